@@ -1,0 +1,33 @@
+import type { Journey } from '../src/journey/state.ts';
+import { Footer } from './parts/footer.tsx';
+import { Progress } from './parts/progress.tsx';
+import { CheckStep } from './steps/check.tsx';
+import { DoneStep } from './steps/done.tsx';
+import { LinkStep } from './steps/link.tsx';
+import { TokenStep } from './steps/token.tsx';
+import { t } from './text.ts';
+
+/** The popup: progress on top, the step the journey stands at, and the way out below. */
+export function App({ journey }: { journey: Journey | null }) {
+  if (!journey) return <p class="silent">{t('helper_silent')}</p>;
+  return (
+    <main data-step={journey.step}>
+      <Progress step={journey.step} />
+      <Step journey={journey} />
+      <Footer journey={journey} />
+    </main>
+  );
+}
+
+function Step({ journey }: { journey: Journey }) {
+  switch (journey.step) {
+    case 'link':
+      return <LinkStep journey={journey} />;
+    case 'token':
+      return <TokenStep journey={journey} />;
+    case 'check':
+      return <CheckStep journey={journey} />;
+    case 'done':
+      return <DoneStep journey={journey} />;
+  }
+}

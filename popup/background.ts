@@ -1,0 +1,50 @@
+/** The popup's line to the background, which owns the journey; the popup only shows it and passes on what is done. */
+import browser from 'webextension-polyfill';
+import type { Journey } from '../src/journey/state.ts';
+import type { ToPages } from '../src/messages/orders.ts';
+import type { PageMessage } from '../src/messages/schema.ts';
+
+/** Milliseconds between two questions while something is under way: they wake a worker the browser stopped. */
+const PULSE = 2000;
+
+type Show = (journey: Journey | null) => void;
+
+/** Calls `show` with the journey now and after every change; with null when the background does not answer. */
+export function followJourney(show: Show): void {
+  let latest: Journey | null = null;
+  const take: Show = (journey) => {
+    latest = journey;
+    show(journey);
+  };
+  browser.runtime.onMessage.addListener((told: unknown) => {
+    if (isNews(told)) take(told.journey);
+    return undefined;
+  });
+  void ask({ type: 'popup/opened' }).then(take);
+  setInterval(() => {
+    if (!latest || isBusy(latest)) void ask({ type: 'popup/view' }).then(take);
+  }, PULSE);
+}
+
+/** Passes on what the person did; the answer comes as news. */
+export function tell(message: PageMessage): void {
+  void ask(message);
+}
+
+export const readReport = (): Promise<string> => browser.runtime.sendMessage({ type: 'popup/report' });
+
+async function ask(message: PageMessage): Promise<Journey | null> {
+  try {
+    return await browser.runtime.sendMessage<PageMessage, Journey>(message);
+  } catch {
+    return null;
+  }
+}
+
+const isNews = (told: unknown): told is ToPages =>
+  typeof told === 'object' && told !== null && 'type' in told && told.type === 'journey';
+
+function isBusy(journey: Journey): boolean {
+  if (journey.link.is === 'opening' || journey.link.is === 'failed') return true;
+  return journey.step === 'check' && journey.phase.is !== 'choosing';
+}

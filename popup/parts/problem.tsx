@@ -1,0 +1,54 @@
+import { type Problem, type Way, waysForward } from '../../src/journey/problem.ts';
+import { tell } from '../background.ts';
+import { t, tellProblem } from '../text.ts';
+import { Alert } from './alert.tsx';
+import { useSecondsUntil } from './seconds.ts';
+
+const MESSAGES = {
+  'try-again': 'popup/try-again',
+  'another-token': 'popup/another-token',
+  'another-link': 'popup/another-link',
+  'already-linked': 'popup/already-linked',
+} as const;
+
+const LABELS = {
+  'try-again': 'way_try_again',
+  'another-token': 'way_another_token',
+  'another-link': 'way_another_link',
+  'already-linked': 'way_already_linked',
+} as const;
+
+interface Props {
+  problem: Problem;
+  /** Ways that this screen offers by itself, such as a box to paste another token into. */
+  without?: Way[];
+  /** The background asks again by itself when the wait is over. */
+  waits: boolean;
+}
+
+export function ProblemAlert({ problem, without = [], waits }: Props) {
+  const seconds = useSecondsUntil(problem.retryAt);
+  const ways = waysForward(problem).filter((way) => !without.includes(way));
+  // Where nobody knows what happened, no answer is pushed forward.
+  const main = problem.code === 'outcome-unknown' ? undefined : ways[0];
+  return (
+    <Alert code={problem.code} told={tellProblem(problem)}>
+      {seconds > 0 && <p class="countdown">{t(waits ? 'retry_in' : 'retry_allowed_in', String(seconds))}</p>}
+      {ways.length > 0 && (
+        <div class="buttons">
+          {ways.map((way) => (
+            <button
+              key={way}
+              type="button"
+              class={way === main ? 'main' : ''}
+              disabled={way === 'try-again' && seconds > 0}
+              onClick={() => tell({ type: MESSAGES[way] })}
+            >
+              {t(LABELS[way])}
+            </button>
+          ))}
+        </div>
+      )}
+    </Alert>
+  );
+}

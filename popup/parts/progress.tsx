@@ -1,0 +1,23 @@
+import type { Journey } from '../../src/journey/state.ts';
+import { t } from '../text.ts';
+
+const STEPS = ['link', 'token', 'check', 'done'] as const;
+
+/** The four steps, always in sight; a finished one has a tick, so that nothing is told by colour alone. */
+export function Progress({ step }: { step: Journey['step'] }) {
+  const now = STEPS.indexOf(step);
+  return (
+    <ol class="progress" aria-label={t('progress')}>
+      {STEPS.map((name, index) => (
+        <li key={name} class={stateOf(index, now)} {...(index === now && { 'aria-current': 'step' as const })}>
+          <span class="dot" aria-hidden="true">
+            {index < now || step === 'done' ? '✓' : index + 1}
+          </span>
+          {t(`step_${name}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const stateOf = (index: number, now: number) => (index < now ? 'past' : index === now ? 'now' : 'ahead');

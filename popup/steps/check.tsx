@@ -1,0 +1,69 @@
+import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
+import { tell } from '../background.ts';
+import { Alert } from '../parts/alert.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { ProblemAlert } from '../parts/problem.tsx';
+import { TokenBox } from '../parts/token-box.tsx';
+import { Work } from '../parts/work.tsx';
+import { t, tellConcern } from '../text.ts';
+
+type CheckJourney = Journey & { step: 'check' };
+
+/** Step 3: is it the right token? */
+export function CheckStep({ journey }: { journey: CheckJourney }) {
+  const { phase } = journey;
+  return (
+    <>
+      <Heading>{t('check_title')}</Heading>
+      {journey.cleaned && <p class="hint">{t('check_cleaned')}</p>}
+      {'identity' in phase && phase.identity && <Facts identity={phase.identity} />}
+      <Body journey={journey} phase={phase} />
+    </>
+  );
+}
+
+function Body({ journey, phase }: { journey: CheckJourney; phase: Phase }) {
+  switch (phase.is) {
+    case 'checking':
+    case 'awaiting-link':
+    case 'linking':
+      return <Work phase={phase.is} />;
+    case 'choosing':
+      return <Choice concern={phase.concerns[0]} phase={phase} />;
+    case 'failed':
+      return <Failure journey={journey} phase={phase} />;
+  }
+}
+
+function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'choosing' } }) {
+  return (
+    <Alert code={concern} told={tellConcern(concern, phase.identity)}>
+      <div class="buttons">
+        {concern !== 'account-exists' && (
+          <button type="button" class="main" onClick={() => tell({ type: 'popup/another-token' })}>
+            {t('way_another_token')}
+          </button>
+        )}
+        <button
+          type="button"
+          class={concern === 'account-exists' ? 'main' : ''}
+          onClick={() => tell({ type: 'popup/link-anyway' })}
+        >
+          {t('way_link_anyway')}
+        </button>
+      </div>
+    </Alert>
+  );
+}
+
+/** A token that was not accepted stays in its box, to be looked at, mended or replaced on the spot. */
+function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { is: 'failed' } }) {
+  const tokenAtFault = phase.problem.code === 'token-refused' || phase.problem.code === 'token-forbidden';
+  return (
+    <>
+      <ProblemAlert problem={phase.problem} waits={!phase.identity && journey.waits < 3} />
+      {tokenAtFault && <TokenBox draft={journey.tokenDraft || journey.token} main={false} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Journey } from '../../src/journey/state.ts';
+import { tell } from '../background.ts';
+import { CopyButton } from '../parts/copy.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { t } from '../text.ts';
+
+/** Where StackOne lists linked accounts; for those who may sign in there. */
+const ACCOUNTS = 'https://app.stackone.com/accounts';
+
+/** Step 4: done. */
+export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {
+  const { identity, accountId } = journey;
+  const confirmation = () =>
+    t('confirmation', identity.workspace, identity.person, t(`token_access_${identity.access}`), accountId);
+  return (
+    <>
+      <span class="seal" aria-hidden="true" />
+      <Heading>{t('done_title')}</Heading>
+      <p>{t('done_text')}</p>
+      <Facts identity={identity} accountId={accountId} />
+      <div class="buttons">
+        <button type="button" class="main" onClick={() => tell({ type: 'popup/finish' })}>
+          {t('done_button')}
+        </button>
+        <CopyButton label={t('done_copy')} copied={t('done_copied')} read={confirmation} plain={false} />
+      </div>
+      <a href={ACCOUNTS} target="_blank" rel="noreferrer">
+        {t('done_see')}
+      </a>
+    </>
+  );
+}

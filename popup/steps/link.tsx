@@ -1,0 +1,58 @@
+import type { Journey } from '../../src/journey/state.ts';
+import { tell } from '../background.ts';
+import { AccessChoice } from '../parts/access-choice.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { Heading } from '../parts/heading.tsx';
+import { LeftOver } from '../parts/left-over.tsx';
+import { ProblemAlert } from '../parts/problem.tsx';
+import { t } from '../text.ts';
+
+/** Step 1: for whom? */
+export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
+  const [text, type] = useDraft(journey.linkDraft, (typed) => tell({ type: 'popup/link-typed', text: typed }));
+  const problem = journey.link.is === 'failed' ? journey.link.problem : journey.problem;
+  const start = (event: Event) => {
+    event.preventDefault();
+    tell({ type: 'popup/start', text });
+  };
+  return (
+    <>
+      <Heading>{t('link_title')}</Heading>
+      <p>{t('link_text')}</p>
+      {journey.leftOver && <LeftOver />}
+      {problem && <ProblemAlert problem={problem} without={['another-link']} waits />}
+      <form onSubmit={start}>
+        <div class="field">
+          <label for="link">{t('link_label')}</label>
+          <input
+            id="link"
+            type="text"
+            value={text}
+            placeholder={t('link_placeholder')}
+            onInput={(event) => type(event.currentTarget.value)}
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby="link-state"
+          />
+          <p id="link-state" class="hint" role="status">
+            {linkState(journey)}
+          </p>
+        </div>
+        <AccessChoice wanted={journey.wanted} />
+        <div class="buttons">
+          <button type="submit" class="main">
+            {t('start')}
+          </button>
+          <button type="button" onClick={() => tell({ type: 'popup/start-without-link' })}>
+            {t('no_link')}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function linkState({ link }: Journey): string {
+  if (link.is === 'opening') return t('link_opening');
+  return link.is === 'ready' ? t('link_ready') : '';
+}

@@ -1,0 +1,39 @@
+import type { Journey, Page } from '../../src/journey/state.ts';
+import { tell } from '../background.ts';
+import { Alert } from '../parts/alert.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { LeftOver } from '../parts/left-over.tsx';
+import { ProblemAlert } from '../parts/problem.tsx';
+import { TokenBox } from '../parts/token-box.tsx';
+import { t, tellPage, tellProblem } from '../text.ts';
+
+/** Step 2: where? The page's own instruction, repeated here, and the box for those who copy and paste. */
+export function TokenStep({ journey }: { journey: Journey & { step: 'token' } }) {
+  const { page, wanted, tokenName, tokenDraft, problem } = journey;
+  const told = tellPage(page, wanted, tokenName);
+  const obstacle = obstacleOf(page);
+  return (
+    <>
+      <Heading>{t('token_title')}</Heading>
+      <section class="now">
+        <div role="status">
+          <h2>{told.title}</h2>
+          <p>{told.text}</p>
+        </div>
+        <button type="button" class={tokenDraft ? '' : 'main'} onClick={() => tell({ type: 'popup/show-page' })}>
+          {t('show_me')}
+        </button>
+      </section>
+      {obstacle && <Alert code={obstacle} told={tellProblem({ code: obstacle })} />}
+      {journey.leftOver && <LeftOver />}
+      {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
+      <TokenBox draft={tokenDraft} main={false} />
+    </>
+  );
+}
+
+function obstacleOf(page: Page) {
+  if (page.at === 'closed') return null;
+  if (page.act === 'sign-in') return 'signed-out';
+  return page.missing ? 'control-missing' : null;
+}

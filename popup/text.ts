@@ -1,0 +1,36 @@
+/** All wording comes from `_locales`; nothing a person reads is written in code. */
+import browser from 'webextension-polyfill';
+import type messages from '../_locales/en/messages.json';
+import type { Problem } from '../src/journey/problem.ts';
+import type { Concern, Identity, Page } from '../src/journey/state.ts';
+
+export type MessageKey = keyof typeof messages;
+
+export const t = (key: MessageKey, ...values: string[]): string => browser.i18n.getMessage(key, values);
+
+export interface Told {
+  title: string;
+  text: string;
+}
+
+/** The first of these keys that has a wording; `_title` is its heading. */
+function told(keys: string[], value = ''): Told {
+  const wordings = keys.map((key) => key.replaceAll('-', '_').replace(/__/, '_'));
+  const key = wordings.find((wording) => browser.i18n.getMessage(wording, value)) ?? '';
+  return { title: browser.i18n.getMessage(`${key}_title`), text: browser.i18n.getMessage(key, value) };
+}
+
+export const tellProblem = ({ code, detail }: Problem): Told =>
+  told(
+    code === 'account-exists' ? ['problem_account_exists_refused'] : [`problem_${code}_${detail}`, `problem_${code}`],
+  );
+
+export const tellConcern = (concern: Concern, { access }: Identity): Told =>
+  told([`problem_${concern}_${access}`, `problem_${concern}`]);
+
+/** The instruction of the moment, in the same words as on Shortcut's page. */
+export function tellPage(page: Page, wanted: string, tokenName: string): Told {
+  if (page.at === 'closed') return { title: t('token_title'), text: t('page_closed') };
+  if (page.missing) return told([`missing_${page.missing}`]);
+  return told([`act_${page.act}_${wanted}`, `act_${page.act}`], tokenName);
+}

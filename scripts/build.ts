@@ -1,0 +1,42 @@
+/** `npm run build`: writes the unpacked extension to dist/chromium/, with production hosts and no test switch. */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { Resvg } from '@resvg/resvg-js';
+import { build } from 'esbuild';
+
+const ICON_SIZES = [16, 32, 48, 128];
+const root = new URL('..', import.meta.url);
+const at = (path: string) => new URL(path, root).pathname;
+
+export async function buildChromium(out = at('dist/chromium')): Promise<string> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(`${out}/icons`, { recursive: true });
+  await bundle(out);
+  await cp(at('_locales'), `${out}/_locales`, { recursive: true });
+  await cp(at('manifest.json'), `${out}/manifest.json`);
+  await cp(at('popup/popup.html'), `${out}/popup/popup.html`);
+  await Promise.all(ICON_SIZES.map((size) => renderIcon(size, `${out}/icons/${size}.png`)));
+  return out;
+}
+
+async function bundle(out: string): Promise<void> {
+  await build({
+    absWorkingDir: at('.'),
+    entryPoints: { background: 'src/background.ts', coach: 'src/coach.ts', 'popup/popup': 'popup/main.tsx' },
+    outdir: out,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'chrome129',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+async function renderIcon(size: number, path: string): Promise<void> {
+  const svg = await readFile(at('icons/icon.svg'), 'utf8');
+  await writeFile(path, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng());
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  console.log(`Built ${await buildChromium()}`);
+}

@@ -1,0 +1,51 @@
+/** The only place where something happens outside: each effect of the journey, carried out. */
+import type { Effect, JourneyEvent } from '../journey/events.ts';
+import { checkToken } from '../shortcut/client.ts';
+import { linkAccount, openSession } from '../stackone/hub.ts';
+import { askPerson } from './badge.ts';
+import type { Dispatch } from './runner.ts';
+import { openApiTokensPage, tellCoach } from './tabs.ts';
+
+export async function perform(effect: Effect, dispatch: Dispatch): Promise<void> {
+  switch (effect.type) {
+    case 'open-session':
+      await dispatch(await sessionAnswer(effect));
+      return;
+    case 'check-token':
+      await dispatch(await checkAnswer(effect));
+      return;
+    case 'link-account':
+      await dispatch(await linkAnswer(effect));
+      return;
+    case 'open-page':
+      return openApiTokensPage(effect.tab, dispatch);
+    case 'leave-page':
+      return tellCoach(effect.tab, { show: 'nothing' });
+    case 'wait':
+      // Views ask for news while they wait, which keeps the worker alive; a stopped one waits anew on waking.
+      setTimeout(() => void dispatch({ type: 'wait-over', run: effect.run }), Math.max(0, effect.until - Date.now()));
+      return;
+    case 'ask-person':
+      return askPerson();
+  }
+}
+
+type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+async function sessionAnswer({ run, session }: Of<'open-session'>): Promise<JourneyEvent> {
+  const opened = await openSession(session);
+  if (opened.ok) return { type: 'session-opened', run, connector: opened.connector };
+  return { type: 'session-failed', run, problem: opened.problem };
+}
+
+async function checkAnswer({ run, token }: Of<'check-token'>): Promise<JourneyEvent> {
+  const check = await checkToken(token);
+  if (check.ok) return { type: 'token-checked', run, identity: check.identity };
+  return { type: 'check-failed', run, problem: check.problem };
+}
+
+async function linkAnswer({ run, session, connector, token }: Of<'link-account'>): Promise<JourneyEvent> {
+  const outcome = await linkAccount(session, connector, token);
+  if (outcome.ok) return { type: 'linked', run, accountId: outcome.accountId };
+  return { type: 'link-failed', run, problem: outcome.problem };
+}

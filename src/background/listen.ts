@@ -1,0 +1,55 @@
+/** Everything the browser may wake us for. Registered at once on start, as the browser demands. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { SHORTCUT } from '../guide/shortcut.ts';
+import type { Journey } from '../journey/state.ts';
+import type { ToPages } from '../messages/orders.ts';
+import { CoachMessage, PageMessage } from '../messages/schema.ts';
+import { classify } from '../messages/senders.ts';
+import { showBadge } from './badge.ts';
+import { ordersFor } from './orders.ts';
+import { answerCoach, answerPage } from './requests.ts';
+import type { Runner } from './runner.ts';
+import { injectCoach, tellCoach } from './tabs.ts';
+
+export function listen(runner: Runner): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    onMessage(message, sender, runner),
+  );
+  browser.tabs.onUpdated.addListener((tab, change) => void onUpdated(tab, change.status, runner));
+  browser.tabs.onRemoved.addListener((tab) => void onRemoved(tab, runner));
+}
+
+/** Undefined, so no answer at all, to a stranger or to a message that is not one of ours. */
+function onMessage(message: unknown, sender: Runtime.MessageSender, runner: Runner): Promise<unknown> | undefined {
+  const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
+  const from = classify(sender, own, SHORTCUT);
+  if (from.is === 'page') {
+    const { data } = PageMessage.safeParse(message);
+    return data && answerPage(data, runner);
+  }
+  if (from.is === 'coach') {
+    const { data } = CoachMessage.safeParse(message);
+    return data && answerCoach(data, from.tab, runner);
+  }
+  return undefined;
+}
+
+async function onUpdated(tab: number, status: string | undefined, { current, dispatch }: Runner): Promise<void> {
+  const journey = await current();
+  if (journey.page.at !== 'open' || journey.page.tab !== tab || ordersFor(journey).show === 'nothing') return;
+  if (status && !(await injectCoach(tab))) await dispatch({ type: 'page-seen', tab, act: 'looking', missing: null });
+}
+
+async function onRemoved(tab: number, { current, dispatch }: Runner): Promise<void> {
+  const { page } = await current();
+  if (page.at === 'open' && page.tab === tab) await dispatch({ type: 'page-closed', tab });
+}
+
+/** Shows a changed journey everywhere it is on view. */
+export function publish(journey: Journey): void {
+  const message: ToPages = { type: 'journey', journey };
+  // Nobody listening means no page of ours is open.
+  browser.runtime.sendMessage(message).catch(() => undefined);
+  if (journey.page.at === 'open') void tellCoach(journey.page.tab, ordersFor(journey));
+  void showBadge(journey);
+}

@@ -1,0 +1,49 @@
+/** The ring around the one control that matters now, and the area beside which the card stands. */
+import { build } from './build.ts';
+import type { Host } from './host.ts';
+
+/** Pixels between the control's box and the ring's outer edge; what tests rely on allows 8. */
+const GAP = 5;
+
+export interface Ring {
+  /** `area`: what the card must leave free; the ring's own box when there is nothing more. Null takes both away. */
+  draw(key: string, box: DOMRect | null, area: DOMRect | null): void;
+}
+
+export function createRing(host: Host): Ring {
+  const ring = build('div', { class: 'ring', hidden: '' });
+  const area = build('div', { class: 'area', hidden: '' });
+  host.root.append(area, ring);
+
+  const put = (element: HTMLElement, box: DOMRect | null, gap: number) => {
+    element.hidden = !box;
+    if (!box) return;
+    const { x, y, by } = host.scale();
+    const place = {
+      left: box.x - x - gap,
+      top: box.y - y - gap,
+      width: box.width + 2 * gap,
+      height: box.height + 2 * gap,
+    };
+    for (const [side, value] of Object.entries(place)) element.style.setProperty(side, `${value / by}px`);
+  };
+
+  return {
+    draw(key, box, around) {
+      if (ring.dataset.ring !== key) ring.dataset.ring = key;
+      put(ring, box, GAP);
+      put(area, around ?? box, 0);
+    },
+  };
+}
+
+/** The smallest box around all of them. */
+export function union(elements: Element[]): DOMRect | null {
+  const boxes = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}

@@ -1,0 +1,80 @@
+/** Step 3: is it the right token? Only what matters is asked; all well goes straight on to linking. */
+import { concernsOf } from './concerns.ts';
+import { go, type Next, stay, waitFor } from './next.ts';
+import type { Problem } from './problem.ts';
+import type { CheckStep, Concern, Identity, Journey, TokenStep } from './state.ts';
+
+export function checkToken(state: Omit<TokenStep, 'step' | 'problem'>, token: string, cleaned: boolean): Next {
+  const run = state.run + 1;
+  const checking: CheckStep = { ...state, step: 'check', run, token, cleaned, phase: { is: 'checking', run } };
+  return go(checking, { type: 'check-token', run, token });
+}
+
+export function tokenChecked(state: Journey, run: number, identity: Identity): Next {
+  const asked = state.step === 'check' && state.phase.is === 'checking' && state.phase.run === run;
+  return asked ? judge({ ...state, waits: 0 }, identity) : stay(state);
+}
+
+/** The token is good. Is the link? */
+export function judge(state: CheckStep, identity: Identity): Next {
+  const { link } = state;
+  switch (link.is) {
+    case 'opening':
+      return stay({ ...state, phase: { is: 'awaiting-link', identity } });
+    case 'none':
+      return fail(state, identity, { code: 'session-missing' });
+    case 'failed':
+      return fail(state, identity, link.problem);
+    case 'ready':
+      return settle(state, identity, concernsOf(state.wanted, identity, link.connector));
+  }
+}
+
+function settle(state: CheckStep, identity: Identity, [first, ...others]: Concern[]): Next {
+  if (!first) return linkAccount(state, identity);
+  return go({ ...state, phase: { is: 'choosing', identity, concerns: [first, ...others] } }, { type: 'ask-person' });
+}
+
+function linkAccount(state: CheckStep, identity: Identity): Next {
+  if (state.link.is !== 'ready') return judge(state, identity);
+  const run = state.run + 1;
+  const { session, connector } = state.link;
+  const linking: CheckStep = { ...state, run, phase: { is: 'linking', run, identity } };
+  return go(linking, { type: 'link-account', run, session, connector, token: state.token });
+}
+
+export function linkAnyway(state: Journey): Next {
+  if (state.step !== 'check' || state.phase.is !== 'choosing') return stay(state);
+  return settle(state, state.phase.identity, state.phase.concerns.slice(1));
+}
+
+export function checkFailed(state: Journey, run: number, problem: Problem): Next {
+  const asked = state.step === 'check' && state.phase.is === 'checking' && state.phase.run === run;
+  if (!asked) return stay(state);
+  const failed = fail(state, null, problem, run);
+  return go(failed.state, ...failed.effects, ...waitFor(state, run, problem));
+}
+
+export function linked(state: Journey, run: number, accountId: string): Next {
+  if (state.step !== 'check' || state.phase.is !== 'linking' || state.phase.run !== run) return stay(state);
+  const { token: _token, cleaned: _cleaned, tokenDraft: _draft, phase, ...kept } = state;
+  const forgotten = { ...kept, link: { is: 'none' as const }, linkDraft: '', leftOver: false };
+  return stay({ ...forgotten, step: 'done', accountId, identity: phase.identity });
+}
+
+/** Never followed by a request of our own: whether to ask again is the person's decision. */
+export function linkFailed(state: Journey, run: number, problem: Problem): Next {
+  if (state.step !== 'check' || state.phase.is !== 'linking' || state.phase.run !== run) return stay(state);
+  return fail(state, state.phase.identity, problem, run);
+}
+
+export function fail(state: CheckStep, identity: Identity | null, problem: Problem, run = state.run): Next {
+  return go({ ...state, phase: { is: 'failed', run, identity, problem } }, { type: 'ask-person' });
+}
+
+/** Repeats what failed: the check while the token is unproven, the link request after it (asked-for by the person). */
+export function retry(state: CheckStep): Next {
+  if (state.phase.is !== 'failed') return stay(state);
+  if (state.phase.identity) return linkAccount(state, state.phase.identity);
+  return checkToken(state, state.token, state.cleaned);
+}

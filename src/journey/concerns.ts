@@ -1,0 +1,19 @@
+import type { AccessLevel, Concern, Connector, Identity, TokenAccess } from './state.ts';
+
+/** What the person should decide before this token is linked, most serious first; empty when all is well. */
+export function concernsOf(wanted: AccessLevel, identity: Identity, connector: Connector): Concern[] {
+  const concerns: Concern[] = [];
+  // Shortcut: an Observer "can retrieve data, but not change data via the API", whatever the token says.
+  if (wanted === 'write' && /observer/i.test(identity.role)) concerns.push('role-cannot-write');
+  if (tooNarrow(wanted, identity.access)) concerns.push('access-too-narrow');
+  if (tooWide(wanted, identity.access)) concerns.push('access-too-wide');
+  if (connector.accountId) concerns.push('account-exists');
+  return concerns;
+}
+
+/** An unknown access is no concern: asking about what nobody can know helps nobody. */
+const tooNarrow = (wanted: AccessLevel, access: TokenAccess) =>
+  wanted === 'write' && (access === 'read' || access === 'part');
+
+const tooWide = (wanted: AccessLevel, access: TokenAccess) =>
+  wanted === 'read' && (access === 'write' || access === 'part');

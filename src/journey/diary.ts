@@ -1,0 +1,34 @@
+import type { JourneyEvent } from './events.ts';
+import type { Problem } from './problem.ts';
+import type { Entry } from './state.ts';
+
+/** Enough for an hour of wandering; a report must still fit in a chat message. */
+export const MAX_ENTRIES = 60;
+
+/** The diary holds codes and statuses only: nothing typed, seen on a page or secret may get in. */
+export function entryFor(event: JourneyEvent, at: number): Entry | null {
+  switch (event.type) {
+    case 'link-typed':
+    case 'token-typed':
+    case 'wait-over':
+      return null;
+    case 'page-seen':
+      return { at, what: `page ${event.missing ? `missing:${event.missing}` : event.act}` };
+    case 'access-chosen':
+      return { at, what: `access ${event.wanted}` };
+    case 'start':
+    case 'token-given':
+      return { at, what: event.reading.ok ? event.type : `${event.type} ${told(event.reading.problem)}` };
+    case 'session-failed':
+    case 'check-failed':
+    case 'link-failed':
+      return { at, what: `${event.type} ${told(event.problem)}` };
+    case 'token-checked':
+      return { at, what: `token-checked access:${event.identity.access}` };
+    default:
+      return { at, what: event.type };
+  }
+}
+
+const told = ({ code, detail, status }: Problem) =>
+  [code, detail, status && `HTTP ${status}`].filter(Boolean).join(' ');

@@ -1,0 +1,56 @@
+import type { Problem } from './problem.ts';
+import type { AccessLevel, Act, Connector, Control, Identity } from './state.ts';
+
+/** What was read from the text in the "Auth link" box. */
+export type LinkReading = { ok: true; session: string } | { ok: false; problem: Problem };
+
+/** What was read from the text in the "API token" box, or handed over on the page. */
+export type TokenReading = { ok: true; token: string; cleaned: boolean } | { ok: false; problem: Problem };
+
+/** What the person does. */
+type PersonEvent =
+  | { type: 'link-typed'; draft: string; reading: LinkReading }
+  | { type: 'access-chosen'; wanted: AccessLevel }
+  | { type: 'start'; reading: LinkReading }
+  | { type: 'start-without-link' }
+  | { type: 'show-page' }
+  | { type: 'token-typed'; draft: string }
+  | { type: 'token-given'; draft: string; reading: TokenReading }
+  | { type: 'link-anyway' }
+  | { type: 'try-again' }
+  | { type: 'another-token' }
+  | { type: 'another-link' }
+  | { type: 'already-linked' }
+  | { type: 'start-over' }
+  | { type: 'finish' };
+
+/** What Shortcut's tab shows. `tab` is the browser's tab id. */
+type PageEvent =
+  | { type: 'page-opened'; tab: number }
+  | { type: 'page-seen'; tab: number; act: Act; missing: Control | null }
+  | { type: 'page-closed'; tab: number };
+
+/** What the outside answers; `run` repeats the number of the request. */
+type AnswerEvent =
+  | { type: 'session-opened'; run: number; connector: Connector }
+  | { type: 'session-failed'; run: number; problem: Problem }
+  | { type: 'token-checked'; run: number; identity: Identity }
+  | { type: 'check-failed'; run: number; problem: Problem }
+  | { type: 'linked'; run: number; accountId: string }
+  | { type: 'link-failed'; run: number; problem: Problem }
+  | { type: 'wait-over'; run: number };
+
+/** The background's worker was stopped by the browser and has started again. */
+type LifeEvent = { type: 'resumed' };
+
+export type JourneyEvent = PersonEvent | PageEvent | AnswerEvent | LifeEvent;
+
+/** What the background is asked to do. It does nothing else to the outside world. */
+export type Effect =
+  | { type: 'open-session'; run: number; session: string }
+  | { type: 'open-page'; tab: number | null }
+  | { type: 'check-token'; run: number; token: string }
+  | { type: 'link-account'; run: number; session: string; connector: Connector; token: string }
+  | { type: 'wait'; run: number; until: number }
+  | { type: 'leave-page'; tab: number }
+  | { type: 'ask-person' };

@@ -1,0 +1,67 @@
+/** Step 1: for whom? A connect session is looked up as soon as it is known, before anyone makes a token. */
+import { fail, judge } from './check.ts';
+import type { LinkReading } from './events.ts';
+import { go, type Next, stay, waitFor } from './next.ts';
+import type { Problem } from './problem.ts';
+import type { AccessLevel, Connector, Journey, Link, LinkStep } from './state.ts';
+import { enterToken } from './token.ts';
+
+export function linkTyped(state: Journey, draft: string, reading: LinkReading): Next {
+  if (state.step !== 'link') return stay(state);
+  const typed: LinkStep = { ...state, linkDraft: draft, problem: null };
+  // Half a link is no mistake yet: it is only called one when the person presses Start.
+  if (!reading.ok) return stay({ ...typed, link: { is: 'none' } });
+  if (state.link.is !== 'none' && state.link.session === reading.session) return stay(typed);
+  return openSession(typed, reading.session);
+}
+
+export function accessChosen(state: Journey, wanted: AccessLevel): Next {
+  return stay(state.step === 'link' || state.step === 'token' ? { ...state, wanted } : state);
+}
+
+export function start(state: Journey, reading: LinkReading): Next {
+  if (state.step !== 'link') return stay(state);
+  if (!reading.ok) return stay({ ...state, link: { is: 'none' }, problem: reading.problem });
+  if (state.link.is === 'none' || state.link.session !== reading.session) {
+    const opening = openSession(state, reading.session);
+    const entered = opening.state.step === 'link' ? enterToken(opening.state) : stay(opening.state);
+    return go(entered.state, ...opening.effects, ...entered.effects);
+  }
+  if (state.link.is === 'failed') return reopenSession(state);
+  return enterToken(state);
+}
+
+export function startWithoutLink(state: Journey): Next {
+  return state.step === 'link'
+    ? enterToken({ ...state, link: { is: 'none' }, linkDraft: '', problem: null })
+    : stay(state);
+}
+
+export function openSession(state: Journey, session: string): Next {
+  const run = state.run + 1;
+  return go({ ...state, run, link: { is: 'opening', run, session } }, { type: 'open-session', run, session });
+}
+
+export function reopenSession(state: Journey): Next {
+  return state.link.is === 'failed' ? openSession(state, state.link.session) : stay(state);
+}
+
+export function sessionOpened(state: Journey, run: number, connector: Connector): Next {
+  if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
+  const link: Link = { is: 'ready', session: state.link.session, connector };
+  if (state.step !== 'check' || state.phase.is !== 'awaiting-link') return stay({ ...state, waits: 0, link });
+  return judge({ ...state, waits: 0, link }, state.phase.identity);
+}
+
+/** A link that can't be used is said at once: whoever is already making a token is called back to step 1. */
+export function sessionFailed(state: Journey, run: number, problem: Problem): Next {
+  if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
+  const link: Link = { is: 'failed', run, session: state.link.session, problem };
+  if (state.step === 'check') {
+    const failed = { ...state, link };
+    return failed.phase.is === 'awaiting-link' ? fail(failed, failed.phase.identity, problem) : stay(failed);
+  }
+  const wait = waitFor(state, run, problem);
+  if (state.step !== 'token') return go({ ...state, link }, ...wait);
+  return go({ ...state, link, step: 'link', problem: null }, ...wait, { type: 'ask-person' });
+}

@@ -1,0 +1,85 @@
+/**
+ * The story: what can happen, in which order, and what is done about it.
+ *
+ *   link ──start──▶ token ──token given──▶ check ──linked──▶ done ──finish──▶ link
+ *     ▲               ▲                      │
+ *     └─ another link ┴──── another token ───┘
+ *
+ * Pure: no clock, no browser, no network. An event that makes no sense where the journey stands changes nothing.
+ */
+import { checkFailed, linkAnyway, linked, linkFailed, tokenChecked } from './check.ts';
+import { entryFor, MAX_ENTRIES } from './diary.ts';
+import { alreadyLinked, finish, startOver } from './end.ts';
+import type { JourneyEvent } from './events.ts';
+import { accessChosen, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
+import type { Next } from './next.ts';
+import { resumed, waitOver } from './resume.ts';
+import type { Journey } from './state.ts';
+import { pageClosed, pageOpened, pageSeen, showPage, tokenGiven, tokenTyped } from './token.ts';
+import { anotherLink, anotherToken, tryAgain } from './ways.ts';
+
+/** `at`: when it happened, in milliseconds since 1970; only written to the diary. */
+export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
+  const next = step(state, event);
+  const entry = entryFor(event, at);
+  if (!entry || next.state === state) return next;
+  return { ...next, state: { ...next.state, diary: [...next.state.diary, entry].slice(-MAX_ENTRIES) } };
+}
+
+function step(state: Journey, event: JourneyEvent): Next {
+  switch (event.type) {
+    case 'link-typed':
+      return linkTyped(state, event.draft, event.reading);
+    case 'access-chosen':
+      return accessChosen(state, event.wanted);
+    case 'start':
+      return start(state, event.reading);
+    case 'start-without-link':
+      return startWithoutLink(state);
+    case 'session-opened':
+      return sessionOpened(state, event.run, event.connector);
+    case 'session-failed':
+      return sessionFailed(state, event.run, event.problem);
+
+    case 'show-page':
+      return showPage(state);
+    case 'page-opened':
+      return pageOpened(state, event.tab);
+    case 'page-seen':
+      return pageSeen(state, event.tab, event.act, event.missing);
+    case 'page-closed':
+      return pageClosed(state, event.tab);
+    case 'token-typed':
+      return tokenTyped(state, event.draft);
+    case 'token-given':
+      return tokenGiven(state, event.draft, event.reading);
+
+    case 'token-checked':
+      return tokenChecked(state, event.run, event.identity);
+    case 'check-failed':
+      return checkFailed(state, event.run, event.problem);
+    case 'link-anyway':
+      return linkAnyway(state);
+    case 'another-token':
+      return anotherToken(state);
+    case 'another-link':
+      return anotherLink(state);
+    case 'linked':
+      return linked(state, event.run, event.accountId);
+    case 'link-failed':
+      return linkFailed(state, event.run, event.problem);
+
+    case 'try-again':
+      return tryAgain(state);
+    case 'wait-over':
+      return waitOver(state, event.run);
+    case 'resumed':
+      return resumed(state);
+    case 'already-linked':
+      return alreadyLinked(state);
+    case 'finish':
+      return finish(state);
+    case 'start-over':
+      return startOver(state);
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * The state of one journey, from "I was asked to connect our Shortcut" to "Shortcut is linked".
+ * It is plain data: the background keeps it in memory-only storage and every view draws it.
+ */
+import type { Problem } from './problem.ts';
+
+/** What StackOne will do in Shortcut, as the person or their contact says. */
+export type AccessLevel = 'read' | 'write';
+
+/** What a token was seen to allow. `part`: some writes but not all. `unknown`: Shortcut did not say. */
+export type TokenAccess = 'read' | 'part' | 'write' | 'unknown';
+
+/**
+ * How StackOne's connector for Shortcut wants its credential: under which key, and which values it sets itself.
+ * `accountId` is there when the session edits an account.
+ */
+export interface Connector {
+  integrationId: string;
+  credentialKey: string;
+  presets: Record<string, string | number | boolean>;
+  accountId: string | null;
+}
+
+/** The connect session and what is known of it so far. `run` is the number of the request that asked. */
+export type Link =
+  | { is: 'none' }
+  | { is: 'opening'; run: number; session: string }
+  | { is: 'ready'; session: string; connector: Connector }
+  | { is: 'failed'; run: number; session: string; problem: Problem };
+
+/** Whose token it is, where it works and what it allows. */
+export interface Identity {
+  person: string;
+  role: string;
+  workspace: string;
+  access: TokenAccess;
+}
+
+/** The one thing to do now on Shortcut's page, or what the page is busy with. */
+export type Act =
+  | 'looking'
+  | 'sign-in'
+  | 'settings'
+  | 'api-tokens'
+  | 'token-name'
+  | 'read-only'
+  | 'generate'
+  | 'await-token'
+  | 'copy-token'
+  | 'new-token';
+
+/** A control of the page that may be reported as not found. */
+export type Control = 'settings' | 'token-name' | 'read-only' | 'generate';
+
+/** Shortcut's tab as last heard of. `missing`: the control that could not be found, so nothing is ringed. */
+export type Page = { at: 'closed' } | { at: 'open'; tab: number; act: Act; missing: Control | null };
+
+/** Something the person should decide before linking; the first of a list is the one being asked. */
+export type Concern = 'role-cannot-write' | 'access-too-narrow' | 'access-too-wide' | 'account-exists';
+
+/** Where the check stands. A failure with an identity came after the token proved good, so while linking. */
+export type Phase =
+  | { is: 'checking'; run: number }
+  | { is: 'awaiting-link'; identity: Identity }
+  | { is: 'choosing'; identity: Identity; concerns: [Concern, ...Concern[]] }
+  | { is: 'linking'; run: number; identity: Identity }
+  | { is: 'failed'; run: number; identity: Identity | null; problem: Problem };
+
+/** One line of the journey's diary: what happened and when (ms since 1970), never what was typed or seen. */
+export interface Entry {
+  at: number;
+  what: string;
+}
+
+interface Base {
+  /** The last number given to a request, so that a late answer to an old one is ignored. Never goes back. */
+  run: number;
+  /** How often a wait asked for by a server was sat out without the person's word. */
+  waits: number;
+  wanted: AccessLevel;
+  tokenName: string;
+  linkDraft: string;
+  link: Link;
+  page: Page;
+  diary: Entry[];
+  /** A token was made in Shortcut that this journey did not link: the person is told to delete it. */
+  leftOver: boolean;
+}
+
+export interface LinkStep extends Base {
+  step: 'link';
+  problem: Problem | null;
+  tokenDraft: string;
+}
+
+export interface TokenStep extends Base {
+  step: 'token';
+  problem: Problem | null;
+  tokenDraft: string;
+}
+
+export interface CheckStep extends Base {
+  step: 'check';
+  token: string;
+  /** The pasted text had spaces, line breaks, quotes or byte-order marks around the token. */
+  cleaned: boolean;
+  tokenDraft: string;
+  phase: Phase;
+}
+
+export interface DoneStep extends Base {
+  step: 'done';
+  accountId: string;
+  identity: Identity;
+}
+
+export type Journey = LinkStep | TokenStep | CheckStep | DoneStep;
+
+export const DEFAULT_TOKEN_NAME = 'StackOne Integration';
+
+export const initialJourney: LinkStep = {
+  step: 'link',
+  run: 0,
+  waits: 0,
+  wanted: 'read',
+  tokenName: DEFAULT_TOKEN_NAME,
+  linkDraft: '',
+  link: { is: 'none' },
+  page: { at: 'closed' },
+  diary: [],
+  leftOver: false,
+  problem: null,
+  tokenDraft: '',
+};

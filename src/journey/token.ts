@@ -1,0 +1,53 @@
+/** Step 2: where? The page's evidence moves the person along; the token arrives by hand-over or by paste. */
+import { checkToken } from './check.ts';
+import type { TokenReading } from './events.ts';
+import { go, type Next, stay } from './next.ts';
+import type { Act, Control, Journey, LinkStep, TokenStep } from './state.ts';
+
+/** Goes to step 2. With a token already typed Shortcut's page is not needed again. */
+export function enterToken(state: LinkStep): Next {
+  const { problem: _, ...kept } = state;
+  const entered: TokenStep = { ...kept, step: 'token', problem: null };
+  return state.tokenDraft ? stay(entered) : showPage(entered);
+}
+
+/** Shortcut's page may be asked for at any step: to make a token, or to delete one. */
+export const showPage = (state: Journey): Next =>
+  go(state, { type: 'open-page', tab: state.page.at === 'open' ? state.page.tab : null });
+
+export function pageOpened(state: Journey, tab: number): Next {
+  const same = state.page.at === 'open' && state.page.tab === tab;
+  if (same) return stay(state);
+  const opened: Journey = { ...state, page: { at: 'open', tab, act: 'looking', missing: null } };
+  return state.page.at === 'open' ? go(opened, { type: 'leave-page', tab: state.page.tab }) : stay(opened);
+}
+
+export function pageSeen(state: Journey, tab: number, act: Act, missing: Control | null): Next {
+  const { page } = state;
+  if (page.at !== 'open' || page.tab !== tab) return stay(state);
+  if (page.act === act && page.missing === missing) return stay(state);
+  return stay({ ...state, page: { ...page, act, missing } });
+}
+
+export function pageClosed(state: Journey, tab: number): Next {
+  return stay(state.page.at === 'open' && state.page.tab === tab ? { ...state, page: { at: 'closed' } } : state);
+}
+
+export function tokenTyped(state: Journey, draft: string): Next {
+  if (state.step === 'token') return stay({ ...state, tokenDraft: draft, problem: null });
+  return stay(state.step === 'check' && state.phase.is === 'failed' ? { ...state, tokenDraft: draft } : state);
+}
+
+export function tokenGiven(state: Journey, draft: string, reading: TokenReading): Next {
+  if (state.step === 'check' && state.phase.is === 'failed') return tokenGiven(backToToken(state), draft, reading);
+  if (state.step !== 'token') return stay(state);
+  if (!reading.ok) return stay({ ...state, tokenDraft: draft, problem: reading.problem });
+  const { problem: _, ...kept } = state;
+  return checkToken({ ...kept, tokenDraft: draft }, reading.token, reading.cleaned);
+}
+
+/** Back to step 2, with what was typed still there. */
+export function backToToken(state: Journey & { step: 'check' }): TokenStep {
+  const { token: _token, cleaned: _cleaned, phase: _phase, ...kept } = state;
+  return { ...kept, step: 'token', problem: null };
+}

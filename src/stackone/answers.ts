@@ -1,0 +1,72 @@
+/** The Hub's answers, parsed leniently: only what we use, whatever else may come along. */
+import * as z from 'zod/mini';
+import type { Reply } from '../http/ask.ts';
+
+const Settings = z.object({ existing_account_id: z.nullish(z.string()) });
+
+const Integration = z.object({
+  integration_id: z.string(),
+  provider: z.string(),
+  active: z.boolean(),
+  authentication_config_key: z.nullish(z.string()),
+  environment: z.nullish(z.string()),
+});
+
+export type Integration = z.infer<typeof Integration>;
+
+const Connectors = z.object({ integrations: z.array(z.unknown()) });
+
+const Field = z.object({
+  key: z.string(),
+  label: z.nullish(z.string()),
+  type: z.nullish(z.string()),
+  required: z.nullish(z.boolean()),
+  secret: z.nullish(z.boolean()),
+  value: z.nullish(z.union([z.string(), z.number(), z.boolean()])),
+  condition: z.nullish(z.unknown()),
+});
+
+export type Field = z.infer<typeof Field>;
+
+/** The newer of the two shapes a connector comes in. */
+const Falcon = z.object({
+  config: z.object({ type: z.nullish(z.string()), configFields: z.nullish(z.array(Field)) }),
+});
+
+const Legacy = z.object({
+  config: z.object({
+    authentication: z.record(
+      z.string(),
+      z.record(z.string(), z.object({ type: z.nullish(z.string()), fields: z.nullish(z.array(Field)) })),
+    ),
+  }),
+});
+
+export interface Form {
+  type: string;
+  fields: Field[];
+}
+
+/** Undefined when the answer is not what the protocol says, so that an edit session is never taken for a new one. */
+export const settingsOf = (reply: Reply) =>
+  reply.is === 'answer' && reply.status === 200 ? Settings.safeParse(reply.body).data : undefined;
+
+/** Entries that make no sense are left out: another provider's oddity must not stop ours. */
+export function integrationsOf(reply: Reply): Integration[] | undefined {
+  if (reply.is !== 'answer' || reply.status !== 200) return undefined;
+  const entries = Connectors.safeParse(reply.body).data?.integrations;
+  return entries?.flatMap((entry) => Integration.safeParse(entry).data ?? []);
+}
+
+/** The form of either shape; the legacy one is picked by the integration's config key and environment. */
+export function formOf(body: unknown, { authentication_config_key, environment }: Integration): Form | undefined {
+  const legacy = Legacy.safeParse(body).data?.config.authentication;
+  const variant = legacy?.[authentication_config_key ?? '']?.[environment ?? ''];
+  const found = legacy ? variant && { type: variant.type, fields: variant.fields } : falconForm(body);
+  return found && { type: found.type ?? '', fields: found.fields ?? [] };
+}
+
+function falconForm(body: unknown) {
+  const config = Falcon.safeParse(body).data?.config;
+  return config && { type: config.type, fields: config.configFields };
+}

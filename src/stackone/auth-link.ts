@@ -1,0 +1,37 @@
+/** Reads an auth link, or a bare connect session token. Nothing here leaves the browser. */
+import type { LinkReading } from '../journey/events.ts';
+import type { Detail } from '../journey/problem.ts';
+
+const HOST = 'app.stackone.com';
+/** Opaque to us: any run of characters that a URL's query can carry; short words are not one. */
+const SESSION_TOKEN = /^[\w.~+/=:-]{16,}$/;
+const SHORTCUT_TOKEN = /^sct_r[ow]_|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const LOOKS_LIKE_URL = /^[a-z][a-z\d+.-]*:\/\/|^[\w-]+(\.[\w-]+)+\//i;
+const WRAPPING = /^[\s"'`“”<>\ufeff]+|[\s"'`“”<>\ufeff]+$/g;
+
+/** Source: docs/facts.md ("Auth link"): `https://app.stackone.com/**` with a `token` query parameter. */
+export function readAuthLink(text: string): LinkReading {
+  const cleaned = text.replace(WRAPPING, '');
+  if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
+  if (SHORTCUT_TOKEN.test(cleaned)) return malformed('shortcut-token');
+  if (LOOKS_LIKE_URL.test(cleaned)) return fromUrl(cleaned);
+  return SESSION_TOKEN.test(cleaned) ? { ok: true, session: cleaned } : malformed();
+}
+
+/** The session in a tab's address, when that tab shows an auth link. */
+export function sessionInTab(url: string | undefined): string | null {
+  const reading = url ? fromUrl(url) : null;
+  return reading?.ok ? reading.session : null;
+}
+
+function fromUrl(text: string): LinkReading {
+  const address = /^https?:/i.test(text) ? text : `https://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const session = url?.protocol === 'https:' && url.host === HOST ? url.searchParams.get('token')?.trim() : null;
+  return session ? { ok: true, session } : malformed();
+}
+
+const malformed = (detail?: Detail): LinkReading => ({
+  ok: false,
+  problem: { code: 'session-malformed', ...(detail && { detail }) },
+});

@@ -1,0 +1,74 @@
+/** What StackOne's answers mean for the person: above all, whether anything was saved. */
+import * as z from 'zod/mini';
+import type { Reply, Why } from '../http/ask.ts';
+import type { Code, Problem } from '../journey/problem.ts';
+
+const Account = z.object({ id: z.string().check(z.minLength(1)) });
+const ErrorBody = z.object({ message: z.string() });
+const ProviderRefusal = z.object({ provider_response: z.unknown() });
+
+export type Linked = { ok: true; accountId: string } | { ok: false; problem: Problem };
+
+/** StackOne is not known to say how long to wait when it does not send `Retry-After`. */
+const DEFAULT_WAIT = 30_000;
+
+/** Why a session's settings, connectors or form could not be read. Nothing can have been saved. */
+export function sessionProblem(reply: Reply): Problem {
+  if (reply.is === 'silence') return unreachable(reply.why);
+  const { status, retryAt } = reply;
+  if (status === 401 || status === 403) return { code: 'session-refused', status };
+  return status === 429 ? rateLimited(retryAt) : { code: 'stackone-unexpected', status };
+}
+
+/** What came of a link request. `updated`: the account that a session edits, whose answer may be empty. */
+export function outcomeOf(reply: Reply, updated: string | null): Linked {
+  if (reply.is === 'silence') {
+    // Offline means it was never sent. After that, no answer says nothing about what the server did.
+    return { ok: false, problem: reply.why === 'offline' ? unreachable('offline') : { code: 'outcome-unknown' } };
+  }
+  if (reply.status < 300) return linkedAs(reply, updated);
+  return { ok: false, problem: linkRefusal(reply) };
+}
+
+function linkedAs({ body, readable, status }: Reply & { is: 'answer' }, updated: string | null): Linked {
+  const accountId = updated ?? Account.safeParse(body).data?.id;
+  if (accountId && readable) return { ok: true, accountId };
+  return { ok: false, problem: { code: 'outcome-unknown', detail: 'answer-unreadable', status } };
+}
+
+function linkRefusal({ status, body, retryAt }: Reply & { is: 'answer' }): Problem {
+  if (isProviderRefusal(body)) return { code: 'stackone-refused', status };
+  if (status === 429) return rateLimited(retryAt);
+  const codes: Record<number, Code> = {
+    400: 'stackone-refused',
+    401: 'session-refused',
+    403: 'session-refused',
+    408: 'outcome-unknown',
+    409: 'account-exists',
+    412: 'stackone-refused',
+    422: 'stackone-refused',
+    501: 'stackone-unexpected',
+  };
+  // A server that stumbled may have saved before it fell.
+  return { code: codes[status] ?? (status >= 500 ? 'outcome-unknown' : 'stackone-unexpected'), status };
+}
+
+/** Shortcut's refusal comes as a JSON string inside `message`; it is never shown as it is. */
+function isProviderRefusal(body: unknown): boolean {
+  const message = ErrorBody.safeParse(body).data?.message;
+  if (!message) return false;
+  try {
+    return ProviderRefusal.safeParse(JSON.parse(message)).success;
+  } catch {
+    return false;
+  }
+}
+
+const unreachable = (why: Why): Problem =>
+  why === 'network' ? { code: 'stackone-unreachable' } : { code: 'stackone-unreachable', detail: why };
+
+const rateLimited = (retryAt = Date.now() + DEFAULT_WAIT): Problem => ({
+  code: 'stackone-rate-limited',
+  status: 429,
+  retryAt,
+});
