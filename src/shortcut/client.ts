@@ -1,6 +1,7 @@
 /** Client of Shortcut's API: token in, identity and access out. It only ever reads. */
 import * as z from 'zod/mini';
-import { ask, type Reply, type Why } from '../http/ask.ts';
+import { ask } from '../http/ask.ts';
+import type { Reply, Why } from '../http/reply.ts';
 import type { Code, Problem } from '../journey/problem.ts';
 import type { Identity, TokenAccess } from '../journey/state.ts';
 import { accessHint } from './token.ts';
@@ -13,7 +14,7 @@ const RATE_WINDOW = 60_000;
 /** The few fields we show; Shortcut adds others now and then. */
 const Member = z.object({
   name: z.string(),
-  role: z.optional(z.string()),
+  role: z.nullish(z.string()),
   workspace2: z.object({ name: z.string() }),
 });
 
@@ -32,14 +33,13 @@ export async function checkToken(token: string): Promise<TokenCheck> {
   if (member.is === 'silence') return { ok: false, problem: unreachable(member.why) };
   const person = member.status === 200 ? Member.safeParse(member.body) : undefined;
   if (!person?.success) return { ok: false, problem: refusal(member) };
-  const { name, role = '', workspace2 } = person.data;
+  const { name, role, workspace2 } = person.data;
   const access = accessOf(whoami) ?? accessHint(token);
-  return { ok: true, identity: { person: name, role, workspace: workspace2.name, access } };
+  return { ok: true, identity: { person: name, role: role ?? '', workspace: workspace2.name, access } };
 }
 
 async function askMember(token: string): Promise<Reply> {
-  const member = () =>
-    ask({ url: `${API}/api/v3/member`, method: 'GET', headers: { 'Shortcut-Token': token }, timeout: TIMEOUT });
+  const member = () => ask({ url: `${API}/api/v3/member`, headers: { 'Shortcut-Token': token }, timeout: TIMEOUT });
   const first = await member();
   // People report this answer for good tokens; it is gone on the second try.
   const odd = first.is === 'answer' && ErrorBody.safeParse(first.body).data?.tag === 'organization2_missing';
@@ -49,7 +49,6 @@ async function askMember(token: string): Promise<Reply> {
 const askWhoami = (token: string) =>
   ask({
     url: `${API}/api/v4/whoami`,
-    method: 'GET',
     headers: { Authorization: `Bearer ${token}` },
     timeout: TIMEOUT,
   });

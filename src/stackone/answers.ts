@@ -1,6 +1,6 @@
 /** The Hub's answers, parsed leniently: only what we use, whatever else may come along. */
 import * as z from 'zod/mini';
-import type { Reply } from '../http/ask.ts';
+import type { Reply } from '../http/reply.ts';
 
 const Settings = z.object({ existing_account_id: z.nullish(z.string()) });
 
@@ -34,13 +34,11 @@ const Falcon = z.object({
 });
 
 const Legacy = z.object({
-  config: z.object({
-    authentication: z.record(
-      z.string(),
-      z.record(z.string(), z.object({ type: z.nullish(z.string()), fields: z.nullish(z.array(Field)) })),
-    ),
-  }),
+  config: z.object({ authentication: z.record(z.string(), z.record(z.string(), z.unknown())) }),
 });
+
+/** One way to authenticate of the legacy shape. The others are never looked at, so their oddities are no matter. */
+const Variant = z.object({ type: z.nullish(z.string()), fields: z.nullish(z.array(Field)) });
 
 export interface Form {
   type: string;
@@ -62,7 +60,7 @@ export function integrationsOf(reply: Reply): Integration[] | undefined {
 export function formOf(body: unknown, { authentication_config_key, environment }: Integration): Form | undefined {
   const legacy = Legacy.safeParse(body).data?.config.authentication;
   const variant = legacy?.[authentication_config_key ?? '']?.[environment ?? ''];
-  const found = legacy ? variant && { type: variant.type, fields: variant.fields } : falconForm(body);
+  const found = legacy ? Variant.safeParse(variant).data : falconForm(body);
   return found && { type: found.type ?? '', fields: found.fields ?? [] };
 }
 

@@ -5,9 +5,11 @@ import type { Detail } from '../journey/problem.ts';
 const HOST = 'app.stackone.com';
 /** Opaque to us: any run of characters that a URL's query can carry; short words are not one. */
 const SESSION_TOKEN = /^[\w.~+/=:-]{16,}$/;
-const SHORTCUT_TOKEN = /^sct_r[ow]_|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const LOOKS_LIKE_URL = /^[a-z][a-z\d+.-]*:\/\/|^[\w-]+(\.[\w-]+)+\//i;
-const WRAPPING = /^[\s"'`“”<>\ufeff]+|[\s"'`“”<>\ufeff]+$/g;
+/** What may stand in a header; a session of any other kind could not be asked about. */
+const SENDABLE = /^[\x21-\x7e]+$/;
+const SHORTCUT_TOKEN = /sct_r[ow]_|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const LOOKS_LIKE_URL = /^https?:|^[a-z][a-z\d+.-]*:\/\/|^[\w-]+(\.[\w-]+)+\/|^app\.stackone\.com/i;
+const WRAPPING = /^[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+|[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+$/g;
 
 /** Source: docs/facts.md ("Auth link"): `https://app.stackone.com/**` with a `token` query parameter. */
 export function readAuthLink(text: string): LinkReading {
@@ -27,8 +29,14 @@ export function sessionInTab(url: string | undefined): string | null {
 function fromUrl(text: string): LinkReading {
   const address = /^https?:/i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;
-  const session = url?.protocol === 'https:' && url.host === HOST ? url.searchParams.get('token')?.trim() : null;
-  return session ? { ok: true, session } : malformed();
+  const session = url?.protocol === 'https:' && url.host === HOST ? tokenIn(url) : '';
+  return SENDABLE.test(session) ? { ok: true, session } : malformed();
+}
+
+/** A query's `+` stands for a space, of which a token has none: it is one of base64's letters, left as it was. */
+function tokenIn({ search }: URL): string {
+  const query = new URLSearchParams(search.replaceAll('+', '%2B'));
+  return query.get('token')?.trim() ?? '';
 }
 
 const malformed = (detail?: Detail): LinkReading => ({

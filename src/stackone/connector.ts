@@ -16,14 +16,19 @@ export function credentialOf(body: unknown, integration: Integration): Credentia
   return { ok: true, key: field.key, presets: presetsOf(others) };
 }
 
-/** The required secret; by its label when there are several. */
+/** The secret with the label of the seed guide, or else the one that is required. Never a guess between several. */
 function tokenField({ fields }: Form): Field | undefined {
-  const secrets = fields.filter((field) => isNeeded(field) && (field.secret || field.type === 'password'));
-  return secrets.length > 1 ? secrets.find(({ label }) => /api.?token/i.test(label ?? '')) : secrets[0];
+  const secrets = fields.filter((field) => isOpen(field) && (field.secret || field.type === 'password'));
+  const needed = secrets.filter(isNeeded);
+  const named = secrets.find(({ label }) => /api.?token/i.test(label ?? ''));
+  return named ?? (needed.length === 1 ? needed[0] : undefined);
 }
 
-/** What the person would have to fill in. A condition refers to other answers, which there are none of. */
-const isNeeded = ({ required, value, condition }: Field) => !!required && (value ?? '') === '' && !condition;
+/** A condition refers to other answers, which there are none of. */
+const isOpen = ({ value, condition }: Field) => (value ?? '') === '' && !condition;
+
+/** What the person would have to fill in. */
+const isNeeded = (field: Field) => !!field.required && isOpen(field);
 
 /** Values the connector fills in itself are sent along, as the Hub's own form does. */
 const presetsOf = (fields: Field[]): Presets =>

@@ -1,5 +1,7 @@
 /** Client of the Hub's protocol: a connect session in, a linked account out. Source: docs/facts.md ("The Hub's protocol"). */
-import { ask, type Reply } from '../http/ask.ts';
+import { ask } from '../http/ask.ts';
+import type { Reply } from '../http/reply.ts';
+import { sendOnce } from '../http/send-once.ts';
 import type { Problem } from '../journey/problem.ts';
 import type { Connector } from '../journey/state.ts';
 import { type Integration, integrationsOf, settingsOf } from './answers.ts';
@@ -44,7 +46,7 @@ async function openConnector(session: string, integration: Integration, accountI
 /** Links, or updates the session's account. One request, never repeated here: whether it arrived may be unknown. */
 export async function linkAccount(session: string, connector: Connector, token: string): Promise<Linked> {
   const { integrationId, credentialKey, presets, accountId } = connector;
-  const reply = await ask({
+  const reply = await sendOnce({
     url: `${API}/hub/accounts${accountId ? `/${encodeURIComponent(accountId)}` : ''}`,
     method: accountId ? 'PATCH' : 'POST',
     headers: headersFor(session),
@@ -55,7 +57,7 @@ export async function linkAccount(session: string, connector: Connector, token: 
 }
 
 const get = (session: string, path: string): Promise<Reply> =>
-  ask({ url: `${API}${path}`, method: 'GET', headers: headersFor(session), timeout: READ_TIMEOUT });
+  ask({ url: `${API}${path}`, headers: headersFor(session), timeout: READ_TIMEOUT });
 
 const headersFor = (session: string) => ({ 'x-hub-session-token': session, 'x-hub-version': HUB_VERSION });
 

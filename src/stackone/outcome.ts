@@ -1,6 +1,6 @@
 /** What StackOne's answers mean for the person: above all, whether anything was saved. */
 import * as z from 'zod/mini';
-import type { Reply, Why } from '../http/ask.ts';
+import type { Reply, Why } from '../http/reply.ts';
 import type { Code, Problem } from '../journey/problem.ts';
 
 const Account = z.object({ id: z.string().check(z.minLength(1)) });
@@ -37,8 +37,8 @@ function linkedAs({ body, readable, status }: Reply & { is: 'answer' }, updated:
 }
 
 function linkRefusal({ status, body, retryAt }: Reply & { is: 'answer' }): Problem {
-  if (isProviderRefusal(body)) return { code: 'stackone-refused', status };
   if (status === 429) return rateLimited(retryAt);
+  if (isProviderRefusal(body)) return { code: 'stackone-refused', status };
   const codes: Record<number, Code> = {
     400: 'stackone-refused',
     401: 'session-refused',
