@@ -1,0 +1,42 @@
+/** `npm start`: the whole journey on the embedded sandbox; by hand where there is a display, by itself elsewhere. */
+import { Chromium } from '../test/browser/chromium.ts';
+import { type Sandbox, startSandbox } from '../test/sandbox/index.ts';
+import { buildChromium } from './build.ts';
+import { walk } from './walk.ts';
+
+const OUT = new URL('../out', import.meta.url).pathname;
+
+const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+
+await buildChromium();
+const sandbox = await startSandbox();
+await (hasDisplay() ? byHand(sandbox) : byItself(sandbox));
+await sandbox.close();
+
+async function byHand(sandbox: Sandbox): Promise<void> {
+  const chromium = await Chromium.start(sandbox, { headless: false });
+  await chromium.browser.setCookie(sandbox.shortcut.cookie());
+  await chromium.openTab(sandbox.stackone.createSession().auth_link_url);
+  console.log(`1. Press the helper's icon in Chromium's toolbar (behind the puzzle piece), then "Start".
+2. On Shortcut's page press "Fill in for me" on the card.
+3. Press "Generate Token", which the ring surrounds.
+4. Press "Use this token" on the card.
+5. Press the icon again to see what was linked. Close Chromium to end.`);
+  await new Promise((closed) => chromium.browser.once('disconnected', closed));
+  await printAccounts(sandbox);
+}
+
+async function byItself(sandbox: Sandbox): Promise<void> {
+  await walk(sandbox, OUT);
+  console.log(`No display here, so the journey was walked with real clicks and keys. Pictures: ${OUT}`);
+  await printAccounts(sandbox);
+}
+
+/** As StackOne's public API tells it. */
+async function printAccounts(sandbox: Sandbox): Promise<void> {
+  const authorization = `Basic ${Buffer.from(`${sandbox.stackone.apiKey}:`).toString('base64')}`;
+  const reply = await sandbox.fetch('https://api.stackone.com/accounts', { headers: { authorization } });
+  console.log('GET https://api.stackone.com/accounts');
+  console.log(JSON.stringify(await reply.json(), null, 2));
+}
