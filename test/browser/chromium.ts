@@ -1,56 +1,14 @@
-/** A real Chromium with the built extension in it, reaching the sandbox under the production host names. */
-import { execFileSync } from 'node:child_process';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+/** The built extension in a real Chromium that reaches the sandbox under the production host names. */
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
-
-/** Chromium as Debian installs it, or wherever CHROMIUM says. */
-export function findChromium(): string {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const found = execFileSync('sh', [
-    '-c',
-    'command -v chromium || command -v chromium-browser || command -v google-chrome',
-  ]);
-  return found.toString().trim();
-}
-
-const QUIET = [
-  '--no-first-run',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export interface LaunchOptions {
-  extension: string;
-  sandbox: Sandbox;
-  headless?: boolean;
-  args?: string[];
-}
-
-export async function launchChromium({
-  extension,
-  sandbox,
-  headless = true,
-  args = [],
-}: LaunchOptions): Promise<Chromium> {
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await puppeteer.launch({
-    executablePath: findChromium(),
-    pipe: true,
-    headless,
-    enableExtensions: [extension],
-    defaultViewport: null,
-    args: [...root, ...QUIET, ...sandbox.chromiumArgs(), '--window-size=1280,900', '--lang=en', ...args],
-  });
-  return Chromium.start(browser);
-}
+import { launch } from './launch.ts';
 
 const POPUP = '/popup/popup.html';
+const EXTENSION = new URL('../../dist/chromium', import.meta.url).pathname;
 
 export class Chromium {
   readonly browser: Browser;
+  /** The extension's id. */
   readonly id: string;
 
   private constructor(browser: Browser, id: string) {
@@ -58,65 +16,95 @@ export class Chromium {
     this.id = id;
   }
 
-  static async start(browser: Browser): Promise<Chromium> {
+  static async start(sandbox: Sandbox, { headless = true, args = [] as string[] } = {}): Promise<Chromium> {
+    const flags = [...sandbox.chromiumArgs(), '--lang=en', ...args];
+    const browser = await launch({ headless, args: flags, extensions: [EXTENSION] });
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     return new Chromium(browser, new URL(target.url()).host);
   }
 
-  /** The background's worker, woken if the browser had stopped it. */
+  /** The background's worker. */
   async worker(): Promise<WebWorker> {
-    const target = await this.browser.waitForTarget(
-      (one) => one.type() === 'service_worker' && one.url().includes(this.id),
-    );
+    const isOurs = (url: string) => url.includes(this.id);
+    const target = await this.browser.waitForTarget((one) => one.type() === 'service_worker' && isOurs(one.url()));
     const worker = await target.worker();
-    if (!worker) throw new Error('no worker');
+    if (!worker) throw new Error('the worker went away');
     return worker;
   }
 
-  /** Stops the worker, as the browser does when it idles. */
+  /** Stops the worker, as the browser does when it idles; the next message wakes it. */
   async killWorker(): Promise<void> {
     const worker = await this.worker();
     await worker.close();
   }
 
+  /** Forgets the journey, as closing the browser would, and closes all tabs but one. */
+  async forget(): Promise<void> {
+    const worker = await this.wakeWorker();
+    await worker.evaluate('chrome.storage.session.clear()');
+    await worker.close();
+    const [first, ...others] = await this.browser.pages();
+    await first?.goto('about:blank');
+    for (const page of others) await page.close();
+  }
+
+  /** A page of the extension's own has to speak to a stopped worker before it is a target again. */
+  private async wakeWorker(): Promise<WebWorker> {
+    const page = await this.browser.newPage();
+    await page.goto(`chrome-extension://${this.id}${POPUP}`);
+    await page.waitForSelector('main[data-step]');
+    const worker = await this.worker();
+    await worker.evaluate(
+      'new Promise((ready) => { const look = () => self.chrome?.storage ? ready() : setTimeout(look, 10); look(); })',
+    );
+    await page.close();
+    return worker;
+  }
+
   async openTab(url: string): Promise<Page> {
     const page = await this.browser.newPage();
     await page.goto(url);
-    await page.bringToFront();
     return page;
   }
 
   /** Presses the toolbar button over this tab, which grants `activeTab`, and answers with the real popup. */
   async pressIcon(page: Page): Promise<Page> {
     await page.bringToFront();
-    const extensions = await this.browser.extensions();
-    const extension = extensions.get(this.id);
-    if (!extension) throw new Error('no extension');
+    const extension = (await this.browser.extensions()).get(this.id);
+    if (!extension) throw new Error('the extension is not there');
     const opened = this.browser.waitForTarget((one) => one.url().endsWith(POPUP));
     await page.triggerExtensionAction(extension);
-    const target = await opened;
-    const popup = await target.asPage();
-    await popup.waitForSelector('main[data-step]');
-    return popup;
+    return (await opened).asPage().then(ready);
   }
 
-  /** The popup that is open now, if any. */
-  async popup(): Promise<Page | undefined> {
-    return this.browser
-      .targets()
-      .find((one) => one.url().endsWith(POPUP))
-      ?.asPage();
+  /** The popup that the helper opened by itself, waited for. */
+  async openedPopup(): Promise<Page> {
+    const target = await this.browser.waitForTarget((one) => one.url().endsWith(POPUP));
+    return target.asPage().then(ready);
   }
 
-  /** The first tab whose address contains this text, waited for. */
+  /** The popup that is open, or else a press of the icon. */
+  async openedOrPressed(page: Page): Promise<Page> {
+    const target = this.browser.targets().find((one) => one.url().endsWith(POPUP));
+    return target ? target.asPage().then(ready) : this.pressIcon(page);
+  }
+
+  /** Closes the popup, as a click elsewhere does. */
+  async closePopup(): Promise<void> {
+    const target = this.browser.targets().find((one) => one.url().endsWith(POPUP));
+    await (await target?.asPage())?.close();
+  }
+
+  /** The first tab whose address contains this, waited for. */
   async tab(part: string): Promise<Page> {
     const target = await this.browser.waitForTarget((one) => one.type() === 'page' && one.url().includes(part));
     const page = await target.page();
-    if (!page) throw new Error(`no page ${part}`);
+    if (!page) throw new Error(`no tab at ${part}`);
     return page;
   }
-
-  close(): Promise<void> {
-    return this.browser.close();
-  }
 }
+
+const ready = async (popup: Page): Promise<Page> => {
+  await popup.waitForSelector('main[data-step]');
+  return popup;
+};

@@ -55,6 +55,7 @@ async function readCard(session: CDPSession, dialog: Node) {
 async function boxOf(session: CDPSession, { backendNodeId }: Node): Promise<Box | null> {
   try {
     const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    if (!object.objectId) return null;
     const { result } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId,
       returnByValue: true,

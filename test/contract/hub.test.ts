@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, type SessionOptions, startSandbox } from '../sandbox/index.ts';
-import { launchChromium } from './chromium.ts';
+import { launch } from '../browser/launch.ts';
 
 let sandbox: Sandbox;
 let browser: Browser;
@@ -9,7 +9,7 @@ let page: Page;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  browser = await launchChromium(sandbox.chromiumArgs());
+  browser = await launch({ args: sandbox.chromiumArgs() });
 }, 30_000);
 beforeEach(async () => {
   sandbox.reset();

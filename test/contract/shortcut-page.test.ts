@@ -2,7 +2,7 @@ import { ShortcutV4Client } from '@shortcut/client/v4';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { launchChromium } from './chromium.ts';
+import { launch } from '../browser/launch.ts';
 
 let sandbox: Sandbox;
 let browser: Browser;
@@ -14,7 +14,7 @@ const generate = '::-p-aria([name="Generate Token"][role="button"])';
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  browser = await launchChromium(sandbox.chromiumArgs());
+  browser = await launch({ args: sandbox.chromiumArgs() });
 }, 30_000);
 beforeEach(async () => {
   sandbox.reset();

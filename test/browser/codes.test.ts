@@ -1,0 +1,282 @@
+/** Every code once through the real popup: what is said, what it says of saving, and the way on. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CODES } from '../../src/journey/problem.ts';
+import { waitForCard, waitForRing } from './coach-view.ts';
+import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+beforeEach(() => stage.reset());
+
+type Session = Parameters<Stage['openPopup']>[0];
+const SHORTCUT = 'api.app.shortcut.com';
+const STACKONE = 'api.stackone.com';
+const seen = new Set<string>();
+
+async function expectAlert(popup: Page, code: string, ...buttons: string[]): Promise<string> {
+  const text = await alertWith(popup, code);
+  seen.add(code);
+  expect(text).toMatch(/nothing|saved/i);
+  for (const button of buttons) await find(popup, 'button', button);
+  return text;
+}
+
+/** Step 2 with the popup open over Shortcut's page. */
+async function atToken(options?: Session & { write?: boolean }): Promise<Page> {
+  const page = await stage.start(options);
+  await waitForRing(page, 'token-name');
+  return stage.chromium.pressIcon(page);
+}
+
+async function linked(popup: Page) {
+  await atStep(popup, 'done');
+  expect(stage.sandbox.stackone.accounts()).toHaveLength(1);
+}
+
+const nothingLinked = () => expect(stage.sandbox.stackone.accounts()).toHaveLength(0);
+
+const postOf = () => stage.sandbox.requests.filter(({ method, path }) => method === 'POST' && path === '/hub/accounts');
+
+describe('the link', () => {
+  test('session-missing', async () => {
+    const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+    await press(popup, 'button', 'Start');
+    expect(await alertWith(popup, 'session-missing')).toContain('Paste the link');
+    seen.add('session-missing');
+  });
+
+  test('session-malformed: nothing is sent, and what was typed stays', async () => {
+    const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+    await fill(popup, 'Auth link', 'https://example.com/?token=abcdefghijklmnop');
+    await press(popup, 'button', 'Start');
+    await expectAlert(popup, 'session-malformed', 'Start');
+    const box = await find(popup, 'textbox', 'Auth link');
+    expect(await box.evaluate((input) => input instanceof HTMLInputElement && input.value)).toContain('example.com');
+    expect(stage.sandbox.requests.filter(({ host }) => host === STACKONE)).toEqual([]);
+  });
+
+  test('session-refused, before a token is made; a new link goes on', async () => {
+    const popup = await stage.openPopup({ expires_in: 1 });
+    stage.sandbox.stackone.expire(new URL(await linkIn(popup)).searchParams.get('token') ?? '');
+    await fill(popup, 'Auth link', `${await linkIn(popup)}&again`);
+    await press(popup, 'button', 'Start over');
+    const stale = stage.sandbox.stackone.createSession();
+    stage.sandbox.stackone.expire(stale.token);
+    await fill(popup, 'Auth link', stale.auth_link_url);
+    await expectAlert(popup, 'session-refused', 'Start');
+    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+    await press(popup, 'button', 'Start');
+    await waitForRing(await stage.chromium.tab('api-tokens'), 'token-name');
+  });
+
+  test('shortcut-not-offered', async () => {
+    await expectAlert(await stage.openPopup({ connector: { offered: false } }), 'shortcut-not-offered');
+  });
+
+  test.each([{ auth: 'oauth2' }, { fields: 'extra-required' }] as const)('hub-unsupported: %o', async (connector) => {
+    await expectAlert(await stage.openPopup({ connector }), 'hub-unsupported');
+  });
+
+  test('stackone-unreachable: tried again, it goes on', async () => {
+    const restore = stage.sandbox.fault({
+      host: STACKONE,
+      method: 'GET',
+      path: '/hub',
+      kind: 'drop-before',
+      times: Infinity,
+    });
+    const blank = await stage.chromium.openTab('about:blank');
+    const popup = await stage.chromium.pressIcon(blank);
+    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+    await expectAlert(popup, 'stackone-unreachable', 'Try again');
+    restore();
+    await press(popup, 'button', 'Try again');
+    await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
+  });
+
+  test('stackone-rate-limited: counts down, then asks again by itself', async () => {
+    stage.sandbox.fault({
+      host: STACKONE,
+      method: 'GET',
+      path: '/hub/settings',
+      kind: { status: 429, headers: { 'retry-after': '2' } },
+    });
+    const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+    await expectAlert(popup, 'stackone-rate-limited', 'Try again');
+    await popup.waitForFunction(() => /Trying again in [12] s/.test(document.body.innerText));
+    await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
+  });
+
+  test('stackone-unexpected: HTML where JSON should be', async () => {
+    stage.sandbox.fault({
+      host: STACKONE,
+      method: 'GET',
+      path: '/hub/settings',
+      kind: { status: 200, body: '<html>' },
+    });
+    const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+    expect(await expectAlert(popup, 'stackone-unexpected', 'Try again')).not.toContain('<');
+  });
+
+  const linkIn = async (popup: Page) =>
+    (await find(popup, 'textbox', 'Auth link')).evaluate((box) => (box instanceof HTMLInputElement ? box.value : ''));
+});
+
+describe('the token', () => {
+  test('token-malformed: a name, a link or a password never leaves the browser', async () => {
+    const popup = await atToken();
+    stage.sandbox.clearRequests();
+    for (const wrong of ['StackOne Integration', 'https://app.stackone.com/?token=x', 'hunter2!', '']) {
+      await pasteAndCheck(popup, wrong);
+      await alertWith(popup, 'token-malformed');
+    }
+    seen.add('token-malformed');
+    expect(stage.sandbox.requests.filter(({ host }) => host.startsWith('api.'))).toEqual([]);
+    await pasteAndCheck(popup, stage.token('ro'));
+    await linked(popup);
+  });
+
+  test('token-refused: it stays in its box, and another one goes on', async () => {
+    const popup = await atToken();
+    await pasteAndCheck(popup, 'sct_ro_acme_unknown');
+    await expectAlert(popup, 'token-refused', 'Make another token', 'Check and link');
+    await pasteAndCheck(popup, stage.token('ro'));
+    await linked(popup);
+  });
+
+  test('token-forbidden', async () => {
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro', { forbidden: 'entitlement' }));
+    await expectAlert(popup, 'token-forbidden', 'Make another token', 'Try again');
+    nothingLinked();
+  });
+
+  test('shortcut-rate-limited: counts down with Shortcut’s own time, then goes on', async () => {
+    stage.sandbox.fault({
+      host: SHORTCUT,
+      path: '/api/v3/member',
+      kind: { status: 429, headers: { 'retry-after': '2' } },
+    });
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    await expectAlert(popup, 'shortcut-rate-limited');
+    await linked(popup);
+  });
+
+  test('shortcut-unreachable: tried again, it goes on', async () => {
+    const restore = stage.sandbox.fault({ host: SHORTCUT, path: '/api/', kind: 'drop-before', times: Infinity });
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    await expectAlert(popup, 'shortcut-unreachable', 'Try again');
+    restore();
+    await press(popup, 'button', 'Try again');
+    await linked(popup);
+  });
+
+  test('shortcut-unexpected', async () => {
+    stage.sandbox.fault({ host: SHORTCUT, path: '/api/v3/member', kind: { status: 500, body: 'stack trace' } });
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    expect(await expectAlert(popup, 'shortcut-unexpected', 'Try again')).not.toContain('stack trace');
+  });
+
+  test.each([
+    ['access-too-narrow', { write: true }, 'ro', {}],
+    ['access-too-wide', {}, 'rw', {}],
+    ['role-cannot-write', { write: true }, 'rw', { role: 'observer' }],
+  ] as const)('%s: asked before anything is linked', async (code, options, access, extra) => {
+    const popup = await atToken(options);
+    await pasteAndCheck(popup, stage.token(access, extra));
+    await expectAlert(popup, code, 'Make another token', 'Link anyway');
+    nothingLinked();
+    await press(popup, 'button', 'Link anyway');
+    await linked(popup);
+  });
+
+  test('account-exists, known before linking', async () => {
+    const account = stage.sandbox.stackone.linkAccount(stage.token('ro'));
+    const popup = await atToken({ account_id: account });
+    await pasteAndCheck(popup, stage.token('ro'));
+    expect(await alertWith(popup, 'account-exists')).toContain('Nothing is changed yet');
+    seen.add('account-exists');
+  });
+});
+
+describe('linking', () => {
+  const refuse = (status: number, body = '{}', headers = {}) =>
+    stage.sandbox.fault({ host: STACKONE, method: 'POST', path: '/hub/accounts', kind: { status, body, headers } });
+
+  test('stackone-refused: the provider’s raw answer is not shown', async () => {
+    refuse(400, JSON.stringify({ statusCode: 400, message: '{"message":"raw","provider_response":"secret detail"}' }));
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    expect(await expectAlert(popup, 'stackone-refused', 'Make another token')).not.toMatch(/raw|secret/);
+  });
+
+  test('session-refused while linking: another link keeps the token', async () => {
+    refuse(401);
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    await expectAlert(popup, 'session-refused');
+    await press(popup, 'button', 'Use another link');
+    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+    await press(popup, 'button', 'Start');
+    await atStep(popup, 'token');
+    await press(popup, 'button', 'Check and link');
+    await linked(popup);
+  });
+
+  test('account-exists, found out while linking', async () => {
+    refuse(409);
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    await expectAlert(popup, 'account-exists', 'Use another link');
+  });
+
+  test('stackone-rate-limited while linking waits for the person', async () => {
+    refuse(429, '{}', { 'retry-after': '2' });
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    await expectAlert(popup, 'stackone-rate-limited');
+    await popup.waitForSelector('button.main:enabled');
+    expect(postOf()).toHaveLength(1);
+    await press(popup, 'button', 'Try again');
+    await linked(popup);
+  });
+
+  test.each(['drop-after', 'truncate'] as const)('outcome-unknown after %s: never repeated unasked', async (kind) => {
+    stage.sandbox.fault({ host: STACKONE, method: 'POST', path: '/hub/accounts', kind });
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    await expectAlert(popup, 'outcome-unknown', 'Try again', 'It is linked');
+    expect(stage.sandbox.stackone.accounts().length).toBeLessThanOrEqual(1);
+    await press(popup, 'button', 'It is linked');
+    await atStep(popup, 'link');
+  });
+});
+
+describe('the page', () => {
+  test('signed-out', async () => {
+    stage.sandbox.shortcut.signOut();
+    const page = await stage.start();
+    await waitForCard(page, 'Sign in');
+    await expectAlert(await stage.chromium.pressIcon(page), 'signed-out');
+  });
+
+  test('control-missing', async () => {
+    stage.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Tokens</title><p>Something else' });
+    const page = await stage.start();
+    await waitForCard(page, 'Find Token Name');
+    await expectAlert(await stage.chromium.pressIcon(page), 'control-missing');
+  });
+});
+
+test('no code was left out', () => {
+  expect([...CODES].filter((code) => !seen.has(code))).toEqual([]);
+});

@@ -1,0 +1,53 @@
+/** Starts the Chromium of this machine, quiet towards the network it can't reach. */
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chromium as the system installs it, or wherever CHROMIUM says; undefined when there is none. */
+export function findChromium(): string | undefined {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface LaunchOptions {
+  /** The sandbox's flags, and any others. */
+  args: string[];
+  /** Folders of unpacked extensions. */
+  extensions?: string[];
+  headless?: boolean;
+}
+
+export function launch({ args, extensions, headless = true }: LaunchOptions): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium on PATH; name one in CHROMIUM');
+  // Chromium refuses to run its own process sandbox as root.
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return puppeteer.launch({
+    executablePath,
+    pipe: true,
+    headless,
+    defaultViewport: null,
+    ...(extensions && { enableExtensions: extensions }),
+    args: [...QUIET, ...root, '--window-size=1280,900', ...args],
+  });
+}

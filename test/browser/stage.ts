@@ -1,0 +1,106 @@
+/** What every journey test needs: the sandbox, the browser, and the acts of a person, with real keys and clicks. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { Chromium } from './chromium.ts';
+import { pressCardButton, waitForRing } from './coach-view.ts';
+
+type SessionOptions = Parameters<Sandbox['stackone']['createSession']>[0];
+
+export class Stage {
+  readonly sandbox: Sandbox;
+  readonly chromium: Chromium;
+
+  private constructor(sandbox: Sandbox, chromium: Chromium) {
+    this.sandbox = sandbox;
+    this.chromium = chromium;
+  }
+
+  static async open(): Promise<Stage> {
+    const sandbox = await startSandbox();
+    return new Stage(sandbox, await Chromium.start(sandbox));
+  }
+
+  async close(): Promise<void> {
+    await this.chromium.browser.close();
+    await this.sandbox.close();
+  }
+
+  /** Everything as at the start, the person signed in to Shortcut. */
+  async reset(): Promise<void> {
+    await this.chromium.forget();
+    this.sandbox.reset();
+    await this.chromium.browser.setCookie(this.sandbox.shortcut.cookie());
+  }
+
+  /** The popup over a tab that shows an auth link. */
+  async openPopup(options?: SessionOptions): Promise<Page> {
+    const { auth_link_url } = this.sandbox.stackone.createSession(options);
+    return this.chromium.pressIcon(await this.chromium.openTab(auth_link_url));
+  }
+
+  /** From the auth link's tab to Shortcut's API Tokens page. */
+  async start(options?: SessionOptions & { write?: boolean }): Promise<Page> {
+    const { write, ...session } = options ?? {};
+    const popup = await this.openPopup(session);
+    if (write) await press(popup, 'radio', 'Read and write');
+    await press(popup, 'button', 'Start');
+    return this.chromium.tab('app.shortcut.com');
+  }
+
+  /** Makes a token on Shortcut's page with the coach's help, up to where it is on screen. */
+  async makeToken(page: Page): Promise<void> {
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'generate');
+    await press(page, 'button', 'Generate Token');
+    await waitForRing(page, 'new-token');
+  }
+
+  /** The popup at step 2 with this text pasted into its box, and "Check and link" pressed. */
+  async paste(page: Page, text: string): Promise<Page> {
+    const popup = await this.chromium.pressIcon(page);
+    await pasteAndCheck(popup, text);
+    return popup;
+  }
+
+  /** A token of the sandbox's Shortcut that was not made on the page. */
+  token(access: 'ro' | 'rw', extra = {}): string {
+    return this.sandbox.shortcut.createToken({ name: 'By hand', access, ...extra });
+  }
+}
+
+export async function pasteAndCheck(popup: Page, text: string): Promise<void> {
+  await fill(popup, 'API token', text);
+  await press(popup, 'button', 'Check and link');
+}
+
+/** Found by role and name, as assistive technology finds it. */
+export async function find(page: Page, role: string, name: string): Promise<ElementHandle> {
+  const found = await page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`, { visible: true });
+  if (!found) throw new Error(`no ${role} "${name}"`);
+  return found;
+}
+
+/** A real click. */
+export async function press(page: Page, role: string, name: string): Promise<void> {
+  const target = await find(page, role, name);
+  await target.click();
+}
+
+/** Replaces what is in the box by real typing. */
+export async function fill(page: Page, name: string, text: string): Promise<void> {
+  const box = await find(page, 'textbox', name);
+  await box.click({ count: 3 });
+  await page.keyboard.press('Backspace');
+  // As a paste puts it: in one go, line breaks and all.
+  await page.keyboard.sendCharacter(text);
+}
+
+export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+/** Waits until the popup shows this alert, and answers with its text. */
+export async function alertWith(popup: Page, code: string): Promise<string> {
+  const alert = await popup.waitForSelector(`[role=alert][data-code="${code}"]`);
+  return (await alert?.evaluate((element) => element.textContent)) ?? '';
+}
+
+export const atStep = (popup: Page, step: string) => popup.waitForSelector(`main[data-step="${step}"]`);
