@@ -24,13 +24,15 @@ interface Props {
   without?: Way[];
   /** The background asks again by itself when the wait is over. */
   waits: boolean;
+  /** The next action stands elsewhere on the screen. */
+  calm?: boolean;
 }
 
-export function ProblemAlert({ problem, without = [], waits }: Props) {
+export function ProblemAlert({ problem, without = [], waits, calm = false }: Props) {
   const seconds = useSecondsUntil(problem.retryAt);
   const ways = waysForward(problem).filter((way) => !without.includes(way));
   // Where nobody knows what happened, no answer is pushed forward.
-  const main = problem.code === 'outcome-unknown' ? undefined : ways[0];
+  const main = calm || problem.code === 'outcome-unknown' ? undefined : ways[0];
   return (
     <Alert code={problem.code} told={tellProblem(problem)}>
       {seconds > 0 && <p class="countdown">{t(waits ? 'retry_in' : 'retry_allowed_in', String(seconds))}</p>}

@@ -3,10 +3,17 @@ import { tell } from '../background.ts';
 import { t } from '../text.ts';
 import { useDraft } from './draft.ts';
 
+interface Props {
+  draft: string;
+  /** A token that was looked at already: checking it again is not the thing to do. */
+  known?: string;
+}
+
 /** The box for the API token: masked, with a button to look, and the word on what happens to it. */
-export function TokenBox({ draft, main }: { draft: string; main: boolean }) {
+export function TokenBox({ draft, known }: Props) {
   const [text, type] = useDraft(draft, (typed) => tell({ type: 'popup/token-typed', text: typed }));
   const [shown, setShown] = useState(false);
+  const isNew = isNewToken(text, known);
   const check = (event: Event) => {
     event.preventDefault();
     tell({ type: 'popup/check', text });
@@ -31,9 +38,12 @@ export function TokenBox({ draft, main }: { draft: string; main: boolean }) {
       <p id="token-hint" class="hint">
         {t('token_hint')}
       </p>
-      <button type="submit" class={main || text ? 'main' : ''}>
+      <button type="submit" class={isNew ? 'main' : ''}>
         {t('check_and_link')}
       </button>
     </form>
   );
 }
+
+/** Is there something in the box that is worth checking? */
+export const isNewToken = (text: string, known?: string): boolean => text !== '' && !(known && text.includes(known));

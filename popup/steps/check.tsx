@@ -4,7 +4,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
-import { TokenBox } from '../parts/token-box.tsx';
+import { isNewToken, TokenBox } from '../parts/token-box.tsx';
 import { Work } from '../parts/work.tsx';
 import { t, tellConcern } from '../text.ts';
 
@@ -59,11 +59,13 @@ function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'ch
 
 /** A token that was not accepted stays in its box, to be looked at, mended or replaced on the spot. */
 function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { is: 'failed' } }) {
+  const { token, tokenDraft = token } = journey;
   const tokenAtFault = phase.problem.code === 'token-refused' || phase.problem.code === 'token-forbidden';
+  const another = tokenAtFault && isNewToken(tokenDraft, token);
   return (
     <>
-      <ProblemAlert problem={phase.problem} waits={!phase.identity && journey.waits < 3} />
-      {tokenAtFault && <TokenBox draft={journey.tokenDraft || journey.token} main={false} />}
+      <ProblemAlert problem={phase.problem} waits={!phase.identity && journey.waits < 3} calm={another} />
+      {tokenAtFault && <TokenBox draft={tokenDraft} known={token} />}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
       {obstacle && <Alert code={obstacle} told={tellProblem({ code: obstacle })} />}
       {journey.leftOver && <LeftOver />}
       {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
-      <TokenBox draft={tokenDraft} main={false} />
+      <TokenBox draft={tokenDraft} />
     </>
   );
 }

@@ -11,6 +11,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Headless Chromium's own screen is 800 by 600, too low for a popup of full height.
+  '--screen-info={1600x1200}',
 ];
 
 /** Chromium as the system installs it, or wherever CHROMIUM says; undefined when there is none. */
