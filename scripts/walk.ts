@@ -65,7 +65,7 @@ async function journey(chromium: Chromium, sandbox: Sandbox, picture: Picture): 
   slow();
   await waitForCard(page, 'Shortcut is linked');
   await picture(page, 'linked-on-page');
-  const done = await chromium.openedOrPressed(page);
+  const done = await chromium.pressIcon(page);
   await atStep(done, 'done');
   await picture(done, 'done');
 }

@@ -8,6 +8,8 @@ import { accessHint } from './token.ts';
 
 const API = 'https://api.app.shortcut.com';
 const TIMEOUT = 10_000;
+/** `whoami` only adds to what `member` says, so nobody waits for it as long. */
+const WHOAMI_TIMEOUT = 5_000;
 /** Shortcut allows 200 requests a minute and is not known to send `Retry-After`. */
 const RATE_WINDOW = 60_000;
 
@@ -50,7 +52,7 @@ const askWhoami = (token: string) =>
   ask({
     url: `${API}/api/v4/whoami`,
     headers: { Authorization: `Bearer ${token}` },
-    timeout: TIMEOUT,
+    timeout: WHOAMI_TIMEOUT,
   });
 
 /** A refusal of v4 beside a success of v3 means "not told", not "bad token". */

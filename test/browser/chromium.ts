@@ -1,5 +1,5 @@
 /** The built extension in a real Chromium that reaches the sandbox under the production host names. */
-import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
 import { launch } from './launch.ts';
 
@@ -51,7 +51,8 @@ export class Chromium {
   /** A page of the extension's own has to speak to a stopped worker before it is a target again. */
   private async wakeWorker(): Promise<WebWorker> {
     const page = await this.browser.newPage();
-    await page.goto(`chrome-extension://${this.id}${POPUP}`);
+    // The query tells it from a real popup.
+    await page.goto(`chrome-extension://${this.id}${POPUP}?awake`);
     await page.waitForSelector('main[data-step]');
     const worker = await this.worker();
     await worker.evaluate(
@@ -59,6 +60,13 @@ export class Chromium {
     );
     await page.close();
     return worker;
+  }
+
+  /** As far as the worker can tell, the cable is pulled. */
+  async setOffline(offline: boolean): Promise<void> {
+    const { client } = await this.worker();
+    const speed = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+    await client.send('Network.emulateNetworkConditions', { offline, ...speed });
   }
 
   async openTab(url: string): Promise<Page> {
@@ -69,30 +77,32 @@ export class Chromium {
 
   /** Presses the toolbar button over this tab, which grants `activeTab`, and answers with the real popup. */
   async pressIcon(page: Page): Promise<Page> {
+    await this.closePopup();
     await page.bringToFront();
     const extension = (await this.browser.extensions()).get(this.id);
     if (!extension) throw new Error('the extension is not there');
-    const opened = this.browser.waitForTarget((one) => one.url().endsWith(POPUP));
     await page.triggerExtensionAction(extension);
-    return (await opened).asPage().then(ready);
+    return this.openedPopup();
   }
 
-  /** The popup that the helper opened by itself, waited for. */
+  /** The popup that is open or opens by itself. */
   async openedPopup(): Promise<Page> {
-    const target = await this.browser.waitForTarget((one) => one.url().endsWith(POPUP));
-    return target.asPage().then(ready);
-  }
-
-  /** The popup that is open, or else a press of the icon. */
-  async openedOrPressed(page: Page): Promise<Page> {
-    const target = this.browser.targets().find((one) => one.url().endsWith(POPUP));
-    return target ? target.asPage().then(ready) : this.pressIcon(page);
+    const popup = await (await this.browser.waitForTarget(isPopup)).asPage();
+    await popup.waitForSelector('main[data-step]');
+    return popup;
   }
 
   /** Closes the popup, as a click elsewhere does. */
   async closePopup(): Promise<void> {
-    const target = this.browser.targets().find((one) => one.url().endsWith(POPUP));
-    await (await target?.asPage())?.close();
+    const open = this.browser.targets().find(isPopup);
+    if (!open) return;
+    const gone = new Promise((resolve) => this.browser.on('targetdestroyed', (one) => one === open && resolve(one)));
+    // It may be closing by itself already, as when a new tab took the focus.
+    await open
+      .asPage()
+      .then((popup) => popup.close())
+      .catch(() => undefined);
+    await gone;
   }
 
   /** The first tab whose address contains this, waited for. */
@@ -104,7 +114,4 @@ export class Chromium {
   }
 }
 
-const ready = async (popup: Page): Promise<Page> => {
-  await popup.waitForSelector('main[data-step]');
-  return popup;
-};
+const isPopup = (target: Target) => target.url().endsWith(POPUP);

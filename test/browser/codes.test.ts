@@ -179,6 +179,25 @@ describe('the token', () => {
     await linked(popup);
   });
 
+  test('offline is said as offline, and nothing is sent', async () => {
+    const popup = await atToken();
+    stage.sandbox.clearRequests();
+    await stage.chromium.setOffline(true);
+    await pasteAndCheck(popup, stage.token('ro'));
+    expect(await expectAlert(popup, 'shortcut-unreachable', 'Try again')).toContain('You are offline');
+    expect(stage.sandbox.requests.filter(({ host }) => host === SHORTCUT)).toEqual([]);
+    await stage.chromium.setOffline(false);
+    await press(popup, 'button', 'Try again');
+    await linked(popup);
+  });
+
+  test('a server that never answers is given up on', async () => {
+    stage.sandbox.fault({ host: SHORTCUT, path: '/api/v3/member', kind: 'hang' });
+    const popup = await atToken();
+    await pasteAndCheck(popup, stage.token('ro'));
+    expect(await expectAlert(popup, 'shortcut-unreachable', 'Try again')).toContain('takes too long');
+  });
+
   test('shortcut-unexpected', async () => {
     stage.sandbox.fault({ host: SHORTCUT, path: '/api/v3/member', kind: { status: 500, body: 'stack trace' } });
     const popup = await atToken();

@@ -26,17 +26,23 @@ async function expectDone(popup: Page, ...facts: string[]) {
   for (const fact of [linkedAccount().id, ...facts]) expect(text).toContain(fact);
 }
 
-test('hand-over: five clicks from the popup to linked', async () => {
+test('hand-over: at most five clicks from the popup to linked, and nothing else', async () => {
+  let clicks = 0;
+  const counted = (act: Promise<void>) => {
+    clicks += 1;
+    return act;
+  };
   const popup = await stage.openPopup();
-  await press(popup, 'button', 'Start'); // 1
+  await counted(press(popup, 'button', 'Start'));
   const page = await stage.chromium.tab('api-tokens');
   await waitForRing(page, 'token-name');
-  await pressCardButton(page, 'Fill in for me'); // 2
+  await counted(pressCardButton(page, 'Fill in for me'));
   await waitForRing(page, 'generate');
-  await press(page, 'button', 'Generate Token'); // 3
+  await counted(press(page, 'button', 'Generate Token'));
   await waitForRing(page, 'new-token');
-  await pressCardButton(page, 'Use this token'); // 4
+  await counted(pressCardButton(page, 'Use this token'));
   await waitForCard(page, 'Shortcut is linked');
+  expect(clicks).toBeLessThanOrEqual(5);
   await expectDone(await stage.chromium.pressIcon(page), 'Acme', 'Robin Doe', 'Read only');
   const [made] = stage.sandbox.shortcut.tokens();
   expect(made).toMatchObject({ name: 'StackOne Integration', access: 'ro' });

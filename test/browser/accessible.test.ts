@@ -1,0 +1,46 @@
+/** axe on every screen of the popup, in both themes. */
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { waitForRing } from './coach-view.ts';
+import { alertWith, atStep, pasteAndCheck, press, Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+beforeEach(() => stage.reset());
+
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await page.evaluate(axe.source);
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    const violations = await page.evaluate(
+      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,
+    );
+    expect(violations, `${screen}, ${value}`).toEqual([]);
+  }
+}
+
+test('every screen of a journey', async () => {
+  const first = await stage.openPopup();
+  await expectAccessible(first, 'link');
+  await press(first, 'button', 'Start');
+  const page = await stage.chromium.tab('api-tokens');
+  await waitForRing(page, 'token-name');
+  const popup = await stage.chromium.pressIcon(page);
+  await expectAccessible(popup, 'token');
+  await pasteAndCheck(popup, 'not a token');
+  await alertWith(popup, 'token-malformed');
+  await expectAccessible(popup, 'token-malformed');
+  await pasteAndCheck(popup, 'sct_ro_acme_unknown');
+  await alertWith(popup, 'token-refused');
+  await expectAccessible(popup, 'token-refused');
+  await pasteAndCheck(popup, stage.token('rw'));
+  await alertWith(popup, 'access-too-wide');
+  await expectAccessible(popup, 'access-too-wide');
+  await press(popup, 'button', 'Link anyway');
+  await atStep(popup, 'done');
+  await expectAccessible(popup, 'done');
+});
