@@ -1,5 +1,5 @@
 /** `npm run build`: writes the unpacked extension to dist/chromium/, with production hosts and no test switch. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 import { build } from 'esbuild';
 
@@ -7,14 +7,17 @@ const ICON_SIZES = [16, 32, 48, 128];
 const root = new URL('..', import.meta.url);
 const at = (path: string) => new URL(path, root).pathname;
 
+/** The old build stands until the new one is whole. */
 export async function buildChromium(out = at('dist/chromium')): Promise<string> {
+  const next = `${out}.${process.pid}`;
+  await mkdir(`${next}/icons`, { recursive: true });
+  await bundle(next);
+  await cp(at('_locales'), `${next}/_locales`, { recursive: true });
+  await cp(at('manifest.json'), `${next}/manifest.json`);
+  await cp(at('popup/popup.html'), `${next}/popup/popup.html`);
+  await Promise.all(ICON_SIZES.map((size) => renderIcon(size, `${next}/icons/${size}.png`)));
   await rm(out, { recursive: true, force: true });
-  await mkdir(`${out}/icons`, { recursive: true });
-  await bundle(out);
-  await cp(at('_locales'), `${out}/_locales`, { recursive: true });
-  await cp(at('manifest.json'), `${out}/manifest.json`);
-  await cp(at('popup/popup.html'), `${out}/popup/popup.html`);
-  await Promise.all(ICON_SIZES.map((size) => renderIcon(size, `${out}/icons/${size}.png`)));
+  await rename(next, out);
   return out;
 }
 

@@ -16,8 +16,7 @@ export async function sendOnce({ url, method, headers, json, timeout }: Order): 
   const init = { ...BARE, method, signal, headers: { ...headers, 'content-type': 'application/json' } };
   const body = onceOnly(JSON.stringify(json));
   try {
-    const streamed: RequestInit & { duplex: 'half' } = { ...init, body: body.stream, duplex: 'half' };
-    return await read(await fetch(url, streamed));
+    if (canStream()) return await read(await fetch(url, { ...init, ...streamed(body.stream) }));
   } catch (error) {
     if (body.wasRead()) return silence(error, signal);
   }
@@ -28,6 +27,14 @@ export async function sendOnce({ url, method, headers, json, timeout }: Order): 
     return silence(error, signal);
   }
 }
+
+const streamed = (body: ReadableStream): RequestInit & { duplex: 'half' } => ({ body, duplex: 'half' });
+
+/** Where streams are not known as bodies, one is taken for a text, `[object ReadableStream]`, and gets a text's type. */
+const canStream = (): boolean => {
+  const probe = new Request('https://probe.invalid', { method: 'POST', ...streamed(new ReadableStream()) });
+  return !probe.headers.has('content-type');
+};
 
 /** A body that can be read a single time, and tells whether it was. */
 function onceOnly(text: string) {

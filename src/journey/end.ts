@@ -20,6 +20,7 @@ export function alreadyLinked(state: Journey): Next {
 /** As far as we can tell, there is a token in Shortcut that this journey made and did not link. */
 export function tokenLives(state: Journey): boolean {
   if (state.step === 'check') return state.phase.is !== 'failed' || state.phase.problem.code !== 'token-refused';
+  if (state.step !== 'done' && state.tokenDraft && state.problem?.code !== 'token-malformed') return true;
   return state.page.at === 'open' && state.page.act === 'new-token';
 }
 

@@ -12,7 +12,7 @@ export function linkTyped(state: Journey, draft: string, reading: LinkReading): 
   // Half a link is no mistake yet: it is only called one when the person presses Start.
   if (!reading.ok) return stay({ ...typed, link: { is: 'none' } });
   if (state.link.is !== 'none' && state.link.session === reading.session) return stay(typed);
-  return openSession(typed, reading.session);
+  return openSession({ ...typed, waits: 0 }, reading.session);
 }
 
 export function accessChosen(state: Journey, wanted: AccessLevel): Next {
@@ -23,11 +23,11 @@ export function start(state: Journey, reading: LinkReading): Next {
   if (state.step !== 'link') return stay(state);
   if (!reading.ok) return stay({ ...state, link: { is: 'none' }, problem: reading.problem });
   if (state.link.is === 'none' || state.link.session !== reading.session) {
-    const opening = openSession(state, reading.session);
+    const opening = openSession({ ...state, waits: 0 }, reading.session);
     const entered = opening.state.step === 'link' ? enterToken(opening.state) : stay(opening.state);
     return go(entered.state, ...opening.effects, ...entered.effects);
   }
-  if (state.link.is === 'failed') return reopenSession(state);
+  if (state.link.is === 'failed') return reopenSession({ ...state, waits: 0 });
   return enterToken(state);
 }
 

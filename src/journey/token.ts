@@ -1,8 +1,9 @@
 /** Step 2: where? The page's evidence moves the person along; the token arrives by hand-over or by paste. */
 import { checkToken } from './check.ts';
+import { tokenLives } from './end.ts';
 import type { TokenReading } from './events.ts';
 import { go, type Next, stay } from './next.ts';
-import type { Act, Control, Journey, LinkStep, TokenStep } from './state.ts';
+import type { Act, CheckStep, Control, Journey, LinkStep, TokenStep } from './state.ts';
 
 /** Goes to step 2. With a token already typed Shortcut's page is not needed again. */
 export function enterToken(state: LinkStep): Next {
@@ -39,15 +40,18 @@ export function tokenTyped(state: Journey, draft: string): Next {
 }
 
 export function tokenGiven(state: Journey, draft: string, reading: TokenReading): Next {
-  if (state.step === 'check' && state.phase.is === 'failed') return tokenGiven(backToToken(state), draft, reading);
+  if (state.step === 'check' && state.phase.is === 'failed') {
+    return tokenGiven(backToToken(state, reading.ok && reading.token === state.token), draft, reading);
+  }
   if (state.step !== 'token') return stay(state);
   if (!reading.ok) return stay({ ...state, tokenDraft: draft, problem: reading.problem });
   const { problem: _, ...kept } = state;
-  return checkToken({ ...kept, tokenDraft: draft }, reading.token, reading.cleaned);
+  // A token handed over on the page is put into the box as well, to be looked at should it be refused.
+  return checkToken({ ...kept, waits: 0, tokenDraft: draft || reading.token }, reading.token, reading.cleaned);
 }
 
-/** Back to step 2, with what was typed still there. */
-export function backToToken(state: Journey & { step: 'check' }): TokenStep {
+/** Back to step 2, with what was typed still there. Unless the token is used `again`, it is left over. */
+export function backToToken(state: CheckStep, again: boolean): TokenStep {
   const { token: _token, cleaned: _cleaned, phase: _phase, ...kept } = state;
-  return { ...kept, step: 'token', problem: null };
+  return { ...kept, step: 'token', problem: null, leftOver: state.leftOver || (!again && tokenLives(state)) };
 }

@@ -1,6 +1,5 @@
 /** The person's way on from a problem. */
 import { retry } from './check.ts';
-import { tokenLives } from './end.ts';
 import { reopenSession } from './link.ts';
 import { type Next, stay } from './next.ts';
 import type { Journey, LinkStep } from './state.ts';
@@ -15,14 +14,13 @@ export function tryAgain(state: Journey): Next {
     }
     return retry(asked);
   }
-  return state.step === 'link' ? reopenSession(asked) : stay(state);
+  return state.step === 'link' && state.link.is === 'failed' ? reopenSession(asked) : stay(state);
 }
 
 /** The token at hand is dropped, and the page opened to make another. */
 export function anotherToken(state: Journey): Next {
   if (state.step !== 'check' || (state.phase.is !== 'failed' && state.phase.is !== 'choosing')) return stay(state);
-  const dropped = { ...backToToken(state), tokenDraft: '', leftOver: state.leftOver || tokenLives(state) };
-  return showPage(dropped);
+  return showPage({ ...backToToken(state, false), tokenDraft: '' });
 }
 
 /** Back to step 1 for another auth link; the token stays in its box, so that nobody has to make a second one. */

@@ -8,7 +8,9 @@ export function writeReport(journey: Journey, version: string, userAgent: string
   return [`Shortcut linking helper ${version}`, browserOf(userAgent), ...now, '', ...diary].join('\n');
 }
 
-const browserOf = (userAgent: string) => /(Firefox|Edg|Chrome)\/\d+/.exec(userAgent)?.[0] ?? 'unknown browser';
+/** Edge calls itself Chrome as well, so it is looked for first. */
+const browserOf = (userAgent: string) =>
+  (/(Firefox|Edg)\/\d+/.exec(userAgent) ?? /Chrome\/\d+/.exec(userAgent))?.[0] ?? 'unknown browser';
 
 const linkState = ({ link }: Journey) => (link.is === 'failed' ? `failed ${link.problem.code}` : link.is);
 
