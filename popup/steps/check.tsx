@@ -1,3 +1,4 @@
+import { MAX_WAITS } from '../../src/journey/problem.ts';
 import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
 import { tell } from '../background.ts';
 import { Alert } from '../parts/alert.tsx';
@@ -48,10 +49,15 @@ function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'ch
         <button
           type="button"
           class={concern === 'account-exists' ? 'main' : ''}
-          onClick={() => tell({ type: 'popup/link-anyway' })}
+          onClick={() => tell({ type: 'popup/link-anyway', concern })}
         >
           {t('way_link_anyway')}
         </button>
+        {concern === 'account-exists' && (
+          <button type="button" onClick={() => tell({ type: 'popup/another-link' })}>
+            {t('way_another_link')}
+          </button>
+        )}
       </div>
     </Alert>
   );
@@ -59,12 +65,12 @@ function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'ch
 
 /** A token that was not accepted stays in its box, to be looked at, mended or replaced on the spot. */
 function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { is: 'failed' } }) {
-  const { token, tokenDraft = token } = journey;
+  const { token, tokenDraft } = journey;
   const tokenAtFault = phase.problem.code === 'token-refused' || phase.problem.code === 'token-forbidden';
   const another = tokenAtFault && isNewToken(tokenDraft, token);
   return (
     <>
-      <ProblemAlert problem={phase.problem} waits={!phase.identity && journey.waits < 3} calm={another} />
+      <ProblemAlert problem={phase.problem} waits={!phase.identity && journey.waits < MAX_WAITS} calm={another} />
       {tokenAtFault && <TokenBox draft={tokenDraft} known={token} />}
     </>
   );

@@ -3,6 +3,7 @@ import { tell } from '../background.ts';
 import { CopyButton } from '../parts/copy.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { LeftOver } from '../parts/left-over.tsx';
 import { t } from '../text.ts';
 
 /** Where StackOne lists linked accounts; for those who may sign in there. */
@@ -19,6 +20,7 @@ export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {
       <Heading>{t('done_title')}</Heading>
       <p>{t('done_text')}</p>
       <Facts identity={identity} accountId={accountId} />
+      {journey.leftOver && <LeftOver />}
       <div class="buttons">
         <button type="button" class="main" onClick={() => tell({ type: 'popup/finish' })}>
           {t('done_button')}

@@ -1,3 +1,4 @@
+import { MAX_WAITS } from '../../src/journey/problem.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { tell } from '../background.ts';
 import { AccessChoice } from '../parts/access-choice.tsx';
@@ -20,7 +21,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
       <Heading>{t('link_title')}</Heading>
       <p>{t('link_text')}</p>
       {journey.leftOver && <LeftOver />}
-      {problem && <ProblemAlert problem={problem} without={['another-link']} waits />}
+      {problem && <ProblemAlert problem={problem} without={['another-link']} waits={journey.waits < MAX_WAITS} />}
       <form onSubmit={start}>
         <div class="field">
           <label for="link">{t('link_label')}</label>

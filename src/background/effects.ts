@@ -6,7 +6,30 @@ import { askPerson } from './badge.ts';
 import type { Dispatch } from './runner.ts';
 import { openApiTokensPage, tellCoach } from './tabs.ts';
 
+/** Whatever goes wrong, an answer that the journey waits for comes: no spinner without end. */
 export async function perform(effect: Effect, dispatch: Dispatch): Promise<void> {
+  try {
+    await run(effect, dispatch);
+  } catch {
+    const answer = answerWhenBroken(effect);
+    if (answer) await dispatch(answer);
+  }
+}
+
+function answerWhenBroken(effect: Effect): JourneyEvent | null {
+  switch (effect.type) {
+    case 'open-session':
+      return { type: 'session-failed', run: effect.run, problem: { code: 'stackone-unexpected' } };
+    case 'check-token':
+      return { type: 'check-failed', run: effect.run, problem: { code: 'shortcut-unexpected' } };
+    case 'link-account':
+      return { type: 'link-failed', run: effect.run, problem: { code: 'outcome-unknown' } };
+    default:
+      return null;
+  }
+}
+
+async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
   switch (effect.type) {
     case 'open-session':
       await dispatch(await sessionAnswer(effect));

@@ -34,7 +34,7 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
     case 'popup/show-page':
       return dispatch({ type: 'show-page' });
     case 'popup/link-anyway':
-      return dispatch({ type: 'link-anyway' });
+      return dispatch({ type: 'link-anyway', concern: message.concern });
     case 'popup/try-again':
       return dispatch({ type: 'try-again' });
     case 'popup/another-token':
@@ -50,13 +50,15 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
   }
 }
 
-/** On opening, an auth link in the tab in front is taken as if it had been pasted; one already good is kept. */
+/** On opening, an auth link in the tab in front is taken as if it had been pasted; what was typed or works is kept. */
 async function openedPopup({ dispatch, current }: Runner): Promise<Journey> {
   const journey = await current();
-  if (journey.step !== 'link' || journey.link.is === 'ready' || journey.link.is === 'opening') return journey;
+  if (journey.step !== 'link' || (journey.linkDraft && journey.link.is !== 'failed')) return journey;
   const url = await activeTabUrl();
   const session = sessionInTab(url);
-  return url && session ? dispatch({ type: 'link-typed', draft: url, reading: { ok: true, session } }) : journey;
+  return url && session
+    ? dispatch({ type: 'link-typed', draft: url, reading: { ok: true, session, bare: false } })
+    : journey;
 }
 
 /** From the coach in `tab`. One in a tab that is not the journey's is sent away. */

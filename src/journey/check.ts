@@ -43,8 +43,10 @@ function linkAccount(state: CheckStep, identity: Identity): Next {
   return go(linking, { type: 'link-account', run, session, connector, token: state.token });
 }
 
-export function linkAnyway(state: Journey): Next {
-  if (state.step !== 'check' || state.phase.is !== 'choosing') return stay(state);
+/** Answers one question only: a second click must not answer the next one unread. */
+export function linkAnyway(state: Journey, concern: Concern): Next {
+  if (state.step !== 'check' || state.phase.is !== 'choosing' || state.phase.concerns[0] !== concern)
+    return stay(state);
   return settle(state, state.phase.identity, state.phase.concerns.slice(1));
 }
 
@@ -58,7 +60,7 @@ export function checkFailed(state: Journey, run: number, problem: Problem): Next
 export function linked(state: Journey, run: number, accountId: string): Next {
   if (state.step !== 'check' || state.phase.is !== 'linking' || state.phase.run !== run) return stay(state);
   const { token: _token, cleaned: _cleaned, tokenDraft: _draft, phase, ...kept } = state;
-  const forgotten = { ...kept, link: { is: 'none' as const }, linkDraft: '', leftOver: false };
+  const forgotten = { ...kept, link: { is: 'none' as const }, linkDraft: '' };
   return stay({ ...forgotten, step: 'done', accountId, identity: phase.identity });
 }
 

@@ -4,6 +4,16 @@ import type { Entry } from './state.ts';
 
 /** Enough for an hour of wandering; a report must still fit in a chat message. */
 export const MAX_ENTRIES = 60;
+/** Milliseconds within which a page that flickers makes one line, so that it can't push out what matters. */
+const FLICKER = 2000;
+
+export function withEntry(diary: readonly Entry[], entry: Entry): Entry[] {
+  const last = diary.at(-1);
+  const flickers = last && isOfPage(last) && isOfPage(entry) && entry.at - last.at < FLICKER;
+  return [...(flickers ? diary.slice(0, -1) : diary), entry].slice(-MAX_ENTRIES);
+}
+
+const isOfPage = ({ what }: Entry) => what.startsWith('page ');
 
 /** The diary holds codes and statuses only: nothing typed, seen on a page or secret may get in. */
 export function entryFor(event: JourneyEvent, at: number): Entry | null {

@@ -1,5 +1,6 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
+import type { Code } from './problem.ts';
 import { initialJourney, type Journey } from './state.ts';
 
 export const finish = (state: Journey): Next => (state.step === 'done' ? end(state, false) : stay(state));
@@ -17,9 +18,12 @@ export function alreadyLinked(state: Journey): Next {
   return unknown ? end(state, false) : stay(state);
 }
 
+const GONE: Code[] = ['token-refused', 'outcome-unknown'];
+
 /** As far as we can tell, there is a token in Shortcut that this journey made and did not link. */
 export function tokenLives(state: Journey): boolean {
-  if (state.step === 'check') return state.phase.is !== 'failed' || state.phase.problem.code !== 'token-refused';
+  // Of one whose linking has an unknown outcome nobody can say that it should be deleted.
+  if (state.step === 'check') return state.phase.is !== 'failed' || !GONE.includes(state.phase.problem.code);
   if (state.step !== 'done' && state.tokenDraft && state.problem?.code !== 'token-malformed') return true;
   return state.page.at === 'open' && state.page.act === 'new-token';
 }

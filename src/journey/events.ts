@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts';
-import type { AccessLevel, Act, Connector, Control, Identity } from './state.ts';
+import type { AccessLevel, Act, Concern, Connector, Control, Identity } from './state.ts';
 
-/** What was read from the text in the "Auth link" box. */
-export type LinkReading = { ok: true; session: string } | { ok: false; problem: Problem };
+/** What was read from the text in the "Auth link" box. `bare`: just a token, so it may as well be anything else. */
+export type LinkReading = { ok: true; session: string; bare: boolean } | { ok: false; problem: Problem };
 
 /** What was read from the text in the "API token" box, or handed over on the page. */
 export type TokenReading = { ok: true; token: string; cleaned: boolean } | { ok: false; problem: Problem };
@@ -16,7 +16,7 @@ type PersonEvent =
   | { type: 'show-page' }
   | { type: 'token-typed'; draft: string }
   | { type: 'token-given'; draft: string; reading: TokenReading }
-  | { type: 'link-anyway' }
+  | { type: 'link-anyway'; concern: Concern }
   | { type: 'try-again' }
   | { type: 'another-token' }
   | { type: 'another-link' }

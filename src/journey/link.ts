@@ -10,7 +10,8 @@ export function linkTyped(state: Journey, draft: string, reading: LinkReading): 
   if (state.step !== 'link') return stay(state);
   const typed: LinkStep = { ...state, linkDraft: draft, problem: null };
   // Half a link is no mistake yet: it is only called one when the person presses Start.
-  if (!reading.ok) return stay({ ...typed, link: { is: 'none' } });
+  // A bare token is sent nowhere before that either, since any long word looks like one.
+  if (!reading.ok || reading.bare) return stay({ ...typed, link: { is: 'none' } });
   if (state.link.is !== 'none' && state.link.session === reading.session) return stay(typed);
   return openSession({ ...typed, waits: 0 }, reading.session);
 }

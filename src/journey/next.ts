@@ -1,5 +1,5 @@
 import type { Effect } from './events.ts';
-import type { Problem } from './problem.ts';
+import { MAX_WAITS, type Problem } from './problem.ts';
 import type { Journey } from './state.ts';
 
 /** What follows from an event: the new state, and what to do about it. */
@@ -11,9 +11,6 @@ export interface Next {
 export const stay = (state: Journey): Next => ({ state, effects: [] });
 
 export const go = (state: Journey, ...effects: Effect[]): Next => ({ state, effects });
-
-/** Waits sat out without asking; after that the person decides, so that no countdown goes on for ever. */
-const MAX_WAITS = 3;
 
 /** A server asked for time and nothing was sent that must not be repeated: ask again by ourselves when it is over. */
 export const waitFor = (state: Journey, run: number, problem: Problem): Effect[] =>

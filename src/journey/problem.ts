@@ -47,6 +47,9 @@ export interface Problem {
   retryAt?: number;
 }
 
+/** Waits sat out without asking; after that the person decides, so that no countdown goes on for ever. */
+export const MAX_WAITS = 3;
+
 /** What the person can do about a problem; the first is the one to offer most plainly. */
 export type Way = 'try-again' | 'another-token' | 'another-link' | 'already-linked';
 

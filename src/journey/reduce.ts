@@ -8,7 +8,7 @@
  * Pure: no clock, no browser, no network. An event that makes no sense where the journey stands changes nothing.
  */
 import { checkFailed, linkAnyway, linked, linkFailed, tokenChecked } from './check.ts';
-import { entryFor, MAX_ENTRIES } from './diary.ts';
+import { entryFor, withEntry } from './diary.ts';
 import { alreadyLinked, finish, startOver } from './end.ts';
 import type { JourneyEvent } from './events.ts';
 import { accessChosen, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
@@ -23,7 +23,7 @@ export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
   const next = step(state, event);
   const entry = entryFor(event, at);
   if (!entry || next.state === state) return next;
-  return { ...next, state: { ...next.state, diary: [...next.state.diary, entry].slice(-MAX_ENTRIES) } };
+  return { ...next, state: { ...next.state, diary: withEntry(next.state.diary, entry) } };
 }
 
 function step(state: Journey, event: JourneyEvent): Next {
@@ -59,7 +59,7 @@ function step(state: Journey, event: JourneyEvent): Next {
     case 'check-failed':
       return checkFailed(state, event.run, event.problem);
     case 'link-anyway':
-      return linkAnyway(state);
+      return linkAnyway(state, event.concern);
     case 'another-token':
       return anotherToken(state);
     case 'another-link':

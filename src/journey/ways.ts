@@ -25,7 +25,7 @@ export function anotherToken(state: Journey): Next {
 
 /** Back to step 1 for another auth link; the token stays in its box, so that nobody has to make a second one. */
 export function anotherLink(state: Journey): Next {
-  if (state.step !== 'check' || state.phase.is !== 'failed') return stay(state);
+  if (state.step !== 'check' || (state.phase.is !== 'failed' && state.phase.is !== 'choosing')) return stay(state);
   const { token: _token, cleaned: _cleaned, phase: _phase, ...kept } = state;
   const back: LinkStep = { ...kept, step: 'link', link: { is: 'none' }, linkDraft: '', problem: null };
   return stay({ ...back, tokenDraft: state.token });

@@ -3,7 +3,7 @@
  * Payloads are bounded, so that no sender can fill the memory with them.
  */
 import * as z from 'zod/mini';
-import type { Act, Control } from '../journey/state.ts';
+import type { Act, Concern, Control } from '../journey/state.ts';
 
 const text = z.string().check(z.maxLength(20_000));
 const wanted = z.enum(['read', 'write']);
@@ -23,6 +23,13 @@ const act = z.enum([
 
 const control = z.enum(['settings', 'token-name', 'read-only', 'generate'] satisfies Control[]);
 
+const concern = z.enum([
+  'role-cannot-write',
+  'access-too-narrow',
+  'access-too-wide',
+  'account-exists',
+] satisfies Concern[]);
+
 /** Sent by the extension's own pages only. Each is answered with what `Answers` says. */
 export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup/opened') }),
@@ -33,11 +40,11 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup/start'), text }),
   z.object({ type: z.literal('popup/token-typed'), text }),
   z.object({ type: z.literal('popup/check'), text }),
+  z.object({ type: z.literal('popup/link-anyway'), concern }),
   z.object({
     type: z.enum([
       'popup/start-without-link',
       'popup/show-page',
-      'popup/link-anyway',
       'popup/try-again',
       'popup/another-token',
       'popup/another-link',

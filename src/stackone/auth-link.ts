@@ -17,7 +17,7 @@ export function readAuthLink(text: string): LinkReading {
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
   if (SHORTCUT_TOKEN.test(cleaned)) return malformed('shortcut-token');
   if (LOOKS_LIKE_URL.test(cleaned)) return fromUrl(cleaned);
-  return SESSION_TOKEN.test(cleaned) ? { ok: true, session: cleaned } : malformed();
+  return SESSION_TOKEN.test(cleaned) ? { ok: true, session: cleaned, bare: true } : malformed();
 }
 
 /** The session in a tab's address, when that tab shows an auth link. */
@@ -30,7 +30,7 @@ function fromUrl(text: string): LinkReading {
   const address = /^https?:/i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;
   const session = url?.protocol === 'https:' && url.host === HOST ? tokenIn(url) : '';
-  return SENDABLE.test(session) ? { ok: true, session } : malformed();
+  return SENDABLE.test(session) ? { ok: true, session, bare: false } : malformed();
 }
 
 /** A query's `+` stands for a space, of which a token has none: it is one of base64's letters, left as it was. */

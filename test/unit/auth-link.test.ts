@@ -26,15 +26,17 @@ describe('the session is read from', () => {
     ['a link with a byte-order mark', `\ufeff${LINK}`],
     ['a link between zero-width marks', `\u200b${LINK}\u200b`],
     ['a link that mail broke', LINK.replace('GXR8', 'GX\r\nR8')],
-    ['a session token alone', SESSION],
-    ['a session token with a line break after', `${SESSION}\n`],
   ])('%s', (_, text) => {
-    expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION });
+    expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: false });
+  });
+
+  it.each([SESSION, `${SESSION}\n`])('a session token alone, which may as well be anything else: %j', (text) => {
+    expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: true });
   });
 
   it.each(['a+b/c==', 'a%2Bb/c%3D%3D'])('a token in base64, as %s', (written) => {
     const reading = readAuthLink(`https://app.stackone.com/embedded/integrations?token=${written}`);
-    expect(reading).toEqual({ ok: true, session: 'a+b/c==' });
+    expect(reading).toEqual({ ok: true, session: 'a+b/c==', bare: false });
   });
 });
 

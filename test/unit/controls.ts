@@ -27,7 +27,9 @@ export function offeredIn(state: Journey): JourneyEvent[] {
 }
 
 function offeredWhileChecking({ phase }: Journey & { step: 'check' }): JourneyEvent[] {
-  if (phase.is === 'choosing') return [{ type: 'link-anyway' }, { type: 'another-token' }];
+  if (phase.is === 'choosing') {
+    return [{ type: 'link-anyway', concern: phase.concerns[0] }, { type: 'another-token' }, { type: 'another-link' }];
+  }
   if (phase.is !== 'failed') return [];
   const { code } = phase.problem;
   const box = code === 'token-refused' || code === 'token-forbidden' ? [BOX.token] : [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_ENTRIES } from '../../src/journey/diary.ts';
 import type { Code, Problem } from '../../src/journey/problem.ts';
-import { type Identity, initialJourney } from '../../src/journey/state.ts';
+import { type Concern, type Identity, initialJourney } from '../../src/journey/state.ts';
 import {
   ada,
   atCheck,
@@ -205,7 +205,7 @@ describe('the token', () => {
     expect(other.state.leftOver).toBe(true);
   });
 
-  it.each<[string, 'read' | 'write', Identity, Code | null]>([
+  it.each<[string, 'read' | 'write', Identity, Concern | null]>([
     ['read-only is too narrow for writing', 'write', can('read'), 'access-too-narrow'],
     ['writing in part is too narrow for writing', 'write', can('part'), 'access-too-narrow'],
     ['full access suits writing', 'write', can('write'), null],
@@ -223,7 +223,7 @@ describe('the token', () => {
     if (concern === null) return expect(kinds(on)).toEqual(['link-account']);
     expect(on.state).toMatchObject({ step: 'check', phase: { is: 'choosing', concerns: [concern] } });
     expect(kinds(on)).toEqual(['ask-person']);
-    on.send({ type: 'link-anyway' });
+    on.send({ type: 'link-anyway', concern });
     expect(kinds(on)).toEqual(['link-account']);
   });
 
@@ -239,11 +239,23 @@ describe('the token', () => {
   it('raises each concern in turn, the account about to be overwritten last', () => {
     const on = atCheck({ ...connector, accountId: 'acc-7' }).answer({ type: 'token-checked', identity: can('write') });
     expect(on.state).toMatchObject({ phase: { concerns: ['access-too-wide', 'account-exists'] } });
-    on.send({ type: 'link-anyway' });
+    on.send({ type: 'link-anyway', concern: 'access-too-wide' });
     expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['account-exists'] } });
-    on.send({ type: 'link-anyway' });
+    // The second half of a double click must not answer a question nobody has read.
+    on.send({ type: 'link-anyway', concern: 'access-too-wide' });
+    expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['account-exists'] } });
+    on.send({ type: 'link-anyway', concern: 'account-exists' });
     expect(on.effects).toMatchObject([{ type: 'link-account', connector: { accountId: 'acc-7' } }]);
   });
+});
+
+it('a bare session token is sent nowhere before Start', () => {
+  const reading = { ok: true as const, session: 'long-enough-to-be-a-password', bare: true };
+  const on = player().send({ type: 'link-typed', draft: 'x', reading });
+  expect(on.effects).toEqual([]);
+  expect(on.state.link).toEqual({ is: 'none' });
+  on.send({ type: 'start', reading });
+  expect(kinds(on)).toEqual(['open-session', 'open-page']);
 });
 
 describe('linking', () => {
@@ -462,14 +474,9 @@ it('changes nothing on an event that makes no sense where the journey stands', (
   const on = player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
   on.answer({ type: 'session-opened', connector });
   const before = on.state;
-  for (const type of [
-    'try-again',
-    'link-anyway',
-    'another-token',
-    'another-link',
-    'already-linked',
-    'finish',
-  ] as const) {
+  on.send({ type: 'link-anyway', concern: 'account-exists' });
+  expect(on.state).toBe(before);
+  for (const type of ['try-again', 'another-token', 'another-link', 'already-linked', 'finish'] as const) {
     on.send({ type });
     expect([type, on.state === before, on.effects]).toEqual([type, true, []]);
   }
@@ -478,7 +485,7 @@ it('changes nothing on an event that makes no sense where the journey stands', (
 it('keeps the newest part of a long diary', () => {
   const on = atToken();
   for (let count = 0; count < MAX_ENTRIES; count++) {
-    on.send({ type: 'page-seen', tab: 7, act: count % 2 ? 'looking' : 'token-name', missing: null });
+    on.send({ type: 'access-chosen', wanted: count % 2 ? 'read' : 'write' });
   }
   on.send({ type: 'access-chosen', wanted: 'write' });
   expect(on.state.diary).toHaveLength(MAX_ENTRIES);

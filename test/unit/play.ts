@@ -8,7 +8,7 @@ export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 export const connector: Connector = { integrationId: 'int-1', credentialKey: 'apiKey', presets: {}, accountId: null };
 export const ada: Identity = { person: 'Ada', role: 'member', workspace: 'Acme', access: 'read' };
 
-export const goodLink = (session = 'session-1'): LinkReading => ({ ok: true, session });
+export const goodLink = (session = 'session-1'): LinkReading => ({ ok: true, session, bare: false });
 export const goodToken = (token = 'sct_ro_acme_1', cleaned = false): TokenReading => ({ ok: true, token, cleaned });
 export const badToken: TokenReading = { ok: false, problem: { code: 'token-malformed', detail: 'not-a-token' } };
 

@@ -43,7 +43,7 @@ describe('a report tells', () => {
 
   it('why a link can’t be used', () => {
     const on = player()
-      .send({ type: 'start', reading: { ok: true, session: 's' } })
+      .send({ type: 'start', reading: { ok: true, session: 's', bare: false } })
       .answer({ type: 'session-failed', problem: { code: 'hub-unsupported', detail: 'oauth', status: 200 } });
     expect(report(on)).toContain('Link: failed hub-unsupported\n');
     expect(report(on)).toContain('session-failed hub-unsupported oauth HTTP 200');

@@ -5,6 +5,7 @@ import type { Code, Problem } from '../../src/journey/problem.ts';
 import { reduce } from '../../src/journey/reduce.ts';
 import {
   type Act,
+  type Concern,
   type Connector,
   type Control,
   type Identity,
@@ -58,7 +59,12 @@ const problems = fc.record({
 });
 
 const linkReading = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...sessions).map((session) => ({ ok: true as const, session })) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...sessions), fc.boolean())
+      .map(([session, bare]) => ({ ok: true as const, session, bare })),
+  },
   { weight: 1, arbitrary: fc.constant({ ok: false as const, problem: { code: 'session-malformed' as const } }) },
 );
 const tokenReading = fc.oneof(
@@ -87,10 +93,11 @@ const connector: fc.Arbitrary<Connector> = fc.record({
 const act = fc.constantFrom<Act>('looking', 'sign-in', 'settings', 'token-name', 'generate', 'copy-token', 'new-token');
 const missing = fc.constantFrom<Control | null>(null, null, 'settings', 'generate');
 
+const concern = fc.constantFrom<Concern>('role-cannot-write', 'access-too-narrow', 'access-too-wide', 'account-exists');
+
 const plain = fc.constantFrom(
   'start-without-link',
   'show-page',
-  'link-anyway',
   'try-again',
   'another-token',
   'another-link',
@@ -100,7 +107,8 @@ const plain = fc.constantFrom(
 );
 
 const personEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
-  { weight: 9, arbitrary: plain.map((type) => ({ type })) },
+  { weight: 8, arbitrary: plain.map((type) => ({ type })) },
+  fc.record({ type: fc.constant('link-anyway'), concern }),
   fc.record({ type: fc.constant('link-typed'), draft: fc.constantFrom(...sessions), reading: linkReading }),
   fc.record({ type: fc.constant('access-chosen'), wanted }),
   { weight: 4, arbitrary: fc.record({ type: fc.constant('start'), reading: linkReading }) },
