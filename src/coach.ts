@@ -1,4 +1,4 @@
-import { Coach } from './coach/coach.ts';
+import { type Coach, createCoach } from './coach/coach.ts';
 import { isAlive, onOrders, send } from './coach/runtime.ts';
 
 declare global {
@@ -13,8 +13,8 @@ if (here && !here.end.signal.aborted && isAlive()) {
 } else {
   here?.end.abort();
   const end = new AbortController();
-  const coach = new Coach(end.signal, () => end.abort());
+  const coach = createCoach(end.signal, () => end.abort());
   globalThis.shortcutLinkingCoach = { coach, end };
-  onOrders((orders) => coach.obey(orders), end.signal);
-  void send({ type: 'coach/orders' }).then((orders) => coach.obey(orders ?? { show: 'nothing' }));
+  onOrders(coach.obey, end.signal);
+  void send({ type: 'coach/orders' }).then(coach.obey);
 }

@@ -12,9 +12,12 @@ export interface Says {
 }
 
 export interface Card {
-  say(says: Says): void;
-  /** Beside the area, or in the corner of the window when there is none. */
-  dock(free: boolean): void;
+  /** Beside the area, or, when there is none, `free` in the corner of the window. */
+  say(says: Says, free: boolean): void;
+  /** Shows itself again at the next word, also when nothing changed. */
+  wake(): void;
+  /** A click somewhere on us; the page may keep it from arriving at the button itself. */
+  press(event: MouseEvent): void;
   hide(): void;
 }
 
@@ -37,32 +40,46 @@ export function createCard(
   );
   root.append(card);
   let shown = '';
+  let offered: Button[] = [];
 
-  const button = (which: Button, index: number) => {
-    const element = build(
+  const button = (which: Button, index: number) =>
+    build(
       'button',
       { type: 'button', class: index === 0 && which !== 'hide' ? 'main' : '' },
       message(`coach_${which}`),
     );
-    // A click made by the page's own scripts is not the person's.
-    element.addEventListener('click', (event) => event.isTrusted && press(which));
-    return element;
-  };
 
   return {
-    say({ key, name, buttons }) {
+    say({ key, name, buttons }, free) {
+      card.classList.toggle('free', free);
       const next = [key, name, ...buttons].join();
       if (next === shown) return;
       shown = next;
+      offered = buttons;
       card.hidden = false;
-      step.textContent = message('coach_step');
+      step.textContent = message(stepOf(key));
       title.textContent = message(`${key}_title`);
       text.textContent = message(key, name);
       nav.replaceChildren(...buttons.map(button));
     },
-    dock: (free) => card.classList.toggle('free', free),
+    wake() {
+      shown = '';
+    },
+    press({ clientX, clientY }) {
+      // By key there is no point, but there is focus.
+      const at = [root.elementFromPoint(clientX, clientY), root.activeElement];
+      const found = [...nav.children].findIndex((one) => at.some((hit) => hit && one.contains(hit)));
+      const which = offered[found];
+      if (which) press(which);
+    },
     hide() {
       card.hidden = true;
     },
   };
 }
+
+/** Where in the journey a sentence belongs. */
+const stepOf = (key: string): string => {
+  if (key === 'page_done') return 'coach_step_done';
+  return key.startsWith('page_') ? 'coach_step_check' : 'coach_step';
+};

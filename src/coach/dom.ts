@@ -3,33 +3,48 @@
 export const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
 /** The slot, or shadow host, or parent: the way events and inertness go. */
-export function* ancestorsOf(node: Node): Generator<Element> {
-  for (let up = flatParent(node); up; up = flatParent(up)) if (up instanceof Element) yield up;
+export function ancestorsOf(node: Node): Element[] {
+  const up = flatParent(node);
+  if (!up) return [];
+  return up instanceof Element ? [up, ...ancestorsOf(up)] : ancestorsOf(up);
 }
 
 const flatParent = (node: Node): Node | null => (node instanceof Element && node.assignedSlot) || parentOf(node);
 
-export const contains = (outer: Node, inner: Node): boolean => {
-  for (let up: Node | null = inner; up; up = parentOf(up)) if (up === outer) return true;
-  return false;
-};
-
-export function commonAncestor(first: Node, ...others: Node[]): Node {
-  let common = first;
-  for (const other of others) while (!contains(common, other)) common = parentOf(common) ?? document;
-  return common;
+export function contains(outer: Node, inner: Node): boolean {
+  if (outer.contains(inner)) return true;
+  const root = inner.getRootNode();
+  return root instanceof ShadowRoot && contains(outer, root.host);
 }
 
-/** Rendered, not hidden by visibility or transparency, and with a box worth pointing at. */
+export function commonAncestor(first: Node, other: Node): Node {
+  const up = parentOf(first);
+  return !up || contains(first, other) ? first : commonAncestor(up, other);
+}
+
+/** Smaller than this, a box is there for machines only. In pixels. */
+const LEAST = 4;
+
+/** Rendered, not hidden by visibility or transparency, with a box worth pointing at, where it can be got at. */
 export function isSeen(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width > 3 && height > 3 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const box = element.getBoundingClientRect();
+  const shown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return shown && !isTiny(box) && !element.hasAttribute('inert') && !isOut(element, box);
 }
 
-export const isInert = (element: Element): boolean =>
-  element.closest('[inert]') !== null || [...ancestorsOf(element)].some((up) => up.hasAttribute('inert'));
+const isTiny = ({ width, height }: DOMRect) => width < LEAST || height < LEAST;
 
-/** The modal dialog that makes the rest of the page inert, if one is open. */
-export function openModal(): Element | undefined {
-  return [...document.getElementsByTagName('dialog')].findLast((dialog) => dialog.matches(':modal'));
+/** In something inert or without room for it, or beyond the edges no scrolling reaches: hidden the old ways. */
+function isOut(element: Element, { right, bottom }: DOMRect): boolean {
+  let scrolls = false;
+  for (const up of ancestorsOf(element)) {
+    if (up.hasAttribute('inert')) return true;
+    // What these two say of overflow is about the window.
+    if (up.matches('html,body') || getComputedStyle(up).overflow === 'visible') continue;
+    if (isTiny(up.getBoundingClientRect())) return true;
+    scrolls = true;
+  }
+  // To the left there is room only where lines run from right to left.
+  const leftmost = Math.min(0, innerWidth - document.documentElement.scrollWidth);
+  return !scrolls && (right + scrollX <= leftmost || bottom + scrollY <= 0);
 }

@@ -1,20 +1,25 @@
 /** Reading and filling a text field. */
 
-export const textIn = (field: Element): string =>
-  (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-    ? field.value
-    : (field.textContent ?? '')
-  ).trim();
+const isInput = (field: Element) => field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+
+export const textIn = (field: Element): string => (isInput(field) ? field.value : (field.textContent ?? '')).trim();
 
 /**
  * Types into the field as the browser's own editing would, which also convinces fields that ignore a value that is
- * merely set; where editing is refused, the value is set and announced.
+ * merely set; where editing is refused, the value is set and announced. Editors of their own hear of it first.
  */
 export function typeInto(field: Element, text: string): void {
   if (!(field instanceof HTMLElement)) return;
   field.focus({ preventScroll: true });
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
-  if (document.execCommand('insertText', false, text) && textIn(field) === text) return;
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text;
+  if (isInput(field)) field.select();
+  const edit = { bubbles: true, cancelable: true, data: text, inputType: 'insertText' };
+  const ours = field.dispatchEvent(new InputEvent('beforeinput', edit)) || textIn(field) !== text;
+  if (!ours || (document.execCommand('insertText', false, text) && textIn(field) === text)) return;
+  if (isInput(field)) setValue(field, text);
+}
+
+/** Sets the value and announces it. */
+export function setValue(field: { value: string } & EventTarget, value: string): void {
+  field.value = value;
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 }

@@ -1,10 +1,20 @@
 /** What Shortcut's page shows now, and so the one act that comes next. Evidence decides, not what was clicked. */
-import { API_TOKENS, isApiTokensPath, isSignInPath, SETTINGS, type Wording } from '../guide/shortcut.ts';
+import {
+  API_TOKENS,
+  isApiTokensPath,
+  isSignInPath,
+  leadsToSettings,
+  SETTINGS,
+  type Wording,
+} from '../guide/shortcut.ts';
 import type { AccessLevel, Act, Control } from '../journey/state.ts';
-import { LINKS, named } from './controls.ts';
+import { wrongScopes } from './access.ts';
+import { type Candidate, LINKS, named } from './controls.ts';
+import { isSeen } from './dom.ts';
 import { textIn } from './field.ts';
 import { type Form, findForm } from './form.ts';
-import { wrongScopes } from './scopes.ts';
+import { all } from './roots.ts';
+import type { ShownToken } from './token.ts';
 
 export interface Sight {
   act: Act;
@@ -13,47 +23,49 @@ export interface Sight {
   /** The control that the act needs and that is not there. */
   missing: Control | null;
   form: Form | null;
+  token: ShownToken | null;
 }
 
 export function look(wanted: AccessLevel): Sight {
   const { pathname } = location;
   if (isSignInPath(pathname)) return sight('sign-in');
   const form = findForm();
-  if (form) return lookAtForm(form, wanted);
-  if (isApiTokensPath(pathname)) return { ...sight('token-name'), missing: 'token-name' };
-  const link = only(API_TOKENS);
-  if (link) return sight('api-tokens', link);
+  if (form) return nextIn(form, wanted);
+  const arrived = isApiTokensPath(pathname);
   const settings = only(SETTINGS);
-  if (settings) return sight('settings', settings);
-  if (document.querySelector('input[type=password]')) return sight('sign-in');
-  return { ...sight('settings'), missing: 'settings' };
+  const link = arrived ? null : only(API_TOKENS);
+  if (link) return sight('api-tokens', link);
+  if (settings && !arrived) return sight('settings', settings);
+  if (!settings && all('input[type=password]').some(isSeen)) return sight('sign-in');
+  return need(arrived ? 'token-name' : 'settings', null, null);
 }
 
-const sight = (act: Act, target: Element | null = null, form: Form | null = null): Sight => ({
+const sight = (act: Act, target: Element | null = null): Sight => ({
   act,
   target,
   missing: null,
+  form: null,
+  token: null,
+});
+
+const need = (act: Act & Control, target: Element | null, form: Form | null): Sight => ({
+  ...sight(act, target),
+  missing: target ? null : act,
   form,
 });
 
-function lookAtForm(form: Form, wanted: AccessLevel): Sight {
-  const need = (act: Act & Control, target: Element | null) => ({
-    ...sight(act, target, form),
-    missing: target ? null : act,
-  });
-  if (!form.name || !textIn(form.name)) return need('token-name', form.name);
-  const wrong = wrongScopes(form.scopes, wanted);
-  if (!wrong) return need('read-only', null);
-  return wrong[0] ? need('read-only', wrong[0].box) : need('generate', form.generate);
+/** By what the form holds now; nothing is searched for. */
+export function nextIn(form: Form, wanted: AccessLevel): Sight {
+  const { name, scopes, generate } = form;
+  if (!name || !textIn(name)) return need('token-name', name, form);
+  const wrong = wrongScopes(scopes, wanted);
+  if (!wrong) return need('read-only', null, form);
+  return wrong[0] ? need('read-only', wrong[0].box, form) : need('generate', generate, form);
 }
 
 /** The one link or button of that name; its documented address breaks a tie. Several are none. */
 function only(wording: Wording): Element | null {
-  const candidates = named(LINKS, wording).map(({ element, fit }) => ({
-    element,
-    rank: fit * 2 + (/\/settings/.test(element.getAttribute('href') ?? '') ? 1 : 0),
-  }));
-  const top = Math.max(...candidates.map(({ rank }) => rank));
-  const best = candidates.filter(({ rank }) => rank === top);
-  return best.length === 1 ? (best[0]?.element ?? null) : null;
+  const rank = ({ element, fit }: Candidate) => 2 * fit + Number(leadsToSettings(element.getAttribute('href') ?? ''));
+  const [best, next] = named(LINKS, wording).sort((one, other) => rank(other) - rank(one));
+  return best && !(next && rank(next) === rank(best)) ? best.element : null;
 }

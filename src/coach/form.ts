@@ -19,27 +19,32 @@ interface Grouped extends Form {
   score: number;
 }
 
-/** More than this many look-alikes is a page made to confuse: better no ring than a wrong one. */
-const MAX_CANDIDATES = 24;
-/** How far above name and button the access control may stand. */
-const MAX_CLIMB = 4;
+/** More look-alikes than this is a page made to confuse: better no ring than a wrong one. */
+const MAX_PAIRS = 600;
+/** How far above the other parts the access control may stand. */
+const MAX_CLIMB = 5;
 
 export function findForm(): Form | null {
   const names = fields(TOKEN_NAME);
   const buttons = named(BUTTONS, GENERATE);
-  if (names.length > MAX_CANDIDATES || buttons.length > MAX_CANDIDATES) return null;
+  if (names.length * buttons.length > MAX_PAIRS) return null;
+  const candidates = [...names, ...buttons];
   const scopes = scopeControls();
-  const whole = names.flatMap((name) => buttons.map((button) => group(name, button, [...names, ...buttons], scopes)));
-  return bestOf(whole) ?? (whole.length > 0 ? null : bestOf(partial(names, buttons, scopes)));
+  const whole = names.flatMap((name) => buttons.map((button) => group([name, button], candidates, scopes)));
+  if (whole.length > 0) return bestOf(whole);
+  // Name or button with the access still make a form; the card says in words where the third should be.
+  const part = candidates.map((one) => group([one], candidates, scopes)).filter(({ scopes: own }) => own.length > 0);
+  return bestOf(part.map((one) => (names.length > 0 ? one : { ...one, name: null, generate: one.name })));
 }
 
-function group(name: Candidate, button: Candidate, all: Candidate[], scopes: ScopeControl[]): Grouped {
-  const own = commonAncestor(name.element, button.element);
-  const others = all.filter((other) => other !== name && other !== button && !contains(own, other.element));
+function group(parts: [Candidate, Candidate?], candidates: Candidate[], scopes: ScopeControl[]): Grouped {
+  const [name, button] = parts;
+  const own = commonAncestor(name.element, button?.element ?? name.element);
+  const others = candidates.filter((other) => !parts.includes(other) && !contains(own, other.element));
   const root = climb(own, others, scopes);
   const inside = scopes.filter(({ box }) => contains(root, box));
-  const score = 2 * (name.fit + button.fit) + Math.min(inside.length, 1);
-  return { name: name.element, generate: button.element, scopes: inside, root, score };
+  const score = 2 * (name.fit + (button?.fit ?? 0)) + Math.min(inside.length, 1);
+  return { name: name.element, generate: button?.element ?? null, scopes: inside, root, score };
 }
 
 /** Widens the form until it holds an access control, but never over another form's controls. */
@@ -54,24 +59,12 @@ function climb(own: Node, others: Candidate[], scopes: ScopeControl[]): Node {
   return own;
 }
 
-/** Two of the three parts still make a form; the card says in words where the third should be. */
-function partial(names: Candidate[], buttons: Candidate[], scopes: ScopeControl[]): Grouped[] {
-  const access = scopes.filter(({ scope }) => scope === 'read-only');
-  return access.flatMap(({ box }) => {
-    const pair = ({ element, fit }: Candidate) => ({ root: commonAncestor(element, box), score: fit, scopes: access });
-    return [
-      ...names.map((name) => ({ ...pair(name), name: name.element, generate: null })),
-      ...buttons.map((button) => ({ ...pair(button), name: null, generate: button.element })),
-    ];
-  });
-}
-
-/** The best score; among equals the one that all others merely surround. */
+/** The best score; among equals the one that others merely surround. One name with two buttons has no button. */
 function bestOf(groups: Grouped[]): Form | null {
   const top = Math.max(...groups.map(({ score }) => score));
   const best = groups.filter(({ score }) => score === top);
-  const inner = best.filter((one) => best.every((other) => other === one || surrounds(other.root, one.root)));
-  return inner.length === 1 ? (inner[0] ?? null) : null;
+  const inner = best.filter(({ root }) => !best.some((other) => root !== other.root && contains(root, other.root)));
+  const [first, ...others] = inner;
+  if (!first || others.some(({ name }) => name !== first.name)) return null;
+  return others.length > 0 ? { ...first, generate: null } : first;
 }
-
-const surrounds = (outer: Node, inner: Node) => outer !== inner && contains(outer, inner);

@@ -3,18 +3,34 @@
  * computation, held against a full one by a test: the full one is half of the coach's byte budget.
  */
 const MAX = 200;
+const SILENT = 'style,script,select,textarea,[aria-hidden=true]';
+const CONTROL = 'input,select,textarea,button';
 
 /** Lower case, letters and digits only: spans, line breaks, dashes and icons make no difference. */
 export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-const text = (node: Node | null | undefined): string => squeeze((node?.textContent ?? '').slice(0, MAX));
+const text = (node: Node): string => squeeze(spoken(node).slice(0, MAX));
+
+function spoken(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element)) return '';
+  const inner = node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : node.childNodes;
+  return (
+    node.getAttribute('aria-label') || node.getAttribute('alt') || [...inner].filter(isSpoken).map(spoken).join('')
+  );
+}
+
+const isSpoken = (node: Node) =>
+  !(node instanceof Element && (node.matches(SILENT) || getComputedStyle(node).display === 'none'));
 
 const referenced = (element: Element): string => {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const root = element.getRootNode();
-  return root instanceof Document || root instanceof ShadowRoot
-    ? ids.map((id) => text(root.getElementById(id))).join('')
-    : '';
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return '';
+  return ids
+    .map((id) => root.getElementById(id))
+    .map((label) => (label ? text(label) : ''))
+    .join('');
 };
 
 const labels = (element: Element): string =>
@@ -22,7 +38,7 @@ const labels = (element: Element): string =>
 
 const attribute = (element: Element, name: string): string => squeeze(element.getAttribute(name) ?? '');
 
-const isField = (element: Element) => element.matches('input,textarea,select,[role=textbox],[contenteditable]');
+const isField = (element: Element) => element.matches('select,textarea,[role=textbox],[contenteditable]');
 
 /** The squeezed name; empty when the control has none. */
 export function nameOf(element: Element): string {
@@ -32,17 +48,18 @@ export function nameOf(element: Element): string {
     labels(element) ||
     (isField(element) ? '' : text(element)) ||
     (element.matches('[type=submit],[type=button]') ? attribute(element, 'value') : '') ||
-    attribute(element, 'placeholder') ||
-    attribute(element, 'title')
+    attribute(element, 'title') ||
+    attribute(element, 'placeholder')
   );
 }
 
-/** For a field that nothing names: the nearest text around it. A guess, so it never counts as an exact wording. */
-export function nearbyText(element: Element): string {
-  let around = element.parentElement;
+/** For a control that nothing names: the text around it, up to where another control is in there too. A guess. */
+export function nearbyText(control: Element): string {
+  let around = control.parentElement;
   for (let level = 0; around && level < 3; level += 1, around = around.parentElement) {
+    if (around.querySelectorAll(CONTROL).length > 1) break;
     const found = text(around);
-    if (found) return found.length < 60 ? found : '';
+    if (found) return found;
   }
   return '';
 }

@@ -1,5 +1,7 @@
 /** Remembers that the person pressed Generate Token, and which tokens were on the page before that. */
+import { BUTTONS } from './controls.ts';
 import { contains } from './dom.ts';
+import type { Form } from './form.ts';
 import { type ShownToken, shownTokens } from './token.ts';
 
 /** Milliseconds for Shortcut to show the token, before the card says what to do if it doesn't. */
@@ -11,17 +13,19 @@ export interface Press {
   before: Set<string>;
 }
 
-export const pressOf = (event: Event, generate: Element | null | undefined): Press | null => {
+/** While the button can't be told, any button of the form may be it: evidence decides what came of it. */
+export function pressOf(event: Event, form: Form | null | undefined): Press | null {
   const [inner] = event.composedPath();
-  const pressed = event.isTrusted && generate && inner instanceof Node && contains(generate, inner);
-  return pressed ? { at: performance.now(), before: new Set(shownTokens().map(({ text }) => text)) } : null;
-};
+  const area = form?.generate ?? form?.name?.closest('form');
+  if (!event.isTrusted || !area || !(inner instanceof Element) || !contains(area, inner)) return null;
+  if (!form?.generate && !inner.closest(BUTTONS)) return null;
+  return { at: performance.now(), before: new Set(shownTokens().map(({ text }) => text)) };
+}
 
 /** The one token that appeared since; several are none, for nobody could say which is meant. */
 export function freshToken(press: Press): ShownToken | null {
-  const fresh = shownTokens().filter(({ text }) => !press.before.has(text));
-  const texts = new Set(fresh.map(({ text }) => text));
-  return texts.size === 1 ? (fresh[0] ?? null) : null;
+  const [fresh, ...others] = shownTokens().filter(({ text }) => !press.before.has(text));
+  return fresh && others.every(({ text }) => text === fresh.text) ? fresh : null;
 }
 
 export const isOverdue = (press: Press): boolean => performance.now() - press.at > PATIENCE;

@@ -5,12 +5,10 @@ import type { Host } from './host.ts';
 /** Pixels between the control's box and the ring's outer edge; what tests rely on allows 8. */
 const GAP = 5;
 
-export interface Ring {
-  /** `area`: what the card must leave free; the ring's own box when there is nothing more. Null takes both away. */
-  draw(key: string, box: DOMRect | null, area: DOMRect | null): void;
-}
+/** `area`: what the card must leave free; the ring's own box when there is nothing more. Null takes both away. */
+export type Draw = (key: string, box: DOMRect | null, area: DOMRect | null) => void;
 
-export function createRing(host: Host): Ring {
+export function createRing(host: Host): Draw {
   const ring = build('div', { class: 'ring', hidden: '' });
   const area = build('div', { class: 'area', hidden: '' });
   host.root.append(area, ring);
@@ -28,12 +26,10 @@ export function createRing(host: Host): Ring {
     for (const [side, value] of Object.entries(place)) element.style.setProperty(side, `${value / by}px`);
   };
 
-  return {
-    draw(key, box, around) {
-      if (ring.dataset.ring !== key) ring.dataset.ring = key;
-      put(ring, box, GAP);
-      put(area, around ?? box, 0);
-    },
+  return (key, box, around) => {
+    if (ring.dataset.ring !== key) ring.dataset.ring = key;
+    put(ring, box, GAP);
+    put(area, around ?? box, 0);
   };
 }
 
@@ -41,9 +37,9 @@ export function createRing(host: Host): Ring {
 export function union(elements: Element[]): DOMRect | null {
   const boxes = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
   if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
+  const edge = (side: 'left' | 'top' | 'right' | 'bottom', pick: typeof Math.min) =>
+    pick(...boxes.map((box) => box[side]));
+  const left = edge('left', Math.min);
+  const top = edge('top', Math.min);
+  return new DOMRect(left, top, edge('right', Math.max) - left, edge('bottom', Math.max) - top);
 }

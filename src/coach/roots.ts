@@ -22,3 +22,10 @@ export function rootsWithin(scope: ParentNode): ParentNode[] {
   for (const root of known) if (!root.isConnected) known.delete(root);
   return [scope, ...[...known].filter((root) => contains(scope, root))];
 }
+
+/** All elements that match, in all roots of the scope. */
+export const all = (selector: string, scope: ParentNode = document): Element[] =>
+  rootsWithin(scope).flatMap((root) => [...root.querySelectorAll(selector)]);
+
+/** The modal dialog that makes the rest of the page inert, if one is open. */
+export const openModal = (): Element | undefined => all('dialog:modal').at(-1);

@@ -4,20 +4,20 @@ import type { FromCoach, Orders, ToCoach } from '../messages/orders.ts';
 
 declare global {
   var browser: Browser | undefined;
-  var chrome: Browser | undefined;
+  var chrome: Browser;
 }
 
 const api = globalThis.browser ?? globalThis.chrome;
 
 /** False once the extension was updated, disabled or removed: what is left of it in the page should go. */
-export const isAlive = (): boolean => api?.runtime?.id !== undefined;
+export const isAlive = (): boolean => api.runtime?.id !== undefined;
 
-export const message = (key: string, name?: string): string => api?.i18n.getMessage(key, name) ?? '';
+export const message = (key: string, name?: string): string => api.i18n.getMessage(key, name);
 
 /** Asks the background; undefined when it does not answer. Only it can send what `onOrders` hears, so that is believed. */
 export async function send(question: FromCoach): Promise<Orders | undefined> {
   try {
-    return await api?.runtime.sendMessage<FromCoach, Orders>(question);
+    return await api.runtime.sendMessage<FromCoach, Orders>(question);
   } catch {
     return undefined;
   }
@@ -28,8 +28,8 @@ export function onOrders(listen: (orders: Orders) => void, signal: AbortSignal):
     if (isOrders(told)) listen(told.orders);
     return undefined;
   };
-  api?.runtime.onMessage.addListener(heard);
-  signal.addEventListener('abort', () => isAlive() && api?.runtime.onMessage.removeListener(heard));
+  api.runtime.onMessage.addListener(heard);
+  signal.addEventListener('abort', () => isAlive() && api.runtime.onMessage.removeListener(heard));
 }
 
 const isOrders = (told: unknown): told is ToCoach =>

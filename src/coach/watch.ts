@@ -1,58 +1,51 @@
 /** Notices that the page changed in a way that matters, and says so at once: before the browser paints the change. */
-import { CONTROLS } from './controls.ts';
+import { holdsControls } from './controls.ts';
 import { discoverRoots } from './roots.ts';
 
 /** Attributes that hide, reveal or change a control. */
-const ATTRIBUTES = [
-  'class',
-  'style',
-  'hidden',
-  'open',
-  'inert',
-  'disabled',
-  'aria-checked',
-  'aria-selected',
-  'aria-pressed',
-];
+const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'inert', 'aria-checked', 'aria-selected', 'aria-pressed'];
 
 /** Things a person does that change what a control holds. */
-const ACTS = ['input', 'change', 'click', 'keyup', 'popstate', 'toggle'];
+const ACTS = ['input', 'change', 'click', 'popstate', 'toggle'];
 
 export interface Watch {
-  /** A control came or went, or the text of the page matters now and changed. */
-  onChange(): void;
-  /** Something changed that may have hidden or revealed a control; there is no hurry. */
-  onHint(): void;
-  /** Is this change of interest? Asked for nodes that are not controls themselves. */
-  concerns(node: Node): boolean;
-  /** Text matters while a token is awaited. */
-  wantsText(): boolean;
+  /** A control came or went. */
+  now(): void;
+  /** Something changed that may have hidden or revealed a control or the token; there is no hurry. */
+  soon(): void;
 }
 
-export function watch(page: Watch, signal: AbortSignal): void {
+/**
+ * `concerns`: is what we point at in this node? `wantsText`: does any change matter, as while a token is awaited?
+ * Answers with a function that looks for shadow roots that came without a sign of it.
+ */
+export function watch(
+  { now, soon }: Watch,
+  concerns: (node: Node) => boolean,
+  wantsText: () => boolean,
+  signal: AbortSignal,
+): () => void {
   const observer = new MutationObserver((records) => {
-    if (records.some((record) => matters(record, page, observe))) page.onChange();
-    else if (records.some(({ type }) => type === 'attributes')) page.onHint();
+    if (records.some(isUrgent)) now();
+    else if (records.some(isHint)) soon();
   });
+  const discover = (node: ParentNode) => {
+    const roots = discoverRoots(node);
+    for (const root of roots) observe(root);
+    return roots.length > 0;
+  };
   const observe = (root: Node) =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
+
+  const brings = (node: Node) => node instanceof Element && (discover(node) || holdsControls(node));
+  const isUrgent = ({ type, target, addedNodes, removedNodes }: MutationRecord) =>
+    type === 'attributes' ? concerns(target) : [...removedNodes].some(concerns) || [...addedNodes].some(brings);
+  const isHint = ({ type, target }: MutationRecord) =>
+    type === 'attributes' ? target instanceof Element && holdsControls(target) : wantsText();
+
   observe(document);
-  discoverRoots(document).forEach(observe);
-  for (const act of ACTS) addEventListener(act, () => page.onHint(), { capture: true, passive: true, signal });
+  discover(document);
+  for (const act of ACTS) addEventListener(act, soon, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
-}
-
-function matters(record: MutationRecord, page: Watch, observe: (root: Node) => void): boolean {
-  if (record.type === 'attributes') return page.concerns(record.target);
-  if (page.wantsText()) return true;
-  if (record.type === 'characterData') return false;
-  for (const node of record.removedNodes) if (page.concerns(node)) return true;
-  for (const node of record.addedNodes) if (node instanceof Element && bringsControls(node, observe)) return true;
-  return false;
-}
-
-function bringsControls(element: Element, observe: (root: Node) => void): boolean {
-  const roots = discoverRoots(element);
-  roots.forEach(observe);
-  return roots.length > 0 || element.matches(CONTROLS) || element.querySelector(CONTROLS) !== null;
+  return () => discover(document);
 }

@@ -7,7 +7,9 @@ export const SHORTCUT = 'https://app.shortcut.com';
 /** Without a workspace's slug Shortcut opens the person's default workspace. */
 export const API_TOKENS_PATH = '/settings/account/api-tokens';
 
-export const isApiTokensPath = (path: string) => path.endsWith(API_TOKENS_PATH);
+export const isApiTokensPath = (path: string) => /\/settings\/account\/api-tokens\/?$/.test(path);
+
+export const leadsToSettings = (address: string) => /\/settings(\/|$)/.test(address);
 
 export const isSignInPath = (path: string) => /^\/(login|signup|sign-in)\b/.test(path);
 
@@ -22,7 +24,7 @@ export interface Wording {
 }
 
 export const TOKEN_NAME: Wording = {
-  exact: /^(token|apitoken)name$|^name(your|the)?(api)?token$|^(add|choose)anamefor(the|your)token$/,
+  exact: /^(api)?tokenname$|^name(your|the)?(api)?token$|^(add|choose)anamefor(the|your)token$/,
   loose: /token.*name|name.*token/,
 };
 

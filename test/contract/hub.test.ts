@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, type SessionOptions, startSandbox } from '../sandbox/index.ts';
 import { launch } from '../browser/launch.ts';
+import { type Sandbox, type SessionOptions, startSandbox } from '../sandbox/index.ts';
 
 let sandbox: Sandbox;
 let browser: Browser;

@@ -1,8 +1,8 @@
 import { ShortcutV4Client } from '@shortcut/client/v4';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { launch } from '../browser/launch.ts';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 
 let sandbox: Sandbox;
 let browser: Browser;

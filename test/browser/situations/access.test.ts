@@ -1,0 +1,52 @@
+/** Whatever control sets the access, it is ringed when it is wrong for the link, and set right on demand. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCESS_CONTROLS, type AccessControl } from './access-controls.ts';
+import { page } from './pages.ts';
+import { openStage, type Stage, type Wanted } from './stage.ts';
+
+const OTHER = { read: 'write', write: 'read' } as const;
+
+describe.each<Wanted>(['read', 'write'])('wanted: %s', (wanted) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(wanted);
+  });
+  afterAll(() => stage.close());
+
+  const show = ({ html, style, script }: AccessControl, access: Wanted, name = '') =>
+    stage.show(
+      page({
+        name: `<p><label>Token Name <input id="name" value="${name}"></label></p>`,
+        access: html(access),
+        style: style ?? '',
+        script: script ?? '',
+      }),
+    );
+  const access = ({ reads }: AccessControl) => stage.page.evaluate(reads);
+
+  describe.each(Object.entries(ACCESS_CONTROLS))('%s', (_, control) => {
+    it('right from the start: not ringed', async () => {
+      await show(control, wanted, 'Mine');
+      await stage.ring('generate', '#generate');
+      expect(await access(control)).toBe(wanted);
+    });
+
+    it('wrong: ringed, and on to the button once the person has set it', async () => {
+      await show(control, OTHER[wanted], 'Mine');
+      for (const wrong of control.wrong[wanted]) {
+        await stage.ring('read-only', wrong);
+        await (control.choose ? stage.page.select(control.choose.select, control.choose[wanted]) : stage.click(wrong));
+      }
+      await stage.ring('generate', '#generate');
+      expect(await access(control)).toBe(wanted);
+    });
+
+    it('wrong: set by "Fill in for me"', async () => {
+      await show(control, OTHER[wanted]);
+      await stage.ring('token-name', '#name');
+      await stage.press('Fill in for me');
+      await stage.ring('generate', '#generate');
+      expect(await access(control)).toBe(wanted);
+    });
+  });
+});

@@ -1,0 +1,120 @@
+/** Policies and style sheets that would stop or bend us: ring and card are there, and look as always. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { form, page, wrap } from './pages.ts';
+import type { Sight } from './sight.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage('read');
+});
+afterAll(() => stage.close());
+
+const STRICT = [
+  "default-src 'none'",
+  "style-src 'none'",
+  "script-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  'sandbox allow-same-origin allow-scripts allow-forms',
+].join('; ');
+
+it.each([
+  ['a strict policy', STRICT],
+  ['a strict policy without the sandbox', STRICT.replace(/; sandbox.*/, '')],
+])('%s', async (_, policy) => {
+  await stage.show(page(), { headers: { 'content-security-policy': policy } });
+  const { card } = await stage.ring('token-name', '#name');
+  expect(card?.box.width).toBe(264);
+  await stage.press('Fill in for me');
+  await stage.ring('generate', '#generate');
+});
+
+/** All that makes a look, but where it is. */
+const lookOf = ({ card, rings }: Sight) => ({
+  card: card?.style,
+  ring: rings[0]?.style,
+  size: [card?.box.width, card?.box.height],
+  text: card?.text,
+  buttons: card?.buttons.map(({ name, main, box }) => [name, main, box.width, box.height]),
+});
+
+const SHEETS: Record<string, string> = {
+  'hides every div': 'div{display:none!important}',
+  'hides every unknown element':
+    ':not(:defined){display:none!important} html>:not(head,body){display:none!important;visibility:hidden!important}',
+  'bends every element':
+    '*{position:static!important;opacity:.1!important;width:3px!important;pointer-events:none!important}html,body,h1,p,label,form,input,button{width:auto!important}:not(html,body,form,p){transform:scale(3)!important}',
+  'unsets everything':
+    '*{all:unset!important}input,button{display:inline-block!important;width:90px!important;height:20px!important}',
+  'squeezes everything':
+    '*{all:unset!important;position:static!important;width:40px!important;opacity:.1!important}h1,p,form,body,html,input,button,label{display:block!important;min-height:9px!important}head,script,style{display:none!important}',
+  'hides what is on top':
+    '[popover],:popover-open{display:none!important;opacity:0!important;inset:auto!important;width:0!important;height:0!important}',
+  'bends the top layer':
+    ':popover-open{transform:rotate(20deg)!important;scale:2!important;translate:50px!important;zoom:3!important;filter:blur(9px)!important;clip-path:inset(50%)!important;margin:99px!important;padding:50px!important;border:9px solid red!important;max-width:9px!important;contain:strict!important}',
+  'names our element':
+    'shortcut-linking-coach{display:none!important;visibility:hidden!important;content-visibility:hidden!important;opacity:0!important;animation:x 1s!important;transition:all 9s!important;mask:linear-gradient(#000,#0000)!important;mix-blend-mode:difference!important}@keyframes x{to{opacity:0}}',
+  'huge type, other direction':
+    'html{font-size:60px;line-height:5;letter-spacing:9px;text-transform:uppercase;direction:rtl;writing-mode:vertical-rl;text-align:center;color:red;cursor:none;word-spacing:40px;text-indent:90px;user-select:none;font-variant:small-caps;white-space:pre}form{writing-mode:horizontal-tb}',
+  'with variables of our names':
+    ':root,*{--bg:red!important;--ink:red!important;--accent:red!important;--line:red!important;--soft:red!important;--on:red!important}',
+  'from a layer':
+    '@layer a{*{display:block!important;position:static!important;width:50px!important}head,script,style,title,meta{display:none!important}}',
+  'animates everything': '*{animation:spin 9s infinite!important}@keyframes spin{to{color:red;outline-color:red}}',
+};
+
+describe('a style sheet', () => {
+  let plain: ReturnType<typeof lookOf>;
+  beforeAll(async () => {
+    await stage.show(page());
+    plain = lookOf(await stage.ring('token-name', '#name'));
+  });
+
+  it.each(Object.entries(SHEETS))('that %s', async (_, sheet) => {
+    await stage.show(page({ style: sheet }));
+    expect(lookOf(await stage.ring('token-name', '#name'))).toEqual(plain);
+    const { card } = await stage.eyes.look('#name').then((sight) => sight ?? { card: null });
+    const { x, y, width, height } = card?.box ?? { x: -1, y: -1, width: 0, height: 0 };
+    const window = await stage.page.evaluate(() => [innerWidth, innerHeight]);
+    expect(x >= 0 && y >= 0 && x + width <= (window[0] ?? 0) && y + height <= (window[1] ?? 0)).toBe(true);
+  });
+});
+
+describe('the page meddles', () => {
+  it('takes our element out: it comes back', async () => {
+    await stage.show(
+      wrap(form(), '', "addEventListener('input', () => document.querySelector('shortcut-linking-coach')?.remove());"),
+    );
+    await stage.ring('token-name', '#name');
+    await stage.page.type('#name', 'M');
+    await stage.ring('generate', '#generate');
+  });
+
+  it('keeps every act outside its own dialog from arriving, as focus traps do', async () => {
+    const trap =
+      "const dialog = document.querySelector('section'); for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'focusin']) document.addEventListener(type, (event) => { if (dialog.contains(event.target)) return; event.preventDefault(); event.stopImmediatePropagation(); dialog.remove(); }, true);";
+    await stage.show(wrap(`<section role="dialog">${form()}</section>`, '', trap));
+    await stage.ring('token-name', '#name');
+    await stage.press('Fill in for me');
+    await stage.ring('generate', '#generate');
+  });
+
+  it('the card works by keys', async () => {
+    await stage.show(page());
+    await stage.ring('token-name', '#name');
+    await stage.page.focus('#generate');
+    await stage.page.keyboard.press('Tab');
+    await stage.page.keyboard.press('Enter');
+    await stage.ring('generate', '#generate');
+  });
+
+  it('its clicks by script on the card do nothing', async () => {
+    await stage.show(page());
+    await stage.ring('token-name', '#name');
+    await stage.lend();
+    await stage.page.evaluate("coachRoot.querySelectorAll('button').forEach((button) => button.click())");
+    await stage.ring('token-name', '#name');
+    expect(await stage.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
+  });
+});

@@ -1,0 +1,33 @@
+/** Pages to find the token form in. Every true control has an id of its own, which only the tests know of. */
+
+export interface Parts {
+  name?: string;
+  access?: string;
+  button?: string;
+  /** Before and after the form. */
+  above?: string;
+  below?: string;
+  style?: string;
+  script?: string;
+}
+
+export const NAME = '<p><label for="name">Token Name</label> <input id="name"></p>';
+export const BUTTON = '<p><button type="button" id="generate">Generate Token</button></p>';
+
+export const readOnly = (checked = true) =>
+  `<p><label><input type="checkbox" id="access"${checked ? ' checked' : ''}> Read-only (cannot create, update, or delete data)</label></p>`;
+
+export const form = ({ name = NAME, access = readOnly(), button = BUTTON }: Parts = {}) =>
+  `<form onsubmit="return false">${name}${access}${button}</form>`;
+
+export function page(parts: Parts = {}): string {
+  const { above = '', below = '', style = '', script = '' } = parts;
+  return wrap(`${above}${form(parts)}${below}`, style, script);
+}
+
+export const wrap = (body: string, style = '', script = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title><style>body{font:16px sans-serif;margin:24px}${style}</style></head><body><h1>API Tokens</h1>${body}<script>${script}</script></body></html>`;
+
+/** Looks like nothing, but still takes clicks and keys: how most design systems hide the browser's own box. */
+export const CLIPPED =
+  '.clipped{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap;border:0}';

@@ -1,0 +1,121 @@
+/** One browser, one journey, and any page we like in the journey's own tab at the address of the API Tokens page. */
+import type { Page } from 'puppeteer-core';
+import type { Sandbox } from '../../sandbox/index.ts';
+import { Stage as Journey } from '../stage.ts';
+import { type Box, Eyes, type Sight } from './sight.ts';
+
+export type Wanted = 'read' | 'write';
+
+export const API_TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
+/** As the helper suggests it; the tests know it from the card's sentence. */
+export const TOKEN_NAME = 'StackOne Integration';
+
+export interface Show {
+  path?: string;
+  headers?: Record<string, string>;
+}
+
+const wait = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds));
+
+/** Starts a journey through the real popup. */
+export async function openStage(wanted: Wanted = 'read'): Promise<Stage> {
+  const journey = await Journey.open();
+  journey.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Empty</title>' });
+  const page = await journey.start({ write: wanted === 'write' });
+  await page.bringToFront();
+  return new Stage(journey, page, await Eyes.on(page));
+}
+
+export class Stage {
+  readonly sandbox: Sandbox;
+  readonly page: Page;
+  readonly eyes: Eyes;
+  readonly #journey: Journey;
+
+  constructor(journey: Journey, page: Page, eyes: Eyes) {
+    this.#journey = journey;
+    this.sandbox = journey.sandbox;
+    this.page = page;
+    this.eyes = eyes;
+  }
+
+  /** Loads this page in the journey's tab; the background puts the coach into it. */
+  async show(html: string, { path, headers }: Show = {}): Promise<void> {
+    this.sandbox.shortcut.setFixture({ html, ...(headers && { headers }) });
+    await this.page.goto(path ? new URL(path, API_TOKENS).href : API_TOKENS);
+  }
+
+  /** Waits for the coach, and gives the page's own scripts its closed root as `coachRoot`, to watch it frame by frame. */
+  async lend(): Promise<void> {
+    await this.until('', () => true, 'the coach');
+    await this.eyes.lend();
+  }
+
+  /** Waits for exactly one ring, with this key, around the true control. */
+  async ring(key: string, control: string): Promise<Sight> {
+    return this.until(
+      control,
+      (sight) => sight.rings.length === 1 && sight.rings[0]?.key === key && isAround(sight.rings[0].box, sight.truth),
+      `ring ${key} on ${control}`,
+    );
+  }
+
+  /** Waits until the card says this and nothing is ringed. */
+  async words(text: string): Promise<Sight> {
+    return this.until('', ({ rings, card }) => rings.length === 0 && !!card?.text.includes(text), `"${text}", no ring`);
+  }
+
+  /** A real press of the mouse on one of the card's buttons. */
+  async press(name: string): Promise<void> {
+    const { card } = await this.until(
+      '',
+      ({ card }) => card?.buttons.some((button) => button.name === name) ?? false,
+      `button "${name}"`,
+    );
+    const box = card?.buttons.find((button) => button.name === name)?.box;
+    if (box) await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** A real press of the mouse in the middle of a control of the page. */
+  async click(control: string): Promise<void> {
+    const sight = await this.until(control, ({ truth }) => truth !== null, `a box of ${control}`);
+    const { x, y, width, height } = sight.truth ?? { x: 0, y: 0, width: 0, height: 0 };
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** The page's whole HTML without what we added. */
+  html(): Promise<string> {
+    return this.page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true);
+      if (!(copy instanceof Element)) return '';
+      for (const ours of copy.querySelectorAll('shortcut-linking-coach')) ours.remove();
+      return copy.outerHTML;
+    });
+  }
+
+  async until(control: string, ready: (sight: Sight) => boolean, what: string): Promise<Sight> {
+    const end = Date.now() + 6000;
+    for (;;) {
+      const sight = await this.eyes.look(control);
+      if (sight && ready(sight)) return sight;
+      if (Date.now() > end) throw new Error(`waited for ${what}; saw ${JSON.stringify(sight)}`);
+      await wait(15);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#journey.close();
+  }
+}
+
+/** The ring's outer edge is 0 to 8 px outside the control's box on each side. */
+export function isAround(ring: Box, control: Box | null): boolean {
+  if (!control) return false;
+  const gaps = [
+    control.x - ring.x,
+    control.y - ring.y,
+    ring.x + ring.width - control.x - control.width,
+    ring.y + ring.height - control.y - control.height,
+  ];
+  return gaps.every((gap) => gap > -0.01 && gap < 8.01);
+}
