@@ -25,8 +25,17 @@ globalThis.standing = (selector) => {
 };
 globalThis.frames = (count, selector) => new Promise((done) => {
   const seen = [];
-  const look = () => { seen.push(standing(selector)); if (seen.length === count) done(seen); else requestAnimationFrame(look); };
-  requestAnimationFrame(look);
+  const pulse = document.documentElement.appendChild(document.createElement('i'));
+  pulse.style.cssText = 'position: fixed; width: 1px; height: 1px';
+  // Sizes are looked at after all that runs before a frame, and before it is painted.
+  const observer = new ResizeObserver(() => {
+    seen.push(standing(selector));
+    if (seen.length < count) return requestAnimationFrame(() => { pulse.style.width = 1 + seen.length % 2 + 'px'; });
+    observer.disconnect();
+    pulse.remove();
+    done(seen);
+  });
+  observer.observe(pulse);
 });
 globalThis.put = (html) => { document.querySelector('main').innerHTML = html; };
 `;
