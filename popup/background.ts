@@ -31,6 +31,11 @@ export function tell(message: PageMessage): void {
   void ask(message);
 }
 
+export type Act = Extract<PageMessage, { type: 'popup/act' }>['act'];
+
+/** What a button does that needs no more words. */
+export const act = (which: Act): void => tell({ type: 'popup/act', act: which });
+
 export const readReport = (): Promise<string> => browser.runtime.sendMessage({ type: 'popup/report' });
 
 async function ask(message: PageMessage): Promise<Journey | null> {

@@ -1,5 +1,5 @@
 import type { Journey } from '../../src/journey/state.ts';
-import { readReport, tell } from '../background.ts';
+import { act, readReport } from '../background.ts';
 import { t } from '../text.ts';
 import { CopyButton } from './copy.tsx';
 
@@ -9,7 +9,7 @@ export function Footer({ journey }: { journey: Journey }) {
   return (
     <footer>
       <CopyButton label={t('copy_report')} copied={t('report_copied')} read={readReport} />
-      <button type="button" class="quiet" disabled={linking} onClick={() => tell({ type: 'popup/start-over' })}>
+      <button type="button" class="quiet" disabled={linking} onClick={() => act('start-over')}>
         {t('start_over')}
       </button>
     </footer>

@@ -1,4 +1,4 @@
-import { tell } from '../background.ts';
+import { act } from '../background.ts';
 import { t } from '../text.ts';
 
 /** A token was made and not linked: whoever made it should not have to wonder what becomes of it. */
@@ -6,7 +6,7 @@ export function LeftOver() {
   return (
     <section class="note" data-note="left-over">
       <p>{t('left_over')}</p>
-      <button type="button" class="quiet" onClick={() => tell({ type: 'popup/show-page' })}>
+      <button type="button" class="quiet" onClick={() => act('show-page')}>
         {t('left_over_show')}
       </button>
     </section>

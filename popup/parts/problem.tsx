@@ -1,15 +1,8 @@
 import { type Problem, type Way, waysForward } from '../../src/journey/problem.ts';
-import { tell } from '../background.ts';
+import { act } from '../background.ts';
 import { t, tellProblem } from '../text.ts';
 import { Alert } from './alert.tsx';
 import { useSecondsUntil } from './seconds.ts';
-
-const MESSAGES = {
-  'try-again': 'popup/try-again',
-  'another-token': 'popup/another-token',
-  'another-link': 'popup/another-link',
-  'already-linked': 'popup/already-linked',
-} as const;
 
 const LABELS = {
   'try-again': 'way_try_again',
@@ -44,7 +37,7 @@ export function ProblemAlert({ problem, without = [], waits, calm = false }: Pro
               type="button"
               class={way === main ? 'main' : ''}
               disabled={way === 'try-again' && seconds > 0}
-              onClick={() => tell({ type: MESSAGES[way] })}
+              onClick={() => act(way)}
             >
               {t(LABELS[way])}
             </button>

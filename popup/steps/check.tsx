@@ -1,6 +1,6 @@
 import { MAX_WAITS } from '../../src/journey/problem.ts';
 import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
-import { tell } from '../background.ts';
+import { act, tell } from '../background.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -42,7 +42,7 @@ function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'ch
     <Alert code={concern} told={tellConcern(concern, phase.identity)}>
       <div class="buttons">
         {concern !== 'account-exists' && (
-          <button type="button" class="main" onClick={() => tell({ type: 'popup/another-token' })}>
+          <button type="button" class="main" onClick={() => act('another-token')}>
             {t('way_another_token')}
           </button>
         )}
@@ -54,7 +54,7 @@ function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'ch
           {t('way_link_anyway')}
         </button>
         {concern === 'account-exists' && (
-          <button type="button" onClick={() => tell({ type: 'popup/another-link' })}>
+          <button type="button" onClick={() => act('another-link')}>
             {t('way_another_link')}
           </button>
         )}

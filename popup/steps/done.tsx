@@ -1,5 +1,5 @@
 import type { Journey } from '../../src/journey/state.ts';
-import { tell } from '../background.ts';
+import { act } from '../background.ts';
 import { CopyButton } from '../parts/copy.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -22,7 +22,7 @@ export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {
       <Facts identity={identity} accountId={accountId} />
       {journey.leftOver && <LeftOver />}
       <div class="buttons">
-        <button type="button" class="main" onClick={() => tell({ type: 'popup/finish' })}>
+        <button type="button" class="main" onClick={() => act('finish')}>
           {t('done_button')}
         </button>
         <CopyButton label={t('done_copy')} copied={t('done_copied')} read={confirmation} plain={false} />

@@ -1,6 +1,6 @@
 import { MAX_WAITS } from '../../src/journey/problem.ts';
 import type { Journey } from '../../src/journey/state.ts';
-import { tell } from '../background.ts';
+import { act, tell } from '../background.ts';
 import { AccessChoice } from '../parts/access-choice.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -44,7 +44,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
           <button type="submit" class="main">
             {t('start')}
           </button>
-          <button type="button" onClick={() => tell({ type: 'popup/start-without-link' })}>
+          <button type="button" onClick={() => act('start-without-link')}>
             {t('no_link')}
           </button>
         </div>

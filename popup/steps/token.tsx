@@ -1,5 +1,5 @@
 import type { Journey, Page } from '../../src/journey/state.ts';
-import { tell } from '../background.ts';
+import { act } from '../background.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
@@ -20,7 +20,7 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
           <h2>{told.title}</h2>
           <p>{told.text}</p>
         </div>
-        <button type="button" class={tokenDraft ? '' : 'main'} onClick={() => tell({ type: 'popup/show-page' })}>
+        <button type="button" class={tokenDraft ? '' : 'main'} onClick={() => act('show-page')}>
           {t('show_me')}
         </button>
       </section>

@@ -29,24 +29,10 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
       return dispatch({ type: 'token-typed', draft: message.text });
     case 'popup/check':
       return dispatch({ type: 'token-given', draft: message.text, reading: readToken(message.text) });
-    case 'popup/start-without-link':
-      return dispatch({ type: 'start-without-link' });
-    case 'popup/show-page':
-      return dispatch({ type: 'show-page' });
+    case 'popup/act':
+      return dispatch({ type: message.act });
     case 'popup/link-anyway':
       return dispatch({ type: 'link-anyway', concern: message.concern });
-    case 'popup/try-again':
-      return dispatch({ type: 'try-again' });
-    case 'popup/another-token':
-      return dispatch({ type: 'another-token' });
-    case 'popup/another-link':
-      return dispatch({ type: 'another-link' });
-    case 'popup/already-linked':
-      return dispatch({ type: 'already-linked' });
-    case 'popup/start-over':
-      return dispatch({ type: 'start-over' });
-    case 'popup/finish':
-      return dispatch({ type: 'finish' });
   }
 }
 

@@ -44,7 +44,5 @@ function isOut(element: Element, { right, bottom }: DOMRect): boolean {
     if (isTiny(up.getBoundingClientRect())) return true;
     scrolls = true;
   }
-  // To the left there is room only where lines run from right to left.
-  const leftmost = Math.min(0, innerWidth - document.documentElement.scrollWidth);
-  return !scrolls && (right + scrollX <= leftmost || bottom + scrollY <= 0);
+  return !scrolls && (right + scrollX <= 0 || bottom + scrollY <= 0);
 }

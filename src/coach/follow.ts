@@ -45,20 +45,18 @@ export function createFollower(place: (box: DOMRect | null) => void, signal: Abo
   const size = new ResizeObserver(nudge);
   // Scrolled out of its own scroller, an element still has a box; it just can't be seen there.
   const sight = new IntersectionObserver((entries) => {
-    visible = entries.at(-1)?.isIntersecting ?? true;
+    // News of an element followed before may come late.
+    visible = entries.findLast(({ target }) => target === followed)?.isIntersecting ?? visible;
     nudge();
   });
 
   const change = (element: Element | null) => {
     trap(null);
-    sight.disconnect();
-    size.disconnect();
+    for (const observer of [sight, size]) observer.disconnect();
     followed = element;
     visible = true;
     measure();
-    if (!element) return;
-    sight.observe(element);
-    size.observe(element);
+    if (element) for (const observer of [sight, size]) observer.observe(element);
   };
   const follow = (element: Element | null): void => {
     if (element !== followed) change(element);

@@ -42,15 +42,16 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup/check'), text }),
   z.object({ type: z.literal('popup/link-anyway'), concern }),
   z.object({
-    type: z.enum([
-      'popup/start-without-link',
-      'popup/show-page',
-      'popup/try-again',
-      'popup/another-token',
-      'popup/another-link',
-      'popup/already-linked',
-      'popup/start-over',
-      'popup/finish',
+    type: z.literal('popup/act'),
+    act: z.enum([
+      'start-without-link',
+      'show-page',
+      'try-again',
+      'another-token',
+      'another-link',
+      'already-linked',
+      'start-over',
+      'finish',
     ]),
   }),
 ]);

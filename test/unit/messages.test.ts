@@ -85,7 +85,7 @@ describe('a payload is parsed before anything looks at it', () => {
     { type: 'popup/start', text: '' },
     { type: 'popup/check', text: 'sct_ro_x' },
     { type: 'popup/access-chosen', wanted: 'write' },
-    { type: 'popup/start-over' },
+    { type: 'popup/act', act: 'start-over' },
   ])('%j is one of a page’s', (message) => {
     expect(PageMessage.safeParse(message).data).toEqual(message);
     expect(CoachMessage.safeParse(message).success).toBe(false);
