@@ -1,19 +1,24 @@
-/** `npm run build`: writes the unpacked extension to dist/chromium/, with production hosts and no test switch. */
+/** `npm run build`: writes the unpacked extension to dist/chromium/ and dist/firefox/, with production hosts and no test switch. */
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 import { build } from 'esbuild';
+import { type BrowserName, manifestFor } from './manifests.ts';
 
+const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 const ICON_SIZES = [16, 32, 48, 128];
 const root = new URL('..', import.meta.url);
 const at = (path: string) => new URL(path, root).pathname;
 
+const TARGETS: Record<BrowserName, string> = { chromium: 'chrome129', firefox: 'firefox147' };
+
 /** The old build stands until the new one is whole. */
-export async function buildChromium(out = at('dist/chromium')): Promise<string> {
+export async function buildFor(browser: BrowserName): Promise<string> {
+  const out = at(`dist/${browser}`);
   const next = `${out}.${process.pid}`;
   await mkdir(`${next}/icons`, { recursive: true });
-  await bundle(next);
+  await bundle(next, TARGETS[browser]);
   await cp(at('_locales'), `${next}/_locales`, { recursive: true });
-  await cp(at('manifest.json'), `${next}/manifest.json`);
+  await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
   await cp(at('popup/popup.html'), `${next}/popup/popup.html`);
   await Promise.all(ICON_SIZES.map((size) => renderIcon(size, `${next}/icons/${size}.png`)));
   await rm(out, { recursive: true, force: true });
@@ -21,7 +26,11 @@ export async function buildChromium(out = at('dist/chromium')): Promise<string> 
   return out;
 }
 
-async function bundle(out: string): Promise<void> {
+export async function buildAll(): Promise<void> {
+  for (const browser of BROWSERS) console.log(`Built ${await buildFor(browser)}`);
+}
+
+async function bundle(out: string, target: string): Promise<void> {
   await build({
     absWorkingDir: at('.'),
     entryPoints: { background: 'src/background.ts', coach: 'src/coach.ts', 'popup/popup': 'popup/main.tsx' },
@@ -29,7 +38,7 @@ async function bundle(out: string): Promise<void> {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'chrome129',
+    target,
     legalComments: 'none',
     logLevel: 'warning',
   });
@@ -40,6 +49,4 @@ async function renderIcon(size: number, path: string): Promise<void> {
   await writeFile(path, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng());
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  console.log(`Built ${await buildChromium()}`);
-}
+if (process.argv[1] === new URL(import.meta.url).pathname) await buildAll();

@@ -1,11 +1,11 @@
 /** `npm run pictures`: the pictures of the README, made from the real extension and the sandbox, in both themes. */
 import { startSandbox } from '../test/sandbox/index.ts';
-import { buildChromium } from './build.ts';
+import { buildFor } from './build.ts';
 import { type Theme, walk } from './walk.ts';
 
 const THEMES: Theme[] = ['light', 'dark'];
 
-await buildChromium();
+await buildFor('chromium');
 for (const theme of THEMES) {
   const sandbox = await startSandbox();
   await walk(sandbox, new URL(`../docs/pictures/${theme}`, import.meta.url).pathname, theme);

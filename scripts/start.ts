@@ -1,7 +1,7 @@
 /** `npm start`: the whole journey on the embedded sandbox; by hand where there is a display, by itself elsewhere. */
 import { Chromium } from '../test/browser/chromium.ts';
 import { type Sandbox, startSandbox } from '../test/sandbox/index.ts';
-import { buildChromium } from './build.ts';
+import { buildFor } from './build.ts';
 import { walk } from './walk.ts';
 
 const OUT = new URL('../out', import.meta.url).pathname;
@@ -9,7 +9,7 @@ const OUT = new URL('../out', import.meta.url).pathname;
 const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
-await buildChromium();
+await buildFor('chromium');
 const sandbox = await startSandbox();
 await (hasDisplay() ? byHand(sandbox) : byItself(sandbox));
 await sandbox.close();

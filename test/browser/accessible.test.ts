@@ -27,9 +27,9 @@ test('every screen of a journey', async () => {
   const first = await stage.openPopup();
   await expectAccessible(first, 'link');
   await press(first, 'button', 'Start');
-  const page = await stage.chromium.tab('api-tokens');
+  const page = await stage.driver.tab('api-tokens');
   await waitForRing(page, 'token-name');
-  const popup = await stage.chromium.pressIcon(page);
+  const popup = await stage.driver.pressIcon(page);
   await expectAccessible(popup, 'token');
   await pasteAndCheck(popup, 'not a token');
   await alertWith(popup, 'token-malformed');

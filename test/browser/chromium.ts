@@ -1,12 +1,13 @@
 /** The built extension in a real Chromium that reaches the sandbox under the production host names. */
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
+import type { Driver } from './driver.ts';
 import { launch } from './launch.ts';
 
 const POPUP = '/popup/popup.html';
 const EXTENSION = new URL('../../dist/chromium', import.meta.url).pathname;
 
-export class Chromium {
+export class Chromium implements Driver {
   readonly browser: Browser;
   /** The extension's id. */
   readonly id: string;

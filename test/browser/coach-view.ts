@@ -1,5 +1,7 @@
 /** What the coach shows, seen from outside its closed shadow root as DevTools sees it. */
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import { Bidi } from './bidi.ts';
+import { viewByBidi } from './coach-in-firefox.ts';
 
 type Node = Protocol.DOM.Node;
 
@@ -18,6 +20,11 @@ export interface CoachView {
 
 /** Null when there is no coach on the page. */
 export async function viewCoach(page: Page): Promise<CoachView | null> {
+  const bidi = Bidi.of(page.browser());
+  return bidi ? viewByBidi(page, bidi) : viewByDevTools(page);
+}
+
+async function viewByDevTools(page: Page): Promise<CoachView | null> {
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });

@@ -29,7 +29,7 @@ async function expectAlert(popup: Page, code: string, ...buttons: string[]): Pro
 async function atToken(options?: Session & { write?: boolean }): Promise<Page> {
   const page = await stage.start(options);
   await waitForRing(page, 'token-name');
-  return stage.chromium.pressIcon(page);
+  return stage.driver.pressIcon(page);
 }
 
 async function linked(popup: Page) {
@@ -43,14 +43,14 @@ const postOf = () => stage.sandbox.requests.filter(({ method, path }) => method 
 
 describe('the link', () => {
   test('session-missing', async () => {
-    const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+    const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
     await press(popup, 'button', 'Start');
     expect(await alertWith(popup, 'session-missing')).toContain('Paste the link');
     seen.add('session-missing');
   });
 
   test('session-malformed: nothing is sent, and what was typed stays', async () => {
-    const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+    const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
     await fill(popup, 'Auth link', 'https://example.com/?token=abcdefghijklmnop');
     await press(popup, 'button', 'Start');
     await expectAlert(popup, 'session-malformed', 'Start');
@@ -70,7 +70,7 @@ describe('the link', () => {
     await expectAlert(popup, 'session-refused', 'Start');
     await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
     await press(popup, 'button', 'Start');
-    await waitForRing(await stage.chromium.tab('api-tokens'), 'token-name');
+    await waitForRing(await stage.driver.tab('api-tokens'), 'token-name');
   });
 
   test('shortcut-not-offered', async () => {
@@ -89,8 +89,8 @@ describe('the link', () => {
       kind: 'drop-before',
       times: Infinity,
     });
-    const blank = await stage.chromium.openTab('about:blank');
-    const popup = await stage.chromium.pressIcon(blank);
+    const blank = await stage.driver.openTab('about:blank');
+    const popup = await stage.driver.pressIcon(blank);
     await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
     await expectAlert(popup, 'stackone-unreachable', 'Try again');
     restore();
@@ -105,7 +105,7 @@ describe('the link', () => {
       path: '/hub/settings',
       kind: { status: 429, headers: { 'retry-after': '2' } },
     });
-    const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+    const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
     await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
     await expectAlert(popup, 'stackone-rate-limited', 'Try again');
     await popup.waitForFunction(() => /Trying again in [12] s/.test(document.body.innerText));
@@ -119,7 +119,7 @@ describe('the link', () => {
       path: '/hub/settings',
       kind: { status: 200, body: '<html>' },
     });
-    const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+    const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
     await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
     expect(await expectAlert(popup, 'stackone-unexpected', 'Try again')).not.toContain('<');
   });
@@ -182,11 +182,11 @@ describe('the token', () => {
   test('offline is said as offline, and nothing is sent', async () => {
     const popup = await atToken();
     stage.sandbox.clearRequests();
-    await stage.chromium.setOffline(true);
+    await stage.driver.setOffline(true);
     await pasteAndCheck(popup, stage.token('ro'));
     expect(await expectAlert(popup, 'shortcut-unreachable', 'Try again')).toContain('You are offline');
     expect(stage.sandbox.requests.filter(({ host }) => host === SHORTCUT)).toEqual([]);
-    await stage.chromium.setOffline(false);
+    await stage.driver.setOffline(false);
     await press(popup, 'button', 'Try again');
     await linked(popup);
   });
@@ -285,14 +285,14 @@ describe('the page', () => {
     stage.sandbox.shortcut.signOut();
     const page = await stage.start();
     await waitForCard(page, 'Sign in');
-    await expectAlert(await stage.chromium.pressIcon(page), 'signed-out');
+    await expectAlert(await stage.driver.pressIcon(page), 'signed-out');
   });
 
   test('control-missing', async () => {
     stage.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Tokens</title><p>Something else' });
     const page = await stage.start();
     await waitForCard(page, 'Find Token Name');
-    await expectAlert(await stage.chromium.pressIcon(page), 'control-missing');
+    await expectAlert(await stage.driver.pressIcon(page), 'control-missing');
   });
 });
 

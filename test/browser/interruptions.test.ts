@@ -17,21 +17,21 @@ const valueIn = async (popup: Page, name: string) =>
 /** Interrupts, then opens the popup over this tab again. */
 const interruptions = {
   'popup closed and reopened': async (page: Page) => {
-    await stage.chromium.closePopup();
-    return stage.chromium.pressIcon(page);
+    await stage.driver.closePopup();
+    return stage.driver.pressIcon(page);
   },
   'worker killed': async (page: Page) => {
-    await stage.chromium.closePopup();
-    await stage.chromium.killWorker();
-    return stage.chromium.pressIcon(page);
+    await stage.driver.closePopup();
+    await stage.driver.killWorker();
+    return stage.driver.pressIcon(page);
   },
 };
 
 describe.each(Object.entries(interruptions))('%s', (_, interrupt) => {
   test('at step 1: link and access are kept', async () => {
     const { auth_link_url } = stage.sandbox.stackone.createSession();
-    const blank = await stage.chromium.openTab('about:blank');
-    const first = await stage.chromium.pressIcon(blank);
+    const blank = await stage.driver.openTab('about:blank');
+    const first = await stage.driver.pressIcon(blank);
     await fill(first, 'Auth link', auth_link_url);
     await press(first, 'radio', 'Read and write');
     await first.waitForSelector('input[type=radio]:checked');
@@ -39,17 +39,17 @@ describe.each(Object.entries(interruptions))('%s', (_, interrupt) => {
     await atStep(popup, 'link');
     expect(await valueIn(popup, 'Auth link')).toBe(auth_link_url);
     await press(popup, 'button', 'Start');
-    await waitForRing(await stage.chromium.tab('api-tokens'), 'token-name');
+    await waitForRing(await stage.driver.tab('api-tokens'), 'token-name');
   });
 
   test('at step 2: what was typed is kept, and the coach goes on', async () => {
     const page = await stage.start();
     await waitForRing(page, 'token-name');
-    await fill(await stage.chromium.pressIcon(page), 'API token', 'half a tok');
+    await fill(await stage.driver.pressIcon(page), 'API token', 'half a tok');
     const popup = await interrupt(page);
     await atStep(popup, 'token');
     expect(await valueIn(popup, 'API token')).toBe('half a tok');
-    await stage.chromium.closePopup();
+    await stage.driver.closePopup();
     await stage.makeToken(page);
     await pressCardButton(page, 'Use this token');
     await waitForCard(page, 'Shortcut is linked');
@@ -59,7 +59,7 @@ describe.each(Object.entries(interruptions))('%s', (_, interrupt) => {
     const page = await stage.start();
     await waitForRing(page, 'token-name');
     stage.sandbox.fault({ host: 'api.app.shortcut.com', path: '/api/v3/member', kind: { delay: 1500 } });
-    await pasteAndCheck(await stage.chromium.pressIcon(page), stage.token('ro'));
+    await pasteAndCheck(await stage.driver.pressIcon(page), stage.token('ro'));
     await until(() => asked('/api/v3/member') === 1);
     const popup = await interrupt(page);
     await atStep(popup, 'done');
@@ -96,11 +96,11 @@ test('worker killed while linking: said to be unknown, and not asked again by it
     path: '/hub/accounts',
     kind: { delayAfter: 60_000 },
   });
-  await pasteAndCheck(await stage.chromium.pressIcon(page), stage.token('ro'));
+  await pasteAndCheck(await stage.driver.pressIcon(page), stage.token('ro'));
   await until(() => stage.sandbox.stackone.accounts().length === 1);
-  await stage.chromium.closePopup();
-  await stage.chromium.killWorker();
-  const popup = await stage.chromium.pressIcon(page);
+  await stage.driver.closePopup();
+  await stage.driver.killWorker();
+  const popup = await stage.driver.pressIcon(page);
   await alertWith(popup, 'outcome-unknown');
   expect(asked('/hub/accounts')).toBe(1);
   await press(popup, 'button', 'It is linked');
@@ -111,10 +111,10 @@ test('worker killed while the popup stays open: the popup wakes it', async () =>
   const page = await stage.start();
   await waitForRing(page, 'token-name');
   stage.sandbox.fault({ host: 'api.app.shortcut.com', path: '/api/v3/member', kind: 'hang' });
-  const popup = await stage.chromium.pressIcon(page);
+  const popup = await stage.driver.pressIcon(page);
   await pasteAndCheck(popup, stage.token('ro'));
   await until(() => asked('/api/v3/member') === 1);
-  await stage.chromium.killWorker();
+  await stage.driver.killWorker();
   await atStep(popup, 'done');
 });
 
@@ -125,7 +125,7 @@ test('worker killed after a hand-over: the card on the page still tells the resu
   await pressCardButton(page, 'Use this token');
   await waitForCard(page, 'Checking your token');
   await until(() => asked('/api/v3/member') === 1);
-  await stage.chromium.killWorker();
+  await stage.driver.killWorker();
   await waitForCard(page, 'Shortcut is linked');
 });
 

@@ -34,7 +34,7 @@ test('hand-over: at most five clicks from the popup to linked, and nothing else'
   };
   const popup = await stage.openPopup();
   await counted(press(popup, 'button', 'Start'));
-  const page = await stage.chromium.tab('api-tokens');
+  const page = await stage.driver.tab('api-tokens');
   await waitForRing(page, 'token-name');
   await counted(pressCardButton(page, 'Fill in for me'));
   await waitForRing(page, 'generate');
@@ -43,7 +43,7 @@ test('hand-over: at most five clicks from the popup to linked, and nothing else'
   await counted(pressCardButton(page, 'Use this token'));
   await waitForCard(page, 'Shortcut is linked');
   expect(clicks).toBeLessThanOrEqual(5);
-  await expectDone(await stage.chromium.pressIcon(page), 'Acme', 'Robin Doe', 'Read only');
+  await expectDone(await stage.driver.pressIcon(page), 'Acme', 'Robin Doe', 'Read only');
   const [made] = stage.sandbox.shortcut.tokens();
   expect(made).toMatchObject({ name: 'StackOne Integration', access: 'ro' });
   expect(Object.values(linkedAccount().credentials)).toEqual([made?.token]);
@@ -84,10 +84,10 @@ test('the link is looked at before anyone makes a token', async () => {
 
 test.each(['auth link', 'session token'])('a pasted %s does as well', async (kind) => {
   const { token, auth_link_url } = stage.sandbox.stackone.createSession();
-  const popup = await stage.chromium.pressIcon(await stage.chromium.openTab('about:blank'));
+  const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
   await fill(popup, 'Auth link', kind === 'auth link' ? auth_link_url : token);
   await press(popup, 'button', 'Start');
-  const page = await stage.chromium.tab('api-tokens');
+  const page = await stage.driver.tab('api-tokens');
   await expectDone(await stage.paste(page, stage.token('ro')), 'Acme');
 });
 
@@ -111,12 +111,12 @@ test('a session that edits an account updates it and says so first', async () =>
 });
 
 test('without a link the helper still guides, and keeps the token until the link is there', async () => {
-  const blank = await stage.chromium.openTab('about:blank');
-  await press(await stage.chromium.pressIcon(blank), 'button', 'I have no link');
-  const page = await stage.chromium.tab('api-tokens');
+  const blank = await stage.driver.openTab('about:blank');
+  await press(await stage.driver.pressIcon(blank), 'button', 'I have no link');
+  const page = await stage.driver.tab('api-tokens');
   await stage.makeToken(page);
   await pressCardButton(page, 'Use this token');
-  const popup = await stage.chromium.openedPopup();
+  const popup = await stage.driver.openedPopup();
   await alertWith(popup, 'session-missing');
   await press(popup, 'button', 'Use another link');
   await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
@@ -131,9 +131,9 @@ test('Shortcut in another place: sign in, then Settings, then API Tokens', async
   const page = await stage.start();
   await waitForCard(page, 'Sign in');
   expect((await viewCoach(page))?.rings).toEqual([]);
-  const popup = await stage.chromium.pressIcon(page);
+  const popup = await stage.driver.pressIcon(page);
   await alertWith(popup, 'signed-out');
-  await stage.chromium.closePopup();
+  await stage.driver.closePopup();
   await (await find(page, 'textbox', 'Email')).type(stage.sandbox.shortcut.member.email);
   await (await find(page, 'textbox', 'Password')).type(stage.sandbox.shortcut.password);
   await page.keyboard.press('Enter');
@@ -147,22 +147,22 @@ test('Shortcut in another place: sign in, then Settings, then API Tokens', async
 test('Show me brings the page back, and a closed one is opened again', async () => {
   const page = await stage.start();
   await waitForRing(page, 'token-name');
-  const other = await stage.chromium.openTab('about:blank');
-  await press(await stage.chromium.pressIcon(other), 'button', 'Show me');
+  const other = await stage.driver.openTab('about:blank');
+  await press(await stage.driver.pressIcon(other), 'button', 'Show me');
   await page.waitForFunction(() => document.visibilityState === 'visible');
   await page.close();
-  await press(await stage.chromium.pressIcon(other), 'button', 'Show me');
-  await waitForRing(await stage.chromium.tab('api-tokens'), 'token-name');
+  await press(await stage.driver.pressIcon(other), 'button', 'Show me');
+  await waitForRing(await stage.driver.tab('api-tokens'), 'token-name');
 });
 
 test('nothing of ours is in Shortcut’s pages before a journey, nor after it', async () => {
-  const before = await stage.chromium.openTab('https://app.shortcut.com/settings/account/api-tokens');
+  const before = await stage.driver.openTab('https://app.shortcut.com/settings/account/api-tokens');
   await find(before, 'textbox', 'Token Name');
   expect(await viewCoach(before)).toBeNull();
   const untouched = await before.evaluate(() => document.documentElement.outerHTML);
   await press(await stage.openPopup(), 'button', 'Start');
   await waitForRing(before, 'token-name');
-  const popup = await stage.chromium.pressIcon(before);
+  const popup = await stage.driver.pressIcon(before);
   await press(popup, 'button', 'Start over');
   await before.waitForFunction(() => !document.querySelector('shortcut-linking-coach'));
   expect(await before.evaluate(() => document.documentElement.outerHTML)).toBe(untouched);

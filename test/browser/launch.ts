@@ -17,9 +17,13 @@ const QUIET = [
 
 /** Chromium as the system installs it, or wherever CHROMIUM says; undefined when there is none. */
 export function findChromium(): string | undefined {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  return process.env.CHROMIUM ?? findOnPath(NAMES);
+}
+
+/** The first of these programs on PATH. */
+export function findOnPath(names: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isExecutable);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

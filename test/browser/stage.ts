@@ -3,39 +3,42 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { Chromium } from './chromium.ts';
 import { pressCardButton, waitForRing } from './coach-view.ts';
+import type { Driver } from './driver.ts';
+import { Firefox } from './firefox.ts';
 
 type SessionOptions = Parameters<Sandbox['stackone']['createSession']>[0];
 
 export class Stage {
   readonly sandbox: Sandbox;
-  readonly chromium: Chromium;
+  readonly driver: Driver;
 
-  private constructor(sandbox: Sandbox, chromium: Chromium) {
+  private constructor(sandbox: Sandbox, driver: Driver) {
     this.sandbox = sandbox;
-    this.chromium = chromium;
+    this.driver = driver;
   }
 
   static async open(): Promise<Stage> {
     const sandbox = await startSandbox();
-    return new Stage(sandbox, await Chromium.start(sandbox));
+    const start = process.env.BROWSER === 'firefox' ? Firefox.start : Chromium.start;
+    return new Stage(sandbox, await start(sandbox));
   }
 
   async close(): Promise<void> {
-    await this.chromium.browser.close();
+    await this.driver.browser.close();
     await this.sandbox.close();
   }
 
   /** Everything as at the start, the person signed in to Shortcut. */
   async reset(): Promise<void> {
-    await this.chromium.forget();
+    await this.driver.forget();
     this.sandbox.reset();
-    await this.chromium.browser.setCookie(this.sandbox.shortcut.cookie());
+    await this.driver.browser.setCookie(this.sandbox.shortcut.cookie());
   }
 
   /** The popup over a tab that shows an auth link. */
   async openPopup(options?: SessionOptions): Promise<Page> {
     const { auth_link_url } = this.sandbox.stackone.createSession(options);
-    return this.chromium.pressIcon(await this.chromium.openTab(auth_link_url));
+    return this.driver.pressIcon(await this.driver.openTab(auth_link_url));
   }
 
   /** From the auth link's tab to Shortcut's API Tokens page. */
@@ -44,7 +47,7 @@ export class Stage {
     const popup = await this.openPopup(session);
     if (write) await press(popup, 'radio', 'Read and write');
     await press(popup, 'button', 'Start');
-    return this.chromium.tab('app.shortcut.com');
+    return this.driver.tab('app.shortcut.com');
   }
 
   /** Makes a token on Shortcut's page with the coach's help, up to where it is on screen. */
@@ -57,7 +60,7 @@ export class Stage {
 
   /** The popup at step 2 with this text pasted into its box, and "Check and link" pressed. */
   async paste(page: Page, text: string): Promise<Page> {
-    const popup = await this.chromium.pressIcon(page);
+    const popup = await this.driver.pressIcon(page);
     await pasteAndCheck(popup, text);
     return popup;
   }
@@ -92,7 +95,7 @@ export async function fill(page: Page, name: string, text: string): Promise<void
   await box.click({ count: 3 });
   await page.keyboard.press('Backspace');
   // As a paste puts it: in one go, line breaks and all.
-  await page.keyboard.sendCharacter(text);
+  await page.evaluate((pasted) => document.execCommand('insertText', false, pasted), text);
 }
 
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);

@@ -1,0 +1,99 @@
+/** The few WebDriver BiDi commands that puppeteer has no method for. Source: the WebDriver BiDi standard. */
+import type { Browser } from 'puppeteer-core';
+import * as z from 'zod/mini';
+
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** An element or text as `script.evaluate` gives it. */
+export interface BidiNode {
+  sharedId?: string | undefined;
+  value?:
+    | {
+        localName?: string | undefined;
+        nodeValue?: string | undefined;
+        attributes?: Record<string, string> | undefined;
+        children?: BidiNode[] | undefined;
+        shadowRoot?: BidiNode | null | undefined;
+      }
+    | undefined;
+}
+
+const Node: z.ZodMiniType<BidiNode> = z.object({
+  sharedId: z.optional(z.string()),
+  value: z.optional(
+    z.object({
+      localName: z.optional(z.string()),
+      nodeValue: z.optional(z.string()),
+      attributes: z.optional(z.record(z.string(), z.string())),
+      children: z.optional(z.array(z.lazy(() => Node))),
+      shadowRoot: z.nullish(z.lazy(() => Node)),
+    }),
+  ),
+});
+
+const Outcome = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('success'), result: z.looseObject({ type: z.string(), value: z.optional(z.unknown()) }) }),
+  z.object({ type: z.literal('exception'), exceptionDetails: z.object({ text: z.string() }) }),
+]);
+
+const Context = z.object({ context: z.string(), url: z.string() });
+const Tree = z.object({ contexts: z.array(Context) });
+
+/** Puppeteer keeps the connection to itself. */
+const hasConnection = (browser: Browser): browser is Browser & { connection: Connection } => 'connection' in browser;
+
+export class Bidi {
+  readonly #connection: Connection;
+
+  private constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** Undefined for a browser that is driven another way. */
+  static of(browser: Browser): Bidi | undefined {
+    return hasConnection(browser) ? new Bidi(browser.connection) : undefined;
+  }
+
+  /** The context of the tab at this address. */
+  async tab(url: string): Promise<string | undefined> {
+    const { result } = await this.#connection.send('browsingContext.getTree', {});
+    return Tree.parse(result).contexts.find((context) => context.url === url)?.context;
+  }
+
+  /** The context of the browser's own window. */
+  async window(): Promise<string> {
+    const { result } = await this.#connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [window] = Tree.parse(result).contexts;
+    if (!window) throw new Error('the browser has no window');
+    return window.context;
+  }
+
+  /** The value of an expression; a promise is waited for. */
+  async evaluate(context: string, expression: string): Promise<unknown> {
+    return this.#outcome('script.evaluate', { expression, target: { context }, awaitPromise: true });
+  }
+
+  /** The element that an expression gives, with all below it, closed shadow roots too; null when there is none. */
+  async node(context: string, expression: string): Promise<BidiNode | null> {
+    const serializationOptions = { maxDomDepth: 12, includeShadowTree: 'all' };
+    const params = { expression, target: { context }, awaitPromise: false, serializationOptions };
+    const found = await this.#outcome('script.evaluate', params);
+    return found.type === 'node' ? Node.parse(found) : null;
+  }
+
+  /** What a function makes of these nodes, as JSON. */
+  async call(context: string, functionDeclaration: string, nodes: BidiNode[]): Promise<unknown> {
+    const args = nodes.map(({ sharedId }) => ({ sharedId }));
+    const params = { functionDeclaration, arguments: args, target: { context }, awaitPromise: false };
+    const { value } = await this.#outcome('script.callFunction', params);
+    return JSON.parse(String(value));
+  }
+
+  async #outcome(method: string, params: object) {
+    const outcome = Outcome.parse((await this.#connection.send(method, params)).result);
+    if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails.text);
+    return outcome.result;
+  }
+}

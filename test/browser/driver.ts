@@ -1,0 +1,21 @@
+/** What journey tests need of a browser. All that differs between browsers is behind this. */
+import type { Browser, Page } from 'puppeteer-core';
+
+export interface Driver {
+  readonly browser: Browser;
+  /** Forgets the journey, as closing the browser would, and closes all tabs but one. */
+  forget(): Promise<void>;
+  /** Stops the background, as the browser does when it idles; the next message wakes it. */
+  killWorker(): Promise<void>;
+  /** As far as the background can tell, the cable is pulled. */
+  setOffline(offline: boolean): Promise<void>;
+  openTab(url: string): Promise<Page>;
+  /** Presses the toolbar button over this tab, which grants `activeTab`, and answers with the popup. */
+  pressIcon(page: Page): Promise<Page>;
+  /** The popup that is open or opens by itself. */
+  openedPopup(): Promise<Page>;
+  /** Closes the popup, as a click elsewhere does. */
+  closePopup(): Promise<void>;
+  /** The first tab whose address contains this, waited for. */
+  tab(part: string): Promise<Page>;
+}
