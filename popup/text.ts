@@ -30,7 +30,7 @@ export const tellConcern = (concern: Concern, { access }: Identity): Told =>
 
 /** The instruction of the moment, in the same words as on Shortcut's page. */
 export function tellPage(page: Page, wanted: string, tokenName: string): Told {
-  if (page.at === 'closed') return { title: t('token_title'), text: t('page_closed') };
+  if (page.at === 'closed') return { title: t('page_closed_title'), text: t('page_closed') };
   if (page.missing) return told([`missing_${page.missing}`]);
   return told([`act_${page.act}_${wanted}`, `act_${page.act}`], tokenName);
 }

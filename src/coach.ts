@@ -16,5 +16,5 @@ if (here && !here.end.signal.aborted && isAlive()) {
   const coach = createCoach(end.signal, () => end.abort());
   globalThis.shortcutLinkingCoach = { coach, end };
   onOrders(coach.obey, end.signal);
-  void send({ type: 'coach/orders' }).then(coach.obey);
+  void send({ type: 'coach/orders' }).then((orders) => coach.obey(orders));
 }

@@ -6,9 +6,14 @@ export function LeftOver() {
   return (
     <section class="note" data-note="left-over">
       <p>{t('left_over')}</p>
-      <button type="button" class="quiet" onClick={() => act('show-page')}>
-        {t('left_over_show')}
-      </button>
+      <div class="buttons">
+        <button type="button" class="quiet" onClick={() => act('show-page')}>
+          {t('left_over_show')}
+        </button>
+        <button type="button" class="quiet" onClick={() => act('deleted')}>
+          {t('left_over_deleted')}
+        </button>
+      </div>
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function ProblemAlert({ problem, without = [], waits, calm = false }: Pro
               disabled={way === 'try-again' && seconds > 0}
               onClick={() => act(way)}
             >
-              {t(LABELS[way])}
+              {t(problem.code === 'session-missing' && way === 'another-link' ? 'way_add_link' : LABELS[way])}
             </button>
           ))}
         </div>

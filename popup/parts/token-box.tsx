@@ -27,11 +27,12 @@ export function TokenBox({ draft, known }: Props) {
           {...(shown ? { type: 'text' } : { type: 'password' })}
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
+          maxLength={20_000}
           autocomplete="off"
           spellcheck={false}
           aria-describedby="token-hint"
         />
-        <button type="button" class="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        <button type="button" class="quiet" onClick={() => setShown(!shown)}>
           {t(shown ? 'token_hide' : 'token_show')}
         </button>
       </div>

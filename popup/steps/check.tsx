@@ -16,13 +16,15 @@ export function CheckStep({ journey }: { journey: CheckJourney }) {
   const { phase } = journey;
   return (
     <>
-      <Heading>{t('check_title')}</Heading>
+      <Heading>{t(isWorking(phase) ? 'check_title' : 'check_stopped')}</Heading>
       {journey.cleaned && <p class="hint">{t('check_cleaned')}</p>}
       {'identity' in phase && phase.identity && <Facts identity={phase.identity} />}
       <Body journey={journey} phase={phase} />
     </>
   );
 }
+
+const isWorking = ({ is }: Phase) => is !== 'choosing' && is !== 'failed';
 
 function Body({ journey, phase }: { journey: CheckJourney; phase: Phase }) {
   switch (phase.is) {
@@ -42,7 +44,12 @@ function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'ch
     <Alert code={concern} told={tellConcern(concern, phase.identity)}>
       <div class="buttons">
         {concern !== 'account-exists' && (
-          <button type="button" class="main" onClick={() => act('another-token')}>
+          <button
+            type="button"
+            // An Observer's other token can't write either.
+            class={concern === 'role-cannot-write' ? '' : 'main'}
+            onClick={() => act('another-token')}
+          >
             {t('way_another_token')}
           </button>
         )}

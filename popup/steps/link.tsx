@@ -19,7 +19,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
   return (
     <>
       <Heading>{t('link_title')}</Heading>
-      <p>{t('link_text')}</p>
+      <p>{t(journey.linkFromTab && journey.link.is !== 'failed' ? 'link_found' : 'link_text')}</p>
       {journey.leftOver && <LeftOver />}
       {problem && <ProblemAlert problem={problem} without={['another-link']} waits={journey.waits < MAX_WAITS} />}
       <form onSubmit={start}>
@@ -31,6 +31,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
             value={text}
             placeholder={t('link_placeholder')}
             onInput={(event) => type(event.currentTarget.value)}
+            maxLength={20_000}
             autocomplete="off"
             spellcheck={false}
             aria-describedby="link-state"

@@ -1,5 +1,6 @@
 import type { Journey, Page } from '../../src/journey/state.ts';
 import { act } from '../background.ts';
+import { AccessChoice } from '../parts/access-choice.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
@@ -28,6 +29,10 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
       {journey.leftOver && <LeftOver />}
       {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
       <TokenBox draft={tokenDraft} />
+      <details>
+        <summary>{t('access_now', t(`access_${wanted}`))}</summary>
+        <AccessChoice wanted={wanted} />
+      </details>
     </>
   );
 }

@@ -36,9 +36,12 @@ function onMessage(message: unknown, sender: Runtime.MessageSender, runner: Runn
 
 async function onUpdated(tab: number, status: string | undefined, { current, dispatch }: Runner): Promise<void> {
   const journey = await current();
-  if (journey.page.at !== 'open' || journey.page.tab !== tab || ordersFor(journey).show === 'nothing') return;
-  if (status && !(await injectCoach(tab))) await dispatch({ type: 'page-seen', tab, act: 'looking', missing: null });
+  if (journey.page.at !== 'open' || journey.page.tab !== tab || !needsCoach(journey)) return;
+  if (status && !(await injectCoach(tab))) await dispatch({ type: 'page-seen', tab, act: 'elsewhere', missing: null });
 }
+
+/** Once linked the page is left alone: what stands there stays until it is hidden, and does not come back. */
+const needsCoach = (journey: Journey) => journey.step !== 'done' && ordersFor(journey).show !== 'nothing';
 
 async function onRemoved(tab: number, { current, dispatch }: Runner): Promise<void> {
   const { page } = await current();

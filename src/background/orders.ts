@@ -5,7 +5,7 @@ import type { Orders } from '../messages/orders.ts';
 export function ordersFor(journey: Journey): Orders {
   switch (journey.step) {
     case 'link':
-      return { show: journey.page.at === 'open' ? 'decide' : 'nothing' };
+      return ordersAtLink(journey);
     case 'token':
       return { show: 'guide', wanted: journey.wanted, tokenName: journey.tokenName };
     case 'check':
@@ -13,6 +13,12 @@ export function ordersFor(journey: Journey): Orders {
     case 'done':
       return { show: 'done' };
   }
+}
+
+function ordersAtLink({ page, link, leftOver }: Journey & { step: 'link' }): Orders {
+  if (page.at === 'closed') return { show: 'nothing' };
+  if (link.is !== 'failed' && leftOver) return { show: 'delete' };
+  return { show: 'decide' };
 }
 
 function ordersWhileChecking(phase: (Journey & { step: 'check' })['phase']['is']): Orders {

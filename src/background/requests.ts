@@ -39,11 +39,12 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
 /** On opening, an auth link in the tab in front is taken as if it had been pasted; what was typed or works is kept. */
 async function openedPopup({ dispatch, current }: Runner): Promise<Journey> {
   const journey = await current();
-  if (journey.step !== 'link' || (journey.linkDraft && journey.link.is !== 'failed')) return journey;
+  if (journey.step !== 'link' || (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed'))
+    return journey;
   const url = await activeTabUrl();
   const session = sessionInTab(url);
   return url && session
-    ? dispatch({ type: 'link-typed', draft: url, reading: { ok: true, session, bare: false } })
+    ? dispatch({ type: 'link-typed', draft: url, reading: { ok: true, session, bare: false }, fromTab: true })
     : journey;
 }
 

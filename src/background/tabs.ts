@@ -2,6 +2,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { API_TOKENS_PATH, isApiTokensPath, SHORTCUT } from '../guide/shortcut.ts';
 import type { Orders, ToCoach } from '../messages/orders.ts';
+import { ordersFor } from './orders.ts';
 import type { Dispatch } from './runner.ts';
 
 /** Focuses the journey's tab, or one that already shows API Tokens; any other Shortcut tab may hold unsaved work. */
@@ -13,8 +14,9 @@ export async function openApiTokensPage(own: number | null, dispatch: Dispatch):
     if (opened.id !== undefined) await dispatch({ type: 'page-opened', tab: opened.id });
     return;
   }
-  await dispatch({ type: 'page-opened', tab: tab.id });
+  const journey = await dispatch({ type: 'page-opened', tab: tab.id });
   await injectCoach(tab.id);
+  await tellCoach(tab.id, ordersFor(journey), true);
   await browser.tabs.update(tab.id, { active: true });
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
 }
@@ -34,8 +36,9 @@ export async function injectCoach(tab: number): Promise<boolean> {
   }
 }
 
-export async function tellCoach(tab: number, orders: Orders): Promise<void> {
-  const message: ToCoach = { type: 'orders', orders };
+/** `wake`: also show a card that was hidden. */
+export async function tellCoach(tab: number, orders: Orders, wake = false): Promise<void> {
+  const message: ToCoach = { type: 'orders', orders, wake };
   try {
     await browser.tabs.sendMessage(tab, message, { frameId: 0 });
   } catch {

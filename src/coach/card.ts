@@ -81,5 +81,6 @@ export function createCard(
 /** Where in the journey a sentence belongs. */
 const stepOf = (key: string): string => {
   if (key === 'page_done') return 'coach_step_done';
-  return key.startsWith('page_') ? 'coach_step_check' : 'coach_step';
+  if (/^page_(checking|linking)/.test(key)) return 'coach_step_check';
+  return key.startsWith('page_') ? 'coach_name' : 'coach_step';
 };

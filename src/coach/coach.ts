@@ -7,7 +7,7 @@ import { createPace } from './pace.ts';
 import { type Press, pressOf } from './press.ts';
 import { isAlive, send } from './runtime.ts';
 import { says } from './says.ts';
-import { createEyes, holds } from './see.ts';
+import { createEyes, holds, isOfPress } from './see.ts';
 import { createShow } from './show.ts';
 import { createTell } from './tell.ts';
 import { watch } from './watch.ts';
@@ -17,7 +17,7 @@ const PULSE = 1000;
 
 export interface Coach {
   /** Without orders those given before stand; without any there is nothing to do here. */
-  obey(orders: Orders | undefined): void;
+  obey(orders: Orders | undefined, wake?: boolean): void;
   /** Says again what is seen, to a background that may have forgotten and a person who may have hidden us. */
   repeat(): void;
 }
@@ -33,18 +33,27 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     if (signal.aborted || orders.show === 'nothing') return;
     if (!isAlive()) return leave();
     seen = orders.show === 'guide' ? see(orders.wanted, lastPress) : null;
+    if (seen && !isOfPress(seen)) lastPress = null;
     show.put(seen, says(seen, orders));
     if (seen) tell(seen);
   };
-  const obey = (given: Orders | undefined) => {
+  const obey = (given: Orders | undefined, wake = false) => {
+    if (wake) show.wakeCard();
     orders = given ?? orders;
     if (orders.show === 'nothing') leave();
     else refresh();
   };
+  const handOver = () => {
+    const token = seen?.token;
+    if (!token) return;
+    // Should another one be needed, this one is not offered again.
+    lastPress = null;
+    void send({ type: 'coach/use-token', text: token.text }).then(obey);
+  };
   const press = (button: Button) => {
     if (button === 'fill') void fillIn(orders);
-    else if (button === 'use') seen?.token && void send({ type: 'coach/use-token', text: seen.token.text }).then(obey);
-    else if (orders.show === 'done') leave();
+    else if (button === 'use') handOver();
+    else if (orders.show === 'done' || orders.show === 'delete') leave();
     else show.hideCard();
   };
   const beat = () => {
@@ -67,7 +76,12 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   const notePress = (event: Event) => {
     lastPress = pressOf(event, seen?.form) ?? lastPress;
   };
+  // Whoever writes a name again, while no token came, begins anew.
+  const noteTyping = ({ target }: Event) => {
+    if (seen && !seen.token && target === seen.form?.name) lastPress = null;
+  };
   addEventListener('click', notePress, { capture: true, signal });
+  addEventListener('input', noteTyping, { capture: true, signal });
   const pulse = setInterval(beat, PULSE);
   signal.addEventListener('abort', () => clearInterval(pulse));
 
@@ -75,7 +89,6 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     obey,
     repeat() {
       tell = createTell();
-      show.wakeCard();
       refresh();
     },
   };

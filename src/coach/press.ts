@@ -11,6 +11,8 @@ export interface Press {
   /** When, in milliseconds of `performance.now()`. */
   at: number;
   before: Set<string>;
+  /** Where; what comes of it is not to be seen elsewhere. */
+  path: string;
 }
 
 /** While the button can't be told, any button of the form may be it: evidence decides what came of it. */
@@ -19,7 +21,7 @@ export function pressOf(event: Event, form: Form | null | undefined): Press | nu
   const area = form?.generate ?? form?.name?.closest('form');
   if (!event.isTrusted || !area || !(inner instanceof Element) || !contains(area, inner)) return null;
   if (!form?.generate && !inner.closest(BUTTONS)) return null;
-  return { at: performance.now(), before: new Set(shownTokens().map(({ text }) => text)) };
+  return { at: performance.now(), path: location.pathname, before: new Set(shownTokens().map(({ text }) => text)) };
 }
 
 /** The one token that appeared since; several are none, for nobody could say which is meant. */

@@ -23,9 +23,9 @@ export async function send(question: FromCoach): Promise<Orders | undefined> {
   }
 }
 
-export function onOrders(listen: (orders: Orders) => void, signal: AbortSignal): void {
+export function onOrders(listen: (orders: Orders, wake?: boolean) => void, signal: AbortSignal): void {
   const heard = (told: unknown) => {
-    if (isOrders(told)) listen(told.orders);
+    if (isOrders(told)) listen(told.orders, told.wake);
     return undefined;
   };
   api.runtime.onMessage.addListener(heard);

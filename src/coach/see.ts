@@ -20,9 +20,14 @@ export function createEyes(): (wanted: AccessLevel, press: Press | null) => Sigh
 
 function afterPress(sight: Sight, press: Press): Sight {
   const token = freshToken(press);
+  if (!token && press.path !== location.pathname) return sight;
   const waiting = isOverdue(press) ? 'copy-token' : 'await-token';
   return { ...sight, act: token ? 'new-token' : waiting, target: token?.element ?? null, missing: null, token };
 }
+
+/** Is what came of the press still what matters? Gone elsewhere, the page's own evidence counts again. */
+export const isOfPress = ({ act }: Sight): boolean =>
+  act === 'await-token' || act === 'copy-token' || act === 'new-token';
 
 /** Is what is pointed at, or another part of the form, in this node, or lost? */
 export function holds(node: Node, seen: Sight | null): boolean {

@@ -60,7 +60,7 @@ export function checkFailed(state: Journey, run: number, problem: Problem): Next
 export function linked(state: Journey, run: number, accountId: string): Next {
   if (state.step !== 'check' || state.phase.is !== 'linking' || state.phase.run !== run) return stay(state);
   const { token: _token, cleaned: _cleaned, tokenDraft: _draft, phase, ...kept } = state;
-  const forgotten = { ...kept, link: { is: 'none' as const }, linkDraft: '' };
+  const forgotten = { ...kept, link: { is: 'none' as const }, linkDraft: '', made: false };
   return stay({ ...forgotten, step: 'done', accountId, identity: phase.identity });
 }
 

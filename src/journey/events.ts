@@ -9,7 +9,7 @@ export type TokenReading = { ok: true; token: string; cleaned: boolean } | { ok:
 
 /** What the person does. */
 type PersonEvent =
-  | { type: 'link-typed'; draft: string; reading: LinkReading }
+  | { type: 'link-typed'; draft: string; reading: LinkReading; fromTab?: boolean }
   | { type: 'access-chosen'; wanted: AccessLevel }
   | { type: 'start'; reading: LinkReading }
   | { type: 'start-without-link' }
@@ -22,7 +22,8 @@ type PersonEvent =
   | { type: 'another-link' }
   | { type: 'already-linked' }
   | { type: 'start-over' }
-  | { type: 'finish' };
+  | { type: 'finish' }
+  | { type: 'deleted' };
 
 /** What Shortcut's tab shows. `tab` is the browser's tab id. */
 type PageEvent =

@@ -6,9 +6,9 @@ import type { Problem } from './problem.ts';
 import type { AccessLevel, Connector, Journey, Link, LinkStep } from './state.ts';
 import { enterToken } from './token.ts';
 
-export function linkTyped(state: Journey, draft: string, reading: LinkReading): Next {
+export function linkTyped(state: Journey, draft: string, reading: LinkReading, fromTab = false): Next {
   if (state.step !== 'link') return stay(state);
-  const typed: LinkStep = { ...state, linkDraft: draft, problem: null };
+  const typed: LinkStep = { ...state, linkDraft: draft, linkFromTab: fromTab, problem: null };
   // Half a link is no mistake yet: it is only called one when the person presses Start.
   // A bare token is sent nowhere before that either, since any long word looks like one.
   if (!reading.ok || reading.bare) return stay({ ...typed, link: { is: 'none' } });

@@ -9,7 +9,7 @@
  */
 import { checkFailed, linkAnyway, linked, linkFailed, tokenChecked } from './check.ts';
 import { entryFor, withEntry } from './diary.ts';
-import { alreadyLinked, finish, startOver } from './end.ts';
+import { alreadyLinked, deleted, finish, startOver } from './end.ts';
 import type { JourneyEvent } from './events.ts';
 import { accessChosen, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
 import type { Next } from './next.ts';
@@ -29,7 +29,7 @@ export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
 function step(state: Journey, event: JourneyEvent): Next {
   switch (event.type) {
     case 'link-typed':
-      return linkTyped(state, event.draft, event.reading);
+      return linkTyped(state, event.draft, event.reading, event.fromTab);
     case 'access-chosen':
       return accessChosen(state, event.wanted);
     case 'start':
@@ -77,6 +77,8 @@ function step(state: Journey, event: JourneyEvent): Next {
       return resumed(state);
     case 'already-linked':
       return alreadyLinked(state);
+    case 'deleted':
+      return deleted(state);
     case 'finish':
       return finish(state);
     case 'start-over':

@@ -39,6 +39,7 @@ export interface Identity {
 /** The one thing to do now on Shortcut's page, or what the page is busy with. */
 export type Act =
   | 'looking'
+  | 'elsewhere'
   | 'sign-in'
   | 'settings'
   | 'api-tokens'
@@ -83,6 +84,10 @@ interface Base {
   link: Link;
   page: Page;
   diary: Entry[];
+  /** The box for the link was filled from a tab, so another tab's link may replace it. */
+  linkFromTab: boolean;
+  /** A fresh token was seen on the page and nothing is linked yet. */
+  made: boolean;
   /** A token was made in Shortcut that this journey did not link: the person is told to delete it. */
   leftOver: boolean;
 }
@@ -128,6 +133,8 @@ export const initialJourney: LinkStep = {
   link: { is: 'none' },
   page: { at: 'closed' },
   diary: [],
+  linkFromTab: false,
+  made: false,
   leftOver: false,
   problem: null,
   tokenDraft: '',

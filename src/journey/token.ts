@@ -27,7 +27,8 @@ export function pageSeen(state: Journey, tab: number, act: Act, missing: Control
   const { page } = state;
   if (page.at !== 'open' || page.tab !== tab) return stay(state);
   if (page.act === act && page.missing === missing) return stay(state);
-  return stay({ ...state, page: { ...page, act, missing } });
+  const made = state.made || (act === 'new-token' && state.step !== 'done');
+  return stay({ ...state, made, page: { ...page, act, missing } });
 }
 
 export function pageClosed(state: Journey, tab: number): Next {

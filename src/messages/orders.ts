@@ -4,12 +4,14 @@ import type { AccessLevel, Act, Control, Journey } from '../journey/state.ts';
 export type Orders =
   | { show: 'nothing' }
   | { show: 'guide'; wanted: AccessLevel; tokenName: string }
-  | { show: 'checking' | 'linking' | 'decide' | 'done' };
+  | { show: 'checking' | 'linking' | 'decide' | 'delete' | 'done' };
 
 /** To the coach, and the coach's own messages with their answers. */
 export interface ToCoach {
   type: 'orders';
   orders: Orders;
+  /** The person asked to be shown: a card that was hidden comes back. */
+  wake?: boolean;
 }
 
 export type FromCoach =

@@ -10,6 +10,7 @@ const wanted = z.enum(['read', 'write']);
 
 const act = z.enum([
   'looking',
+  'elsewhere',
   'sign-in',
   'settings',
   'api-tokens',
@@ -52,6 +53,7 @@ export const PageMessage = z.discriminatedUnion('type', [
       'already-linked',
       'start-over',
       'finish',
+      'deleted',
     ]),
   }),
 ]);

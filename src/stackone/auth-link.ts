@@ -11,13 +11,18 @@ const SHORTCUT_TOKEN = /sct_r[ow]_|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const LOOKS_LIKE_URL = /^https?:|^[a-z][a-z\d+.-]*:\/\/|^[\w-]+(\.[\w-]+)+\/|^app\.stackone\.com/i;
 const WRAPPING = /^[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+|[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+$/g;
 
+/** The link among the words of the mail it came in. */
+const IN_A_SENTENCE = /[\s(<](https:\/\/app\.stackone\.com\/[^\s<>()"'“”]+)/i;
+
 /** Source: docs/facts.md ("Auth link"): `https://app.stackone.com/**` with a `token` query parameter. */
 export function readAuthLink(text: string): LinkReading {
   const cleaned = text.replace(WRAPPING, '');
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
   if (SHORTCUT_TOKEN.test(cleaned)) return malformed('shortcut-token');
-  if (LOOKS_LIKE_URL.test(cleaned)) return fromUrl(cleaned);
-  return SESSION_TOKEN.test(cleaned) ? { ok: true, session: cleaned, bare: true } : malformed();
+  if (SESSION_TOKEN.test(cleaned) && !LOOKS_LIKE_URL.test(cleaned)) return { ok: true, session: cleaned, bare: true };
+  const whole = LOOKS_LIKE_URL.test(cleaned) ? fromUrl(cleaned) : malformed();
+  const [, inside] = IN_A_SENTENCE.exec(cleaned) ?? [];
+  return whole.ok || !inside ? whole : fromUrl(inside);
 }
 
 /** The session in a tab's address, when that tab shows an auth link. */

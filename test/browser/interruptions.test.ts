@@ -34,7 +34,7 @@ describe.each(Object.entries(interruptions))('%s', (_, interrupt) => {
     const first = await stage.driver.pressIcon(blank);
     await fill(first, 'Auth link', auth_link_url);
     await press(first, 'radio', 'Read and write');
-    await first.waitForSelector('input[type=radio]:checked');
+    await first.waitForFunction(() => document.body.innerText.includes('The link works'));
     const popup = await interrupt(blank);
     await atStep(popup, 'link');
     expect(await valueIn(popup, 'Auth link')).toBe(auth_link_url);

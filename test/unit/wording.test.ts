@@ -30,6 +30,7 @@ const WORDINGS = Object.entries(messages).map(([key, { message }]) => ({ key, me
 
 const ACTS: Record<Act, true> = {
   looking: true,
+  elsewhere: true,
   'sign-in': true,
   settings: true,
   'api-tokens': true,
@@ -77,7 +78,7 @@ const cardKeys = [
     ...acts.map((act) => says({ ...sight, act, missing: null }, guide(wanted)).key),
     ...controls.flatMap((missing) => acts.map((act) => says({ ...sight, act, missing }, guide(wanted)).key)),
   ]),
-  ...(['checking', 'linking', 'decide', 'done'] as const).map((show) => says(null, { show }).key),
+  ...(['checking', 'linking', 'decide', 'delete', 'done'] as const).map((show) => says(null, { show }).key),
 ];
 
 describe('what a person reads', () => {
