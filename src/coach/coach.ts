@@ -7,7 +7,7 @@ import { createPace } from './pace.ts';
 import { type Press, pressOf } from './press.ts';
 import { isAlive, send } from './runtime.ts';
 import { says } from './says.ts';
-import { createEyes, holds, isOfPress } from './see.ts';
+import { createEyes, isLost, isOfPress } from './see.ts';
 import { createShow } from './show.ts';
 import { createTell } from './tell.ts';
 import { watch } from './watch.ts';
@@ -69,7 +69,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   const show = createShow(press, signal);
   const discover = watch(
     createPace(refresh),
-    (node) => holds(node, seen),
+    () => isLost(seen),
     () => seen?.act === 'await-token',
     signal,
   );

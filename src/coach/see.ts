@@ -1,6 +1,5 @@
 /** What is seen: the page's controls, and once the person has pressed the button, what came of it. */
 import type { AccessLevel } from '../journey/state.ts';
-import { contains } from './dom.ts';
 import { look, type Sight } from './find.ts';
 import { freshToken, isOverdue, type Press } from './press.ts';
 
@@ -29,9 +28,10 @@ function afterPress(sight: Sight, press: Press): Sight {
 export const isOfPress = ({ act }: Sight): boolean =>
   act === 'await-token' || act === 'copy-token' || act === 'new-token';
 
-/** Is what is pointed at, or another part of the form, in this node, or lost? */
-export function holds(node: Node, seen: Sight | null): boolean {
+/** Did what is pointed at, or another part of the form, leave the page? */
+export function isLost(seen: Sight | null): boolean {
   const { name, generate, scopes = [] } = seen?.form ?? {};
-  const own = [seen?.target, name, generate, ...scopes.map(({ control }) => control)];
-  return own.some((part) => part && (contains(node, part) || !part.isConnected));
+  return [seen?.target, name, generate, ...scopes.map(({ control }) => control)].some(
+    (part) => part?.isConnected === false,
+  );
 }

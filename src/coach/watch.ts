@@ -16,17 +16,17 @@ export interface Watch {
 }
 
 /**
- * `concerns`: is what we point at in this node? `wantsText`: does any change matter, as while a token is awaited?
+ * `lost`: did something we know of leave the page? `wantsText`: does any change matter, as while a token is awaited?
  * Answers with a function that looks for shadow roots that came without a sign of it.
  */
 export function watch(
   { now, soon }: Watch,
-  concerns: (node: Node) => boolean,
+  lost: () => boolean,
   wantsText: () => boolean,
   signal: AbortSignal,
 ): () => void {
   const observer = new MutationObserver((records) => {
-    if (records.some(isUrgent)) now();
+    if (lost() || records.some(isUrgent)) now();
     else if (records.some(isHint)) soon();
   });
   const discover = (node: ParentNode) => {
@@ -38,8 +38,7 @@ export function watch(
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
 
   const brings = (node: Node) => node instanceof Element && (discover(node) || holdsControls(node));
-  const isUrgent = ({ type, target, addedNodes, removedNodes }: MutationRecord) =>
-    type === 'attributes' ? concerns(target) : [...removedNodes].some(concerns) || [...addedNodes].some(brings);
+  const isUrgent = ({ type, addedNodes }: MutationRecord) => type === 'childList' && [...addedNodes].some(brings);
   const isHint = ({ type, target }: MutationRecord) =>
     type === 'attributes' ? target instanceof Element && holdsControls(target) : wantsText();
 

@@ -98,7 +98,7 @@ describe('shown', () => {
 
   it('after the card has given up waiting', async () => {
     await make('<code id="it">T0KEN</code>', { wait: 4600 });
-    await stage.words('Copy the token');
+    await stage.words('Is the token on screen?');
     await stage.ring('new-token', '#it');
   });
 
@@ -152,24 +152,24 @@ describe('not shown', () => {
     await make('<code id="it">••••••••••••</code> <button id="reveal">Reveal</button>', {
       after: `document.querySelector('#reveal').onclick = () => { document.querySelector('#it').textContent = ${JSON.stringify(token)}; };`,
     });
-    await stage.words('If it is hidden, reveal it first.');
+    await stage.words('reveal it if hidden');
     await stage.click('#reveal');
     await stage.ring('new-token', '#it');
   });
 
   it('to be copied only', async () => {
     await make(`<button onclick="navigator.clipboard.writeText('T0KEN')">Copy token</button>`);
-    await stage.words('Copy it from Shortcut and paste it');
+    await stage.words('Copy it and paste it into the helper');
   });
 
   it('there, but not displayed', async () => {
     await make('<code style="display:none">T0KEN</code><input type="hidden" value="T0KEN">');
-    await stage.words('Copy the token');
+    await stage.words('Is the token on screen?');
   });
 
   it('in an attribute only', async () => {
     await make('<button data-clipboard-text="T0KEN">Copy</button>');
-    await stage.words('Copy the token');
+    await stage.words('Is the token on screen?');
   });
 });
 
@@ -187,12 +187,12 @@ describe('not taken', () => {
   it('two fresh ones at once', async () => {
     const other = stage.sandbox.shortcut.createToken({ name: 'Other', access: 'rw' });
     await make(`<p><code>T0KEN</code></p><p><code>${other}</code></p>`);
-    await stage.words('Copy the token');
+    await stage.words('Is the token on screen?');
   });
 
   it('the name of one, or a sentence about it', async () => {
     await make('<p>sct_ro_ is how it starts, sct_rw_… when it may write</p>');
-    await stage.words('Copy the token');
+    await stage.words('Is the token on screen?');
   });
 });
 
