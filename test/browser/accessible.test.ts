@@ -1,4 +1,4 @@
-/** axe on every screen of the popup, in both themes. */
+/** axe on the main screens of the popup, in both themes. */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
   }
 }
 
-test('every screen of a journey', async () => {
+test('the screens of a journey with two mistakes and a question', async () => {
   const first = await stage.openPopup();
   await expectAccessible(first, 'link');
   await press(first, 'button', 'Start');
