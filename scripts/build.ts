@@ -1,11 +1,10 @@
 /** `npm run build`: writes the unpacked extension to dist/chromium/ and dist/firefox/, with production hosts and no test switch. */
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { Resvg } from '@resvg/resvg-js';
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { renderIcons } from './icons.ts';
 import { type BrowserName, manifestFor } from './manifests.ts';
 
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
-const ICON_SIZES = [16, 32, 48, 128];
 const root = new URL('..', import.meta.url);
 const at = (path: string) => new URL(path, root).pathname;
 
@@ -15,12 +14,11 @@ const TARGETS: Record<BrowserName, string> = { chromium: 'chrome129', firefox: '
 export async function buildFor(browser: BrowserName): Promise<string> {
   const out = at(`dist/${browser}`);
   const next = `${out}.${process.pid}`;
-  await mkdir(`${next}/icons`, { recursive: true });
   await bundle(next, TARGETS[browser]);
   await cp(at('_locales'), `${next}/_locales`, { recursive: true });
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
   await cp(at('popup/popup.html'), `${next}/popup/popup.html`);
-  await Promise.all(ICON_SIZES.map((size) => renderIcon(size, `${next}/icons/${size}.png`)));
+  await renderIcons(`${next}/icons`);
   await rm(out, { recursive: true, force: true });
   await rename(next, out);
   return out;
@@ -42,11 +40,6 @@ async function bundle(out: string, target: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   });
-}
-
-async function renderIcon(size: number, path: string): Promise<void> {
-  const svg = await readFile(at('icons/icon.svg'), 'utf8');
-  await writeFile(path, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng());
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await buildAll();

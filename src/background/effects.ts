@@ -2,7 +2,7 @@
 import type { Effect, JourneyEvent } from '../journey/events.ts';
 import { checkToken } from '../shortcut/client.ts';
 import { linkAccount, openSession } from '../stackone/hub.ts';
-import { askPerson } from './badge.ts';
+import { askPerson } from './icon.ts';
 import type { Dispatch } from './runner.ts';
 import { openApiTokensPage, tellCoach } from './tabs.ts';
 

@@ -5,7 +5,7 @@ import type { Journey } from '../journey/state.ts';
 import type { ToPages } from '../messages/orders.ts';
 import { CoachMessage, PageMessage } from '../messages/schema.ts';
 import { classify } from '../messages/senders.ts';
-import { showBadge } from './badge.ts';
+import { showIcon } from './icon.ts';
 import { ordersFor } from './orders.ts';
 import { answerCoach, answerPage } from './requests.ts';
 import type { Runner } from './runner.ts';
@@ -54,5 +54,5 @@ export function publish(journey: Journey): void {
   // Nobody listening means no page of ours is open.
   browser.runtime.sendMessage(message).catch(() => undefined);
   if (journey.page.at === 'open') void tellCoach(journey.page.tab, ordersFor(journey));
-  void showBadge(journey);
+  void showIcon(journey);
 }
