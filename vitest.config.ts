@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+/** The same tests in each browser. */
+const inBrowser = (name: 'chromium' | 'firefox') => ({
+  test: { ...limits, name, include: ['test/browser/**/*.test.ts'], env: { BROWSER: name } },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}', 'src/**/*.test.ts'],
     globalSetup: ['test/setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     // Every browser test file starts a browser of its own; more at once starve each other on small machines.
     maxWorkers: 2,
+    projects: [
+      { test: { ...limits, name: 'node', include: ['test/{unit,contract}/*.test.ts'] } },
+      inBrowser('chromium'),
+      inBrowser('firefox'),
+    ],
   },
 });

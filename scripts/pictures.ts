@@ -1,7 +1,9 @@
 /** `npm run pictures`: the pictures of the README, made from the real extension and the sandbox, in both themes. */
+
+import type { Theme } from '../test/browser/driver.ts';
 import { startSandbox } from '../test/sandbox/index.ts';
 import { buildFor } from './build.ts';
-import { type Theme, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 const THEMES: Theme[] = ['light', 'dark'];
 

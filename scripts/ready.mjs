@@ -1,6 +1,6 @@
 /**
- * Makes the project ready to run: packages from the lock file, and a Chromium. Plain JavaScript, because it runs
- * before anything is installed.
+ * Makes the project ready to run: packages from the lock file, and the browsers named as arguments. Plain JavaScript,
+ * because it runs before anything is installed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
@@ -23,11 +23,30 @@ if (!current) {
   copyFileSync(LOCK, INSTALLED);
 }
 
-const chromium =
-  process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].find(has);
-if (!chromium) {
+const BROWSERS = {
+  chromium: {
+    name: 'Chromium',
+    named: 'CHROMIUM',
+    programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    debian: 'chromium',
+  },
+  firefox: { name: 'Firefox', named: 'FIREFOX', programs: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
+};
+
+const missing = process.argv
+  .slice(2)
+  .map((browser) => BROWSERS[browser])
+  .filter(({ named, programs }) => !process.env[named] && !programs.some(has));
+if (missing.length > 0) install(missing);
+
+function install(browsers) {
+  const packages = browsers.map(({ debian }) => debian);
   const mayInstall = process.getuid?.() === 0 && has('apt-get');
-  if (!mayInstall) stop('Please install Chromium (Debian: sudo apt-get install chromium), or name one in CHROMIUM.');
+  if (!mayInstall) {
+    const names = browsers.map(({ name }) => name).join(' and ');
+    const ways = browsers.map(({ named }) => named).join(' and ');
+    stop(`Please install ${names} (Debian: sudo apt-get install ${packages.join(' ')}), or name yours in ${ways}.`);
+  }
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', 'chromium']);
+  run('apt-get', ['install', '-y', '-qq', ...packages]);
 }

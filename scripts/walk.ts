@@ -3,10 +3,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { Chromium } from '../test/browser/chromium.ts';
 import { pressCardButton, waitForCard, waitForRing } from '../test/browser/coach-view.ts';
+import type { Theme } from '../test/browser/driver.ts';
 import { atStep, find, press } from '../test/browser/stage.ts';
 import type { Sandbox } from '../test/sandbox/index.ts';
-
-export type Theme = 'light' | 'dark';
 
 /** Ends with the account linked in the sandbox. Pictures go to `out`, an empty folder afterwards made anew. */
 export async function walk(sandbox: Sandbox, out: string, theme: Theme = 'light'): Promise<void> {

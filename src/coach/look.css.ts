@@ -1,6 +1,9 @@
-/** The coach's look. `:host` rules marked important win over the page's, whatever it says of every element. */
+/**
+ * The coach's look. `:host` rules marked important win over the page's, whatever it says of every element. Contained
+ * layout places ring and card by our writing direction, not by the page's.
+ */
 export const css = `
-:host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;pointer-events:none!important;color-scheme:light dark!important}
+:host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;pointer-events:none!important;contain:layout!important;direction:ltr!important;color-scheme:light dark!important}
 .ring,.area,.card{position:fixed;box-sizing:border-box;--bg:light-dark(#fff,#1f2128);--ink:light-dark(#1b1d22,#f2f3f5);--soft:light-dark(#5b6270,#a7adb9);--line:light-dark(#d9dce3,#3b3f4a);--accent:light-dark(#4338ca,#a5b4fc);--on:light-dark(#fff,#15171c)}
 .area{anchor-name:--area}
 .ring{anchor-name:--ring}

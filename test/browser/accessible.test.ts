@@ -14,12 +14,12 @@ beforeEach(() => stage.reset());
 
 async function expectAccessible(page: Page, screen: string): Promise<void> {
   await page.evaluate(axe.source);
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+  for (const theme of ['light', 'dark'] as const) {
+    await stage.driver.setTheme(page, theme);
     const violations = await page.evaluate(
       `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,
     );
-    expect(violations, `${screen}, ${value}`).toEqual([]);
+    expect(violations, `${screen}, ${theme}`).toEqual([]);
   }
 }
 

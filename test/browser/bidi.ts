@@ -6,32 +6,12 @@ interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
 }
 
-/** An element or text as `script.evaluate` gives it. */
-export interface BidiNode {
-  sharedId?: string | undefined;
-  value?:
-    | {
-        localName?: string | undefined;
-        nodeValue?: string | undefined;
-        attributes?: Record<string, string> | undefined;
-        children?: BidiNode[] | undefined;
-        shadowRoot?: BidiNode | null | undefined;
-      }
-    | undefined;
-}
-
-const Node: z.ZodMiniType<BidiNode> = z.object({
+/** An element as `script.evaluate` gives it. */
+const Node = z.object({
   sharedId: z.optional(z.string()),
-  value: z.optional(
-    z.object({
-      localName: z.optional(z.string()),
-      nodeValue: z.optional(z.string()),
-      attributes: z.optional(z.record(z.string(), z.string())),
-      children: z.optional(z.array(z.lazy(() => Node))),
-      shadowRoot: z.nullish(z.lazy(() => Node)),
-    }),
-  ),
+  value: z.optional(z.object({ shadowRoot: z.nullish(z.object({ sharedId: z.string() })) })),
 });
+export type BidiNode = z.infer<typeof Node>;
 
 const Outcome = z.discriminatedUnion('type', [
   z.object({ type: z.literal('success'), result: z.looseObject({ type: z.string(), value: z.optional(z.unknown()) }) }),
@@ -44,6 +24,9 @@ const Tree = z.object({ contexts: z.array(Context) });
 /** Puppeteer keeps the connection to itself. */
 const hasConnection = (browser: Browser): browser is Browser & { connection: Connection } => 'connection' in browser;
 
+/** By a script of ours, unlike what goes wrong on the way there. */
+export class ThrownInPage extends Error {}
+
 export class Bidi {
   readonly #connection: Connection;
 
@@ -54,12 +37,6 @@ export class Bidi {
   /** Undefined for a browser that is driven another way. */
   static of(browser: Browser): Bidi | undefined {
     return hasConnection(browser) ? new Bidi(browser.connection) : undefined;
-  }
-
-  /** The context of the tab at this address. */
-  async tab(url: string): Promise<string | undefined> {
-    const { result } = await this.#connection.send('browsingContext.getTree', {});
-    return Tree.parse(result).contexts.find((context) => context.url === url)?.context;
   }
 
   /** The context of the browser's own window. */
@@ -75,25 +52,29 @@ export class Bidi {
     return this.#outcome('script.evaluate', { expression, target: { context }, awaitPromise: true });
   }
 
-  /** The element that an expression gives, with all below it, closed shadow roots too; null when there is none. */
+  /** The element that an expression gives, with its shadow root, a closed one too; null when there is none. */
   async node(context: string, expression: string): Promise<BidiNode | null> {
-    const serializationOptions = { maxDomDepth: 12, includeShadowTree: 'all' };
+    const serializationOptions = { maxDomDepth: 1, includeShadowTree: 'all' };
     const params = { expression, target: { context }, awaitPromise: false, serializationOptions };
     const found = await this.#outcome('script.evaluate', params);
     return found.type === 'node' ? Node.parse(found) : null;
   }
 
-  /** What a function makes of these nodes, as JSON. */
-  async call(context: string, functionDeclaration: string, nodes: BidiNode[]): Promise<unknown> {
-    const args = nodes.map(({ sharedId }) => ({ sharedId }));
-    const params = { functionDeclaration, arguments: args, target: { context }, awaitPromise: false };
-    const { value } = await this.#outcome('script.callFunction', params);
-    return JSON.parse(String(value));
+  /** What a function makes of these values with a node as `this`. */
+  async call(context: string, functionDeclaration: string, self: string, values: string[]): Promise<unknown> {
+    const { value } = await this.#outcome('script.callFunction', {
+      functionDeclaration,
+      this: { sharedId: self },
+      arguments: values.map((one) => ({ type: 'string', value: one })),
+      target: { context },
+      awaitPromise: false,
+    });
+    return value;
   }
 
   async #outcome(method: string, params: object) {
     const outcome = Outcome.parse((await this.#connection.send(method, params)).result);
-    if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails.text);
+    if (outcome.type === 'exception') throw new ThrownInPage(outcome.exceptionDetails.text);
     return outcome.result;
   }
 }

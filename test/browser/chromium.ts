@@ -1,7 +1,7 @@
 /** The built extension in a real Chromium that reaches the sandbox under the production host names. */
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, Theme } from './driver.ts';
 import { launch } from './launch.ts';
 
 const POPUP = '/popup/popup.html';
@@ -68,6 +68,10 @@ export class Chromium implements Driver {
     const { client } = await this.worker();
     const speed = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
     await client.send('Network.emulateNetworkConditions', { offline, ...speed });
+  }
+
+  setTheme(page: Page, theme: Theme): Promise<void> {
+    return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   }
 
   async openTab(url: string): Promise<Page> {

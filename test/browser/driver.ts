@@ -1,6 +1,8 @@
 /** What journey tests need of a browser. All that differs between browsers is behind this. */
 import type { Browser, Page } from 'puppeteer-core';
 
+export type Theme = 'light' | 'dark';
+
 export interface Driver {
   readonly browser: Browser;
   /** Forgets the journey, as closing the browser would, and closes all tabs but one. */
@@ -9,6 +11,8 @@ export interface Driver {
   killWorker(): Promise<void>;
   /** As far as the background can tell, the cable is pulled. */
   setOffline(offline: boolean): Promise<void>;
+  /** What the person's system prefers; pages follow at once. */
+  setTheme(page: Page, theme: Theme): Promise<void>;
   openTab(url: string): Promise<Page>;
   /** Presses the toolbar button over this tab, which grants `activeTab`, and answers with the popup. */
   pressIcon(page: Page): Promise<Page>;

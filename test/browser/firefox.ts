@@ -5,7 +5,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
 import { Bidi } from './bidi.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, Theme } from './driver.ts';
 import { findOnPath } from './launch.ts';
 
 const EXTENSION = new URL('../../dist/firefox', import.meta.url).pathname;
@@ -39,6 +39,8 @@ export class Firefox implements Driver {
         'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
         'network.dns.localDomains': sandbox.hosts.join(','),
         'network.socket.forcePort': `443=${sandbox.port}`,
+        // Milliseconds, instead of half a minute: in every test the background is stopped and woken again and again.
+        'extensions.background.idle.timeout': 1500,
       },
     });
     await browser.installExtension(EXTENSION);
@@ -65,34 +67,38 @@ export class Firefox implements Driver {
     await this.#inWindow(`Services.io.offline = ${offline};`);
   }
 
+  async setTheme(_: Page, theme: Theme): Promise<void> {
+    const values: Record<Theme, number> = { dark: 0, light: 1 };
+    await this.#inWindow(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${values[theme]});`,
+    );
+  }
+
   async openTab(url: string): Promise<Page> {
     const page = await this.browser.newPage();
     await page.goto(url);
     return page;
   }
 
-  /** The real popup reads the tab; it can't be driven, so it is closed again and its page opened in a tab. */
+  /**
+   * The real popup shows and reads the tab, but can't be driven: it is outside of what WebDriver reaches. So it is
+   * closed again, as by a click elsewhere, and its page opened in a window of its own, where it hides no tab.
+   */
   async pressIcon(page: Page): Promise<Page> {
     await this.closePopup();
     await page.bringToFront();
-    await this.#inWindow(`
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION_OBJECT}).triggerAction(window);
-      const shown = () => document.querySelector('browser.webextension-popup-browser:not([preloaded])');
-      while (!shown()) await new Promise((later) => setTimeout(later, 20));
-      // Time to ask the background for the journey, which is when that reads the tab.
-      await new Promise((later) => setTimeout(later, 300));
-      shown()?.closest('panel')?.hidePopup();
-    `);
+    await this.#inWindow(PRESS_ICON);
     return this.openedPopup();
   }
 
+  /** A tab that opened in front of the popup's page has closed it, as it would the real one. */
   async openedPopup(): Promise<Page> {
-    if (this.#popup && !this.#popup.isClosed()) return this.#popup;
-    const popup = await this.browser.newPage();
+    if (this.#popup && (await isInSight(this.#popup))) return this.#popup;
+    await this.closePopup();
+    const popup = await this.browser.newPage({ type: 'window' });
     // Its end is never told, for the page moves to another process.
     popup.goto(POPUP).catch(() => undefined);
-    await popup.waitForSelector('main[data-step]');
+    await untilSettled(popup);
     this.#popup = popup;
     return popup;
   }
@@ -106,7 +112,7 @@ export class Firefox implements Driver {
     for (;;) {
       const page = (await this.browser.pages()).find((one) => one.url().includes(part));
       if (page) return page;
-      await new Promise((later) => setTimeout(later, 20));
+      await later();
     }
   }
 
@@ -116,3 +122,27 @@ export class Firefox implements Driver {
 }
 
 const EXTENSION_OBJECT = `WebExtensionPolicy.getByID('${ID}').extension`;
+
+/** Runs in the browser's own scope. The popup has asked the background for the journey once it has drawn it. */
+const PRESS_ICON = `
+  const window = Services.wm.getMostRecentBrowserWindow();
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION_OBJECT}).triggerAction(window);
+  const shown = () => window.document.querySelector('browser.webextension-popup-browser:not([preloaded])');
+  const until = async (ready) => {
+    while (!ready()) await new Promise((later) => window.setTimeout(later, 20));
+  };
+  await until(() => shown()?.getBoundingClientRect().height > 200);
+  shown().closest('panel').hidePopup();
+  await until(() => !shown());
+`;
+
+const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+const isInSight = (page: Page) => page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
+
+/** While the page moves to another process, what is asked of it fails. */
+async function untilSettled(popup: Page): Promise<void> {
+  const ready = () => popup.evaluate(() => !!document.querySelector('main[data-step]')).catch(() => false);
+  while (!(await ready())) await later();
+}

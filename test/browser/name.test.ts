@@ -1,8 +1,8 @@
 /** Our small computation of accessible names agrees with a full one on everything we could meet. */
 import { build } from 'esbuild';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from './launch.ts';
+import { Stage } from './stage.ts';
 
 const CONTROLS = `
 <label for="a">Token Name</label><input id="a">
@@ -60,13 +60,13 @@ import { nameOf, squeeze } from './src/coach/name.ts';
 const CONTROL = 'input,textarea,select,button,a,[role=textbox],[role=button],[role=checkbox],[role=switch],[role=option],[role=menuitem],[role=tab]';
 globalThis.names = [...document.querySelectorAll(CONTROL)].map((control) => [control.outerHTML, nameOf(control), squeeze(computeAccessibleName(control))]);`;
 
-let browser: Browser;
+let stage: Stage;
 let page: Page;
 beforeAll(async () => {
-  browser = await launch({ args: [] });
-  page = await browser.newPage();
+  stage = await Stage.open();
+  page = await stage.driver.openTab('about:blank');
 });
-afterAll(() => browser.close());
+afterAll(() => stage.close());
 
 /** For each control its HTML, our name for it and the full computation's. */
 async function namesIn(html: string): Promise<string[][]> {

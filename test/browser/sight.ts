@@ -1,5 +1,6 @@
 /** What the coach shows and where the page's true controls are, read in one go so that nothing moves in between. */
-import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { type ClosedRoot, closedRootOf } from './closed-root.ts';
 
 export interface Box {
   x: number;
@@ -17,7 +18,8 @@ export interface Sight {
 
 /** Runs in the page, with the coach's closed shadow root as `this`. */
 function readSight(this: ShadowRoot, selector: string): Sight | null {
-  if (!this.isConnected) return null;
+  // Firefox gives nodes of a document that it keeps for going back to, too.
+  if (!this.isConnected || this.ownerDocument !== document) return null;
   const box = (element: Element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
@@ -53,66 +55,34 @@ function readSight(this: ShadowRoot, selector: string): Sight | null {
 
 /** Looks at the coach of one tab, whatever document is in it. */
 export class Eyes {
-  readonly #page: Page;
-  readonly #session: CDPSession;
-  #root: string | undefined;
+  readonly #root: ClosedRoot;
 
-  private constructor(page: Page, session: CDPSession) {
-    this.#page = page;
-    this.#session = session;
+  private constructor(root: ClosedRoot) {
+    this.#root = root;
   }
 
   static async on(page: Page): Promise<Eyes> {
-    return new Eyes(page, await page.createCDPSession());
+    return new Eyes(await closedRootOf(page));
   }
 
   /** Null when there is no coach. `selector` names the true control, looked for through open shadow roots. */
   async look(selector = ''): Promise<Sight | null> {
-    return (await this.#read(selector)) ?? ((await this.#find()) ? this.#read(selector) : null);
+    return (await this.#read(selector)) ?? ((await this.#root.find()) ? this.#read(selector) : null);
   }
 
   /** Gives the page's own scripts the coach's closed root as `coachRoot`. */
   async lend(): Promise<void> {
-    await this.#call('function () { globalThis.coachRoot = this; }');
-  }
-
-  async #find(): Promise<boolean> {
-    const { root } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = [...walk(root)].find(({ nodeName }) => nodeName === 'SHORTCUT-LINKING-COACH');
-    const shadow = host?.shadowRoots?.[0];
-    this.#root = shadow && (await this.#resolve(shadow));
-    await this.#session.send('DOM.disable');
-    return this.#root !== undefined;
-  }
-
-  async #resolve({ backendNodeId }: Protocol.DOM.Node): Promise<string | undefined> {
-    const { object } = await this.#session.send('DOM.resolveNode', { backendNodeId });
-    return object.objectId;
+    await this.#root.call('function () { globalThis.coachRoot = this; }');
   }
 
   async #read(selector: string): Promise<Sight | null> {
-    return this.#call(String(readSight), selector);
-  }
-
-  /** Null when the root belongs to a document that is gone. */
-  async #call(functionDeclaration: string, ...values: string[]): Promise<Sight | null> {
-    if (!this.#root || this.#page.isClosed()) return null;
-    try {
-      const { result } = await this.#session.send('Runtime.callFunctionOn', {
-        objectId: this.#root,
-        functionDeclaration,
-        arguments: values.map((value) => ({ value })),
-        returnByValue: true,
-      });
-      return result.value ?? null;
-    } catch {
-      this.#root = undefined;
-      return null;
-    }
+    const json = await this.#root.call(READ, selector);
+    return json ? JSON.parse(json) : null;
   }
 }
 
-function* walk(node: Protocol.DOM.Node): Generator<Protocol.DOM.Node> {
-  yield node;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) yield* walk(child);
-}
+/** The program that runs TypeScript without a build step names inner functions through a helper of its own. */
+const READ = `function (selector) {
+  const __name = (made) => made;
+  return JSON.stringify((${readSight}).call(this, selector));
+}`;

@@ -1,6 +1,7 @@
 /** What every journey test needs: the sandbox, the browser, and the acts of a person, with real keys and clicks. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { Bidi } from './bidi.ts';
 import { Chromium } from './chromium.ts';
 import { pressCardButton, waitForRing } from './coach-view.ts';
 import type { Driver } from './driver.ts';
@@ -78,9 +79,18 @@ export async function pasteAndCheck(popup: Page, text: string): Promise<void> {
 
 /** Found by role and name, as assistive technology finds it. */
 export async function find(page: Page, role: string, name: string): Promise<ElementHandle> {
-  const found = await page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`, { visible: true });
+  const isBox = role === 'textbox' && Bidi.of(page.browser()) !== undefined;
+  const found = await page.waitForSelector(isBox ? boxNamed(name) : `::-p-aria([role="${role}"][name="${name}"])`, {
+    visible: true,
+  });
   if (!found) throw new Error(`no ${role} "${name}"`);
   return found;
+}
+
+/** A masked box is a textbox to Chromium's accessibility tree, and has no role in Firefox's, as the standard says. */
+function boxNamed(name: string): string {
+  const labelled = `@id=//label[normalize-space()="${name}"]/@for or ancestor::label[contains(., "${name}")]`;
+  return `::-p-aria([role="textbox"][name="${name}"]), ::-p-xpath(//input[@type="password"][${labelled}])`;
 }
 
 /** A real click. */

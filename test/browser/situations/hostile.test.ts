@@ -1,7 +1,7 @@
 /** Policies and style sheets that would stop or bend us: ring and card are there, and look as always. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sight } from '../sight.ts';
 import { form, page, wrap } from './pages.ts';
-import type { Sight } from './sight.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -36,7 +36,8 @@ const lookOf = ({ card, rings }: Sight) => ({
   ring: rings[0]?.style,
   size: [card?.box.width, card?.box.height],
   text: card?.text,
-  buttons: card?.buttons.map(({ name, main, box }) => [name, main, box.width, box.height]),
+  // Firefox counts lengths in sixtieths of a pixel, and rounds them by where they begin.
+  buttons: card?.buttons.map(({ name, main, box }) => [name, main, Math.round(box.width), Math.round(box.height)]),
 });
 
 const SHEETS: Record<string, string> = {

@@ -1,8 +1,8 @@
 /** One browser, one journey, and any page we like in the journey's own tab at the address of the API Tokens page. */
 import type { Page } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/index.ts';
+import { type Box, Eyes, type Sight } from '../sight.ts';
 import { Stage as Journey } from '../stage.ts';
-import { type Box, Eyes, type Sight } from './sight.ts';
 
 export type Wanted = 'read' | 'write';
 
