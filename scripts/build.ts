@@ -1,14 +1,18 @@
 /** `npm run build`: writes the unpacked extension to dist/chromium/ and dist/firefox/, with production hosts and no test switch. */
+
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { renderIcons } from './icons.ts';
 import { type BrowserName, manifestFor } from './manifests.ts';
+import { noHtml } from './no-html.ts';
 
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 const root = new URL('..', import.meta.url);
-const at = (path: string) => new URL(path, root).pathname;
+const at = (path: string) => fileURLToPath(new URL(path, root));
 
-const TARGETS: Record<BrowserName, string> = { chromium: 'chrome129', firefox: 'firefox147' };
+/** The oldest browsers that the manifest admits; docs/decisions/0006-two-manifests.md says why not older ones. */
+export const TARGETS: Record<BrowserName, string> = { chromium: 'chrome129', firefox: 'firefox147' };
 
 /** The old build stands until the new one is whole. */
 export async function buildFor(browser: BrowserName): Promise<string> {
@@ -37,9 +41,10 @@ async function bundle(out: string, target: string): Promise<void> {
     minify: true,
     format: 'iife',
     target,
+    plugins: [noHtml],
     legalComments: 'none',
     logLevel: 'warning',
   });
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await buildAll();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 export type BrowserName = 'chromium' | 'firefox';
 
 interface Manifest {
+  action: { default_area: string; [key: string]: unknown };
   background: { service_worker: string; scripts: string[] };
   [key: string]: unknown;
 }
@@ -15,10 +16,15 @@ const ONLY: Record<BrowserName, string[]> = {
 };
 
 export async function manifestFor(browser: BrowserName, source: string): Promise<string> {
-  const { background, ...rest }: Manifest = JSON.parse(await readFile(source, 'utf8'));
+  const manifest: Manifest = JSON.parse(await readFile(source, 'utf8'));
   const foreign = ONLY[browser === 'chromium' ? 'firefox' : 'chromium'];
-  const kept = Object.entries(rest).filter(([key]) => !foreign.includes(key));
-  const { service_worker, scripts } = background;
-  const own = browser === 'chromium' ? { service_worker } : { scripts };
-  return `${JSON.stringify({ ...Object.fromEntries(kept), background: own }, null, 2)}\n`;
+  const kept = Object.entries(manifest).filter(([key]) => !foreign.includes(key));
+  const own = { ...Object.fromEntries(kept), ...ownParts(browser, manifest) };
+  return `${JSON.stringify(own, null, 2)}\n`;
+}
+
+function ownParts(browser: BrowserName, { action, background }: Manifest) {
+  if (browser === 'firefox') return { action, background: { scripts: background.scripts } };
+  const { default_area, ...known } = action;
+  return { action: known, background: { service_worker: background.service_worker } };
 }

@@ -1,10 +1,11 @@
 /** `npm start`: the whole journey on the embedded sandbox; by hand where there is a display, by itself elsewhere. */
+import { fileURLToPath } from 'node:url';
 import { Chromium } from '../test/browser/chromium.ts';
 import { type Sandbox, startSandbox } from '../test/sandbox/index.ts';
 import { buildFor } from './build.ts';
 import { walk } from './walk.ts';
 
-const OUT = new URL('../out', import.meta.url).pathname;
+const OUT = fileURLToPath(new URL('../out', import.meta.url));
 
 const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);

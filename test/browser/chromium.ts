@@ -1,11 +1,16 @@
 /** The built extension in a real Chromium that reaches the sandbox under the production host names. */
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
-import type { Driver, Theme } from './driver.ts';
+import type { Driver, StartOptions, Theme } from './driver.ts';
 import { launch } from './launch.ts';
 
 const POPUP = '/popup/popup.html';
-const EXTENSION = new URL('../../dist/chromium', import.meta.url).pathname;
+const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+
+interface Options extends StartOptions {
+  args?: string[];
+}
 
 export class Chromium implements Driver {
   readonly browser: Browser;
@@ -17,9 +22,9 @@ export class Chromium implements Driver {
     this.id = id;
   }
 
-  static async start(sandbox: Sandbox, { headless = true, args = [] as string[] } = {}): Promise<Chromium> {
-    const flags = [...sandbox.chromiumArgs(), '--lang=en', ...args];
-    const browser = await launch({ headless, args: flags, extensions: [EXTENSION] });
+  static async start(sandbox: Sandbox, { extension = EXTENSION, ...options }: Options = {}): Promise<Chromium> {
+    const args = [...sandbox.chromiumArgs(), '--lang=en', ...(options.args ?? [])];
+    const browser = await launch({ headless: options.headless ?? true, args, extensions: [extension] });
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     return new Chromium(browser, new URL(target.url()).host);
   }
@@ -72,6 +77,25 @@ export class Chromium implements Driver {
 
   setTheme(page: Page, theme: Theme): Promise<void> {
     return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  }
+
+  /** Chromium keeps them only while its developer mode is on, and says no word of one that was there before. */
+  async warnings(): Promise<string[]> {
+    const page = await this.openTab('chrome://extensions');
+    const found: string = await page
+      .evaluate(`(async () => {
+      const api = chrome.developerPrivate;
+      await api.updateProfileConfiguration({ inDeveloperMode: true });
+      await api.reload('${this.id}', { failQuietly: true });
+      for (;;) {
+        const { state, errorCollection, manifestErrors, runtimeErrors } = await api.getExtensionInfo('${this.id}');
+        const isLoaded = state === 'ENABLED' && errorCollection.isActive;
+        if (isLoaded) return JSON.stringify([...manifestErrors, ...runtimeErrors].map(({ message }) => message));
+        await new Promise((later) => setTimeout(later, 50));
+      }
+    })()`)
+      .then(String);
+    return JSON.parse(found);
   }
 
   async openTab(url: string): Promise<Page> {

@@ -3,6 +3,12 @@ import type { Browser, Page } from 'puppeteer-core';
 
 export type Theme = 'light' | 'dark';
 
+export interface StartOptions {
+  /** Folder of an unpacked extension; the built one unless told. */
+  extension?: string;
+  headless?: boolean;
+}
+
 export interface Driver {
   readonly browser: Browser;
   /** Forgets the journey, as closing the browser would, and closes all tabs but one. */
@@ -13,6 +19,8 @@ export interface Driver {
   setOffline(offline: boolean): Promise<void>;
   /** What the person's system prefers; pages follow at once. */
   setTheme(page: Page, theme: Theme): Promise<void>;
+  /** What the browser finds fault with in the extension. */
+  warnings(): Promise<string[]>;
   openTab(url: string): Promise<Page>;
   /** Presses the toolbar button over this tab, which grants `activeTab`, and answers with the popup. */
   pressIcon(page: Page): Promise<Page>;

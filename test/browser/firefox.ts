@@ -2,13 +2,15 @@
  * The built extension in a real Firefox that reaches the sandbox under the production host names. Pages are driven
  * by WebDriver BiDi; the browser's own window, where the toolbar button is, by scripts in its chrome scope.
  */
+import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import * as z from 'zod/mini';
 import type { Sandbox } from '../sandbox/index.ts';
 import { Bidi } from './bidi.ts';
-import type { Driver, Theme } from './driver.ts';
+import type { Driver, StartOptions, Theme } from './driver.ts';
 import { findOnPath } from './launch.ts';
 
-const EXTENSION = new URL('../../dist/firefox', import.meta.url).pathname;
+const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 const ID = 'linking-helper@shortcut-linking-helper.example';
 /** Fixed by a preference, so that the popup's address is known. */
 const UUID = '5f7c6f61-1a84-4e4c-94a3-d7ebcd6d2419';
@@ -26,11 +28,15 @@ export class Firefox implements Driver {
     this.#window = window;
   }
 
-  static async start(sandbox: Sandbox): Promise<Firefox> {
+  static async start(
+    sandbox: Sandbox,
+    { extension = EXTENSION, headless = true }: StartOptions = {},
+  ): Promise<Firefox> {
     const executablePath = process.env.FIREFOX ?? findOnPath(['firefox-esr', 'firefox']);
     if (!executablePath) throw new Error('no Firefox on PATH; name one in FIREFOX');
     const browser = await puppeteer.launch({
       browser: 'firefox',
+      headless,
       executablePath,
       acceptInsecureCerts: true,
       defaultViewport: null,
@@ -43,7 +49,7 @@ export class Firefox implements Driver {
         'extensions.background.idle.timeout': 1500,
       },
     });
-    await browser.installExtension(EXTENSION);
+    await browser.installExtension(extension);
     const bidi = Bidi.of(browser);
     if (!bidi) throw new Error('Firefox is not driven by WebDriver BiDi');
     return new Firefox(browser, bidi, await bidi.window());
@@ -72,6 +78,15 @@ export class Firefox implements Driver {
     await this.#inWindow(
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${values[theme]});`,
     );
+  }
+
+  async warnings(): Promise<string[]> {
+    const { value } = Text.parse(
+      await this.#inWindow(
+        `const { errors, warnings } = ${EXTENSION_OBJECT}; return JSON.stringify([...errors, ...warnings]);`,
+      ),
+    );
+    return JSON.parse(value);
   }
 
   async openTab(url: string): Promise<Page> {
@@ -120,6 +135,8 @@ export class Firefox implements Driver {
     return this.#bidi.evaluate(this.#window, `(async () => { ${script} })()`);
   }
 }
+
+const Text = z.object({ value: z.string() });
 
 const EXTENSION_OBJECT = `WebExtensionPolicy.getByID('${ID}').extension`;
 

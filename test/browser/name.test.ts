@@ -1,4 +1,5 @@
 /** Our small computation of accessible names agrees with a full one on everything we could meet. */
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -71,7 +72,7 @@ afterAll(() => stage.close());
 /** For each control its HTML, our name for it and the full computation's. */
 async function namesIn(html: string): Promise<string[][]> {
   const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: new URL('../..', import.meta.url).pathname, loader: 'ts' },
+    stdin: { contents: ENTRY, resolveDir: fileURLToPath(new URL('../..', import.meta.url)), loader: 'ts' },
     bundle: true,
     write: false,
     format: 'iife',

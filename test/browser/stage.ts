@@ -4,7 +4,7 @@ import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { Bidi } from './bidi.ts';
 import { Chromium } from './chromium.ts';
 import { pressCardButton, waitForRing } from './coach-view.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, StartOptions } from './driver.ts';
 import { Firefox } from './firefox.ts';
 
 type SessionOptions = Parameters<Sandbox['stackone']['createSession']>[0];
@@ -18,10 +18,10 @@ export class Stage {
     this.driver = driver;
   }
 
-  static async open(): Promise<Stage> {
+  static async open(options?: StartOptions): Promise<Stage> {
     const sandbox = await startSandbox();
     const start = process.env.BROWSER === 'firefox' ? Firefox.start : Chromium.start;
-    return new Stage(sandbox, await start(sandbox));
+    return new Stage(sandbox, await start(sandbox, options));
   }
 
   async close(): Promise<void> {
