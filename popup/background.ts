@@ -1,6 +1,6 @@
 /** The popup's line to the background, which owns the journey; the popup only shows it and passes on what is done. */
 import browser from 'webextension-polyfill';
-import type { Journey } from '../src/journey/state.ts';
+import type { Host, Journey } from '../src/journey/state.ts';
 import type { ToPages } from '../src/messages/orders.ts';
 import type { PageMessage } from '../src/messages/schema.ts';
 
@@ -37,6 +37,12 @@ export type Act = Extract<PageMessage, { type: 'popup/act' }>['act'];
 export const act = (which: Act): void => tell({ type: 'popup/act', act: which });
 
 export const readReport = (): Promise<string> => browser.runtime.sendMessage({ type: 'popup/report' });
+
+/** The browser asks the person; to be called on their click. It may close the popup: the background hears of it as well. */
+export async function allowHosts(hosts: Host[]): Promise<void> {
+  await browser.permissions.request({ origins: hosts.map((host) => `https://${host}/*`) }).catch(() => false);
+  tell({ type: 'popup/opened' });
+}
 
 async function ask(message: PageMessage): Promise<Journey | null> {
   try {

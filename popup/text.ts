@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type messages from '../_locales/en/messages.json';
 import type { Problem } from '../src/journey/problem.ts';
-import type { Concern, Identity, Page } from '../src/journey/state.ts';
+import type { Concern, Identity, Journey } from '../src/journey/state.ts';
 
 export type MessageKey = keyof typeof messages;
 
@@ -29,7 +29,8 @@ export const tellConcern = (concern: Concern, { access }: Identity): Told =>
   told([`problem_${concern}_${access}`, `problem_${concern}`]);
 
 /** The instruction of the moment, in the same words as on Shortcut's page. */
-export function tellPage(page: Page, wanted: string, tokenName: string): Told {
+export function tellPage({ page, wanted, tokenName, withheld }: Journey): Told {
+  if (withheld.includes('app.shortcut.com')) return told(['page_unseen'], tokenName);
   if (page.at === 'closed') return { title: t('page_closed_title'), text: t('page_closed') };
   if (page.missing) return told([`missing_${page.missing}`]);
   return told([`act_${page.act}_${wanted}`, `act_${page.act}`], tokenName);

@@ -6,6 +6,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { isNewToken, TokenBox } from '../parts/token-box.tsx';
+import { isAsked, Withheld } from '../parts/withheld.tsx';
 import { Work } from '../parts/work.tsx';
 import { t, tellConcern } from '../text.ts';
 
@@ -17,6 +18,7 @@ export function CheckStep({ journey }: { journey: CheckJourney }) {
   return (
     <>
       <Heading>{t(isWorking(phase) ? 'check_title' : 'check_stopped')}</Heading>
+      <Withheld hosts={journey.withheld} />
       {journey.cleaned && <p class="hint">{t('check_cleaned')}</p>}
       {'identity' in phase && phase.identity && <Facts identity={phase.identity} />}
       <Body journey={journey} phase={phase} />
@@ -75,6 +77,7 @@ function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { i
   const { token, tokenDraft } = journey;
   const tokenAtFault = phase.problem.code === 'token-refused' || phase.problem.code === 'token-forbidden';
   const another = tokenAtFault && isNewToken(tokenDraft, token);
+  if (isAsked(phase.problem, journey)) return null;
   return (
     <>
       <ProblemAlert problem={phase.problem} waits={!phase.identity && journey.waits < MAX_WAITS} calm={another} />

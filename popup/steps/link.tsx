@@ -6,6 +6,7 @@ import { useDraft } from '../parts/draft.ts';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { isAsked, Withheld } from '../parts/withheld.tsx';
 import { t } from '../text.ts';
 
 /** Step 1: for whom? */
@@ -20,8 +21,11 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
     <>
       <Heading>{t('link_title')}</Heading>
       <p>{t(journey.linkFromTab && journey.link.is !== 'failed' ? 'link_found' : 'link_text')}</p>
+      <Withheld hosts={journey.withheld} />
       {journey.leftOver && <LeftOver />}
-      {problem && <ProblemAlert problem={problem} without={['another-link']} waits={journey.waits < MAX_WAITS} />}
+      {problem && !isAsked(problem, journey) && (
+        <ProblemAlert problem={problem} without={['another-link']} waits={journey.waits < MAX_WAITS} />
+      )}
       <form onSubmit={start}>
         <div class="field">
           <label for="link">{t('link_label')}</label>
@@ -42,7 +46,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
         </div>
         <AccessChoice wanted={journey.wanted} />
         <div class="buttons">
-          <button type="submit" class="main">
+          <button type="submit" class={journey.withheld.length > 0 ? '' : 'main'}>
             {t('start')}
           </button>
           <button type="button" onClick={() => act('start-without-link')}>

@@ -6,22 +6,28 @@ import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { TokenBox } from '../parts/token-box.tsx';
+import { Withheld } from '../parts/withheld.tsx';
 import { t, tellPage, tellProblem } from '../text.ts';
 
 /** Step 2: where? The page's own instruction, repeated here, and the box for those who copy and paste. */
 export function TokenStep({ journey }: { journey: Journey & { step: 'token' } }) {
-  const { page, wanted, tokenName, tokenDraft, problem } = journey;
-  const told = tellPage(page, wanted, tokenName);
+  const { page, wanted, tokenDraft, problem } = journey;
+  const told = tellPage(journey);
   const obstacle = obstacleOf(page);
   return (
     <>
       <Heading>{t('token_title')}</Heading>
+      <Withheld hosts={journey.withheld} />
       <section class="now">
         <div role="status">
           <h2>{told.title}</h2>
           <p>{told.text}</p>
         </div>
-        <button type="button" class={tokenDraft ? '' : 'main'} onClick={() => act('show-page')}>
+        <button
+          type="button"
+          class={tokenDraft || journey.withheld.length > 0 ? '' : 'main'}
+          onClick={() => act('show-page')}
+        >
           {t('show_me')}
         </button>
       </section>

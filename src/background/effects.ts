@@ -1,33 +1,47 @@
 /** The only place where something happens outside: each effect of the journey, carried out. */
 import type { Effect, JourneyEvent } from '../journey/events.ts';
+import type { Code } from '../journey/problem.ts';
 import { checkToken } from '../shortcut/client.ts';
 import { linkAccount, openSession } from '../stackone/hub.ts';
 import { askPerson } from './icon.ts';
+import { hostFor, withheldHosts } from './permissions.ts';
 import type { Dispatch } from './runner.ts';
 import { openApiTokensPage, tellCoach } from './tabs.ts';
 
 /** Whatever goes wrong, an answer that the journey waits for comes: no spinner without end. */
 export async function perform(effect: Effect, dispatch: Dispatch): Promise<void> {
   try {
-    await run(effect, dispatch);
+    if (await isAllowed(effect, dispatch)) await run(effect, dispatch);
+    else await giveUp(effect, 'permission-missing', dispatch);
   } catch {
-    const answer = answerWhenBroken(effect);
-    if (answer) await dispatch(answer);
+    await giveUp(effect, BROKEN[effect.type], dispatch);
   }
 }
 
-function answerWhenBroken(effect: Effect): JourneyEvent | null {
-  switch (effect.type) {
-    case 'open-session':
-      return { type: 'session-failed', run: effect.run, problem: { code: 'stackone-unexpected' } };
-    case 'check-token':
-      return { type: 'check-failed', run: effect.run, problem: { code: 'shortcut-unexpected' } };
-    case 'link-account':
-      return { type: 'link-failed', run: effect.run, problem: { code: 'outcome-unknown' } };
-    default:
-      return null;
-  }
+const BROKEN: Partial<Record<Effect['type'], Code>> = {
+  'open-session': 'stackone-unexpected',
+  'check-token': 'shortcut-unexpected',
+  'link-account': 'outcome-unknown',
+};
+
+/** Without its host a request would fail like a broken network, and a link request with an unknown outcome. */
+async function isAllowed(effect: Effect, dispatch: Dispatch): Promise<boolean> {
+  const host = hostFor(effect);
+  if (!host) return true;
+  const { withheld } = await dispatch({ type: 'permissions-seen', withheld: await withheldHosts() });
+  return !withheld.includes(host);
 }
+
+async function giveUp(effect: Effect, code: Code | undefined, dispatch: Dispatch): Promise<void> {
+  const type = FAILURES[effect.type];
+  if (type && code && 'run' in effect) await dispatch({ type, run: effect.run, problem: { code } });
+}
+
+const FAILURES: Partial<Record<Effect['type'], 'session-failed' | 'check-failed' | 'link-failed'>> = {
+  'open-session': 'session-failed',
+  'check-token': 'check-failed',
+  'link-account': 'link-failed',
+};
 
 async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
   switch (effect.type) {

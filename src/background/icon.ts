@@ -33,6 +33,11 @@ async function draw(icon: Icon): Promise<void> {
 }
 
 export function iconFor(journey: Journey): Icon {
+  const icon = iconAt(journey);
+  return icon === 'under-way' && journey.withheld.length > 0 ? 'needs-you' : icon;
+}
+
+function iconAt(journey: Journey): Icon {
   switch (journey.step) {
     case 'link':
       if (journey.link.is === 'failed') return 'needs-you';

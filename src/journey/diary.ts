@@ -33,6 +33,8 @@ export function entryFor(event: JourneyEvent, at: number): Entry | null {
     case 'check-failed':
     case 'link-failed':
       return { at, what: `${event.type} ${told(event.problem)}` };
+    case 'permissions-seen':
+      return { at, what: `permissions ${event.withheld.map((host) => `withheld:${host}`).join(' ') || 'granted'}` };
     case 'token-checked':
       return { at, what: `token-checked access:${event.identity.access}` };
     default:

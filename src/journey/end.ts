@@ -36,6 +36,7 @@ export const deleted = (state: Journey): Next =>
 
 /** The diary and the count of requests go on: reports tell of the end, and late answers stay late. */
 function end(state: Journey, leftOver: boolean, wanted: AccessLevel = 'read'): Next {
-  const fresh = { ...initialJourney, run: state.run, diary: state.diary, wanted, leftOver };
+  const { run, diary, withheld } = state;
+  const fresh = { ...initialJourney, run, diary, withheld, wanted, leftOver };
   return state.page.at === 'open' ? go(fresh, { type: 'leave-page', tab: state.page.tab }) : stay(fresh);
 }

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { AccessLevel, Act, Concern, Connector, Control, Identity } from './state.ts';
+import type { AccessLevel, Act, Concern, Connector, Control, Host, Identity } from './state.ts';
 
 /** What was read from the text in the "Auth link" box. `bare`: just a token, so it may as well be anything else. */
 export type LinkReading = { ok: true; session: string; bare: boolean } | { ok: false; problem: Problem };
@@ -41,8 +41,8 @@ type AnswerEvent =
   | { type: 'link-failed'; run: number; problem: Problem }
   | { type: 'wait-over'; run: number };
 
-/** The background's worker was stopped by the browser and has started again. */
-type LifeEvent = { type: 'resumed' };
+/** The background's worker was stopped by the browser and has started again; the browser's permissions were looked at. */
+type LifeEvent = { type: 'resumed' } | { type: 'permissions-seen'; withheld: Host[] };
 
 export type JourneyEvent = PersonEvent | PageEvent | AnswerEvent | LifeEvent;
 

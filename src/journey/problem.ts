@@ -22,6 +22,7 @@ export const CODES = [
   'outcome-unknown',
   'control-missing',
   'signed-out',
+  'permission-missing',
 ] as const;
 
 export type Code = (typeof CODES)[number];
@@ -76,6 +77,7 @@ const WAYS: Record<Code, Way[]> = {
   'outcome-unknown': ['try-again', 'already-linked'],
   'control-missing': [],
   'signed-out': [],
+  'permission-missing': ['try-again'],
 };
 
 export const waysForward = (problem: Problem): readonly Way[] => WAYS[problem.code];

@@ -13,6 +13,7 @@ import { alreadyLinked, deleted, finish, startOver } from './end.ts';
 import type { JourneyEvent } from './events.ts';
 import { accessChosen, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
 import type { Next } from './next.ts';
+import { permissionsSeen } from './permissions.ts';
 import { resumed, waitOver } from './resume.ts';
 import type { Journey } from './state.ts';
 import { pageClosed, pageOpened, pageSeen, showPage, tokenGiven, tokenTyped } from './token.ts';
@@ -75,6 +76,8 @@ function step(state: Journey, event: JourneyEvent): Next {
       return waitOver(state, event.run);
     case 'resumed':
       return resumed(state);
+    case 'permissions-seen':
+      return permissionsSeen(state, event.withheld);
     case 'already-linked':
       return alreadyLinked(state);
     case 'deleted':

@@ -53,6 +53,9 @@ export type Act =
 /** A control of the page that may be reported as not found. */
 export type Control = 'settings' | 'token-name' | 'read-only' | 'generate';
 
+/** What the manifest asks for and people may withdraw: Shortcut's page, its API, and StackOne's. */
+export type Host = 'app.shortcut.com' | 'api.app.shortcut.com' | 'api.stackone.com';
+
 /** Shortcut's tab as last heard of. `missing`: the control that could not be found, so nothing is ringed. */
 export type Page = { at: 'closed' } | { at: 'open'; tab: number; act: Act; missing: Control | null };
 
@@ -90,6 +93,8 @@ interface Base {
   made: boolean;
   /** A token was made in Shortcut that this journey did not link: the person is told to delete it. */
   leftOver: boolean;
+  /** Hosts that the browser does not let us use. */
+  withheld: Host[];
 }
 
 export interface LinkStep extends Base {
@@ -136,6 +141,7 @@ export const initialJourney: LinkStep = {
   linkFromTab: false,
   made: false,
   leftOver: false,
+  withheld: [],
   problem: null,
   tokenDraft: '',
 };

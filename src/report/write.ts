@@ -5,6 +5,7 @@ import type { Journey } from '../journey/state.ts';
 export function writeReport(journey: Journey, version: string, userAgent: string): string {
   const diary = journey.diary.map(({ at, what }) => `${new Date(at).toISOString().slice(11, 19)} ${what}`);
   const now = [`Step: ${journey.step}`, `Link: ${linkState(journey)}`, `Page: ${pageState(journey)}`];
+  if (journey.withheld.length > 0) now.push(`Withheld: ${journey.withheld.join(' ')}`);
   return [`Shortcut linking helper ${version}`, browserOf(userAgent), ...now, '', ...diary].join('\n');
 }
 

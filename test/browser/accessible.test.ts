@@ -23,6 +23,14 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
   }
 }
 
+test('what is said when the browser withholds our hosts', async () => {
+  await stage.driver.withdrawHosts();
+  const popup = await stage.openPopup();
+  await alertWith(popup, 'permission-missing');
+  await expectAccessible(popup, 'permission-missing');
+  await stage.driver.returnHosts();
+});
+
 test('the screens of a journey with two mistakes and a question', async () => {
   const first = await stage.openPopup();
   await expectAccessible(first, 'link');

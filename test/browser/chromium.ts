@@ -81,9 +81,7 @@ export class Chromium implements Driver {
 
   /** Chromium keeps them only while its developer mode is on, and says no word of one that was there before. */
   async warnings(): Promise<string[]> {
-    const page = await this.openTab('chrome://extensions');
-    const found: string = await page
-      .evaluate(`(async () => {
+    const found = await this.#onExtensionsPage(`
       const api = chrome.developerPrivate;
       await api.updateProfileConfiguration({ inDeveloperMode: true });
       await api.reload('${this.id}', { failQuietly: true });
@@ -93,9 +91,35 @@ export class Chromium implements Driver {
         if (isLoaded) return JSON.stringify([...manifestErrors, ...runtimeErrors].map(({ message }) => message));
         await new Promise((later) => setTimeout(later, 50));
       }
-    })()`)
-      .then(String);
+    `);
     return JSON.parse(found);
+  }
+
+  async withdrawHosts(): Promise<void> {
+    await this.#setHostAccess('ON_CLICK');
+  }
+
+  async returnHosts(): Promise<void> {
+    await this.#setHostAccess('ON_ALL_SITES');
+  }
+
+  /** Chromium's prompt can't be answered without a screen, so the yes is given on the extensions page. */
+  allowAgain(): Promise<void> {
+    return this.returnHosts();
+  }
+
+  #setHostAccess(hostAccess: string): Promise<string> {
+    const change = { extensionId: this.id, hostAccess };
+    return this.#onExtensionsPage(
+      `return chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)});`,
+    );
+  }
+
+  async #onExtensionsPage(script: string): Promise<string> {
+    const page = await this.openTab('chrome://extensions');
+    const answer = await page.evaluate(`(async () => {${script}})()`);
+    await page.close();
+    return String(answer);
   }
 
   async openTab(url: string): Promise<Page> {

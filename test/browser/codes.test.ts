@@ -296,6 +296,12 @@ describe('the page', () => {
   });
 });
 
+test('permission-missing, before anything is sent', async () => {
+  await stage.driver.withdrawHosts();
+  await expectAlert(await stage.openPopup(), 'permission-missing', 'Allow again');
+  await stage.driver.returnHosts();
+});
+
 test('no code was left out', () => {
   expect([...CODES].filter((code) => !seen.has(code))).toEqual([]);
 });

@@ -21,6 +21,12 @@ export interface Driver {
   setTheme(page: Page, theme: Theme): Promise<void>;
   /** What the browser finds fault with in the extension. */
   warnings(): Promise<string[]>;
+  /** Takes the manifest's hosts from the extension, as a person can on the browser's own pages. */
+  withdrawHosts(): Promise<void>;
+  /** Gives them back there. */
+  returnHosts(): Promise<void>;
+  /** The person's yes to what the popup's "Allow again" makes the browser ask. */
+  allowAgain(popup: Page): Promise<void>;
   openTab(url: string): Promise<Page>;
   /** Presses the toolbar button over this tab, which grants `activeTab`, and answers with the popup. */
   pressIcon(page: Page): Promise<Page>;

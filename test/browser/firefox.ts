@@ -89,6 +89,31 @@ export class Firefox implements Driver {
     return JSON.parse(value);
   }
 
+  async withdrawHosts(): Promise<void> {
+    await this.#changeHosts('remove');
+  }
+
+  async returnHosts(): Promise<void> {
+    await this.#changeHosts('add');
+  }
+
+  /** With this preference Firefox takes the person's yes for granted. */
+  async allowAgain(popup: Page): Promise<void> {
+    await this.#inWindow("Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);");
+    const button = await popup.waitForSelector('::-p-aria([role="button"][name="Allow again"])');
+    await button?.click();
+  }
+
+  /** As the switches of Firefox's own page of the add-on do. */
+  async #changeHosts(how: 'add' | 'remove'): Promise<void> {
+    await this.#inWindow(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const extension = ${EXTENSION_OBJECT};
+      const origins = extension.manifest.host_permissions;
+      await ExtensionPermissions.${how}(extension.id, { permissions: [], origins }, extension);
+    `);
+  }
+
   async openTab(url: string): Promise<Page> {
     const page = await this.browser.newPage();
     await page.goto(url);

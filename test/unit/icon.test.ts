@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { type Icon, iconFor } from '../../src/background/icon.ts';
 import type { Problem } from '../../src/journey/problem.ts';
+import type { Host } from '../../src/journey/state.ts';
 import { ada, atCheck, atLinking, atToken, connector, goodLink, goodToken, type Player, player } from './play.ts';
 
 /** What the browser was told so far, as `call value`. A test may make it slow, or unable to load a picture. */
@@ -16,6 +17,7 @@ vi.mock('webextension-polyfill', () => {
   return { default: { action: { setIcon, setTitle }, i18n: { getMessage: (key: string) => key } } };
 });
 
+const withheld: Host[] = ['app.shortcut.com'];
 const expired: Problem = { code: 'session-refused', status: 401 };
 const pasted = (on = player(), session = 'session-1') =>
   on.send({ type: 'link-typed', draft: 'https://…', reading: goodLink(session) });
@@ -44,6 +46,8 @@ const CASES: [Icon, string, Player][] = [
   ['needs-you', 'when the token is refused', refused()],
   ['needs-you', 'when nobody knows whether it is linked', unknown()],
   ['under-way', 'while another token is made', refused().send({ type: 'another-token' })],
+  ['needs-you', 'when a host is withdrawn on the way', atToken().send({ type: 'permissions-seen', withheld })],
+  ['idle', 'when one is withdrawn before anything', player().send({ type: 'permissions-seen', withheld })],
   ['done', 'once linked', linked()],
   ['idle', 'after Done', linked().send({ type: 'finish' })],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_ENTRIES } from '../../src/journey/diary.ts';
 import type { Code, Problem } from '../../src/journey/problem.ts';
-import { type Concern, type Identity, initialJourney } from '../../src/journey/state.ts';
+import { type Concern, type Host, type Identity, initialJourney } from '../../src/journey/state.ts';
 import {
   ada,
   atCheck,
@@ -490,4 +490,48 @@ it('keeps the newest part of a long diary', () => {
   on.send({ type: 'access-chosen', wanted: 'write' });
   expect(on.state.diary).toHaveLength(MAX_ENTRIES);
   expect(on.state.diary.at(-1)?.what).toBe('access write');
+});
+
+describe('a host that the person withdrew', () => {
+  const withheld: Host[] = ['api.stackone.com'];
+  const missing: Problem = { code: 'permission-missing' };
+  const withdrawn = (on: Player) => on.send({ type: 'permissions-seen', withheld });
+  const returned = (on: Player) => on.send({ type: 'permissions-seen', withheld: [] });
+
+  it('changes nothing but what is known of it', () => {
+    const before = atToken();
+    const { state, effects } = withdrawn(before);
+    expect([where(before), effects]).toEqual(['token', []]);
+    expect(state.withheld).toEqual(withheld);
+  });
+
+  it('is asked of again once it is back: a link', () => {
+    const typed = player().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
+    expect(kinds(returned(withdrawn(typed).answer({ type: 'session-failed', problem: missing })))).toEqual([
+      'open-session',
+    ]);
+  });
+
+  it('is asked of again once it is back: a token, and the link request, which was never sent', () => {
+    expect(kinds(returned(withdrawn(atCheck()).answer({ type: 'check-failed', problem: missing })))).toEqual([
+      'check-token',
+    ]);
+    expect(kinds(returned(withdrawn(atLinking()).answer({ type: 'link-failed', problem: missing })))).toEqual([
+      'link-account',
+    ]);
+  });
+
+  it('does not set off again what failed for another reason', () => {
+    const unknown = atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
+    expect(returned(withdrawn(unknown)).effects).toEqual([]);
+  });
+
+  it('brings the page back when that is what was missing', () => {
+    const on = atToken().send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] });
+    expect(returned(on).effects).toEqual([{ type: 'open-page', tab: 7 }]);
+  });
+
+  it('is still known after Start over', () => {
+    expect(withdrawn(atToken()).send({ type: 'start-over' }).state.withheld).toEqual(withheld);
+  });
 });

@@ -6,7 +6,15 @@ import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { tellConcern, tellPage, tellProblem } from '../../popup/text.ts';
 import { says } from '../../src/coach/says.ts';
 import { CODES, type Detail } from '../../src/journey/problem.ts';
-import type { Act, Concern, Control, TokenAccess } from '../../src/journey/state.ts';
+import {
+  type AccessLevel,
+  type Act,
+  type Concern,
+  type Control,
+  initialJourney,
+  type Journey,
+  type TokenAccess,
+} from '../../src/journey/state.ts';
 import type { Orders } from '../../src/messages/orders.ts';
 import { ada } from './play.ts';
 
@@ -117,7 +125,7 @@ describe('what a person reads', () => {
       ...controls.map((missing) => ({ ...open, act: 'settings' as const, missing })),
     ];
     for (const page of pages) {
-      const { title, text } = tellPage(page, wanted, 'x');
+      const { title, text } = tellPage({ ...initialJourney, page, wanted });
       expect([page, title, text]).toEqual([page, expect.stringMatching(/./), expect.stringMatching(/./)]);
     }
   });
@@ -148,13 +156,20 @@ const BUILT = PARTS.filter(([start]) => CODE.includes(`\`${start}\${`)).flatMap(
   parts.map((part) => start + part),
 );
 
+const on = (seen: { act: Act; missing: Control | null }, wanted: AccessLevel): Journey => ({
+  ...initialJourney,
+  page: { at: 'open', tab: 1, ...seen },
+  wanted,
+});
+
 function tellEverything(): void {
   for (const code of CODES) for (const detail of names(DETAILS)) tellProblem({ code, detail });
   for (const concern of names(CONCERNS)) for (const access of names(ACCESSES)) tellConcern(concern, { ...ada, access });
   for (const wanted of levels) {
-    for (const act of acts) tellPage({ at: 'open', tab: 1, act, missing: null }, wanted, 'x');
-    for (const missing of controls) tellPage({ at: 'open', tab: 1, act: 'looking', missing }, wanted, 'x');
+    for (const act of acts) tellPage(on({ act, missing: null }, wanted));
+    for (const missing of controls) tellPage(on({ act: 'looking', missing }, wanted));
   }
+  tellPage({ ...initialJourney, withheld: ['app.shortcut.com'] });
 }
 
 describe('the list of wordings', () => {
