@@ -56,7 +56,7 @@ export class Firefox implements Driver {
   }
 
   async forget(): Promise<void> {
-    const popup = await this.openedPopup();
+    const popup = await this.#openPopupPage();
     await popup.evaluate('browser.storage.session.clear()');
     await this.killWorker();
     await this.closePopup();
@@ -128,12 +128,21 @@ export class Firefox implements Driver {
     await this.closePopup();
     await page.bringToFront();
     await this.#inWindow(PRESS_ICON);
-    return this.openedPopup();
+    return this.#insteadOfReal();
   }
 
   /** A tab that opened in front of the popup's page has closed it, as it would the real one. */
   async openedPopup(): Promise<Page> {
-    if (this.#popup && (await isInSight(this.#popup))) return this.#popup;
+    const open = this.#popup && (await isInSight(this.#popup)) ? this.#popup : undefined;
+    return open ?? this.#insteadOfReal();
+  }
+
+  async #insteadOfReal(): Promise<Page> {
+    await this.#inWindow(CLOSE_REAL_POPUP);
+    return this.#openPopupPage();
+  }
+
+  async #openPopupPage(): Promise<Page> {
     await this.closePopup();
     const popup = await this.browser.newPage({ type: 'window' });
     // Its end is never told, for the page moves to another process.
@@ -165,14 +174,20 @@ const Text = z.object({ value: z.string() });
 
 const EXTENSION_OBJECT = `WebExtensionPolicy.getByID('${ID}').extension`;
 
-/** Runs in the browser's own scope. The popup has asked the background for the journey once it has drawn it. */
+/** Both run in the browser's own scope. */
 const PRESS_ICON = `
   const window = Services.wm.getMostRecentBrowserWindow();
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION_OBJECT}).triggerAction(window);
-  const shown = () => window.document.querySelector('browser.webextension-popup-browser:not([preloaded])');
+`;
+
+/** The popup opens in its own time, and has asked the background for the journey once it has drawn it. */
+const CLOSE_REAL_POPUP = `
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const POPUP = 'browser.webextension-popup-browser:not([preloaded])';
+  const shown = () => windows.map(({ document }) => document.querySelector(POPUP)).find(Boolean);
   const until = async (ready) => {
-    while (!ready()) await new Promise((later) => window.setTimeout(later, 20));
+    while (!ready()) await new Promise((later) => windows[0].setTimeout(later, 20));
   };
   await until(() => shown()?.getBoundingClientRect().height > 200);
   shown().closest('panel').hidePopup();
