@@ -20,7 +20,8 @@ export async function walk(sandbox: Sandbox, out: string, theme: Theme = 'light'
   }
 }
 
-type Picture = (page: Page, name: string) => Promise<void>;
+/** Called at every stop, with what is to be seen there. */
+export type Picture = (page: Page, name: string) => Promise<void>;
 
 function picturesIn(out: string, theme: Theme): Picture {
   let number = 0;
@@ -33,7 +34,8 @@ function picturesIn(out: string, theme: Theme): Picture {
   };
 }
 
-async function journey(chromium: Chromium, sandbox: Sandbox, picture: Picture): Promise<void> {
+/** From an auth link in a tab to the linked account; the person is signed in to Shortcut. */
+export async function journey(chromium: Chromium, sandbox: Sandbox, picture: Picture): Promise<void> {
   const hub = await chromium.openTab(sandbox.stackone.createSession().auth_link_url);
   const popup = await chromium.pressIcon(hub);
   await popup.waitForFunction(() => document.body.innerText.includes('The link works'));

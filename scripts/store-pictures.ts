@@ -1,0 +1,45 @@
+/** `npm run store-pictures`: what the stores show, made from the real extension and the sandbox. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import { Chromium } from '../test/browser/chromium.ts';
+import { startSandbox } from '../test/sandbox/index.ts';
+import { buildFor } from './build.ts';
+import { drawArt } from './store/art.ts';
+import { preferFonts } from './store/fonts.ts';
+import { writeUnlessAlike } from './store/keep.ts';
+import { drawTheSameLots } from './store/lots.ts';
+import { sheet } from './store/sheet.ts';
+import { fileOf, SHOT, SHOTS } from './store/shots.ts';
+import { takeShots } from './store/story.ts';
+
+const OUT = fileURLToPath(new URL('../docs/store/pictures', import.meta.url));
+
+/** Two pixels for each, so that the popup stays sharp when it is enlarged. */
+const FINE = ['--force-device-scale-factor=2', '--screen-info={3200x2400}', '--window-size=2560,1800'];
+
+await buildFor('chromium');
+const sandbox = await startSandbox();
+drawTheSameLots();
+await preferFonts();
+const chromium = await Chromium.start(sandbox, { args: FINE });
+try {
+  const shots = await takeShots(chromium, sandbox);
+  await mkdir(OUT, { recursive: true });
+  await drawArt(OUT);
+  await layOut(chromium.browser, shots);
+} finally {
+  await chromium.browser.close();
+  await sandbox.close();
+}
+
+async function layOut(browser: Browser, shots: Map<string, Uint8Array>): Promise<void> {
+  const page = await browser.newPage();
+  await page.setViewport(SHOT);
+  for (const shot of SHOTS) {
+    const taken = shots.get(shot.name);
+    if (!taken) throw new Error(`the journey did not come by ${shot.name}`);
+    await page.setContent(await sheet(shot, taken), { waitUntil: 'load' });
+    await writeUnlessAlike(`${OUT}/${fileOf(shot)}`, await page.screenshot());
+  }
+}
