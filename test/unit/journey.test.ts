@@ -521,6 +521,14 @@ describe('a host that the person withdrew', () => {
     ]);
   });
 
+  it('is enough, when another one stays withdrawn', () => {
+    const both: Host[] = ['app.shortcut.com', 'api.app.shortcut.com'];
+    const failed = atCheck()
+      .send({ type: 'permissions-seen', withheld: both })
+      .answer({ type: 'check-failed', problem: missing });
+    expect(kinds(failed.send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] }))).toEqual(['check-token']);
+  });
+
   it('does not set off again what failed for another reason', () => {
     const unknown = atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
     expect(returned(withdrawn(unknown)).effects).toEqual([]);
