@@ -22,6 +22,7 @@ const isWant = ({ code }: Problem) => code === 'permission-missing';
 
 /** What could not be pointed at can be now. */
 function backToPage(state: Journey, returned: Host[]): Next {
-  if (state.step !== 'token' || state.page.at === 'closed' || !returned.includes('app.shortcut.com')) return stay(state);
+  if (state.step !== 'token' || state.page.at === 'closed' || !returned.includes('app.shortcut.com'))
+    return stay(state);
   return go(state, { type: 'open-page', tab: state.page.tab });
 }

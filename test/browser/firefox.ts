@@ -8,10 +8,18 @@ import * as z from 'zod/mini';
 import type { Sandbox } from '../sandbox/index.ts';
 import { Bidi } from './bidi.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
+import {
+  CLOSE_REAL_POPUP,
+  changeHosts,
+  ID,
+  PRESS_ICON,
+  READ_WARNINGS,
+  SAY_YES,
+  STOP_BACKGROUND,
+} from './firefox-window.ts';
 import { findOnPath } from './launch.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
-const ID = 'linking-helper@shortcut-linking-helper.example';
 /** Fixed by a preference, so that the popup's address is known. */
 const UUID = '5f7c6f61-1a84-4e4c-94a3-d7ebcd6d2419';
 const POPUP = `moz-extension://${UUID}/popup/popup.html`;
@@ -66,7 +74,7 @@ export class Firefox implements Driver {
   }
 
   async killWorker(): Promise<void> {
-    await this.#inWindow(`await ${EXTENSION_OBJECT}.terminateBackground({ ignoreDevToolsAttached: true });`);
+    await this.#inWindow(STOP_BACKGROUND);
   }
 
   async setOffline(offline: boolean): Promise<void> {
@@ -81,11 +89,7 @@ export class Firefox implements Driver {
   }
 
   async warnings(): Promise<string[]> {
-    const { value } = Text.parse(
-      await this.#inWindow(
-        `const { errors, warnings } = ${EXTENSION_OBJECT}; return JSON.stringify([...errors, ...warnings]);`,
-      ),
-    );
+    const { value } = Text.parse(await this.#inWindow(READ_WARNINGS));
     return JSON.parse(value);
   }
 
@@ -97,21 +101,15 @@ export class Firefox implements Driver {
     await this.#changeHosts('add');
   }
 
-  /** With this preference Firefox takes the person's yes for granted. */
   async allowAgain(popup: Page): Promise<void> {
-    await this.#inWindow("Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);");
+    await this.#inWindow(SAY_YES);
     const button = await popup.waitForSelector('::-p-aria([role="button"][name="Allow again"])');
     await button?.click();
   }
 
   /** As the switches of Firefox's own page of the add-on do. */
   async #changeHosts(how: 'add' | 'remove'): Promise<void> {
-    await this.#inWindow(`
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const extension = ${EXTENSION_OBJECT};
-      const origins = extension.manifest.host_permissions;
-      await ExtensionPermissions.${how}(extension.id, { permissions: [], origins }, extension);
-    `);
+    await this.#inWindow(changeHosts(how));
   }
 
   async openTab(url: string): Promise<Page> {
@@ -171,28 +169,6 @@ export class Firefox implements Driver {
 }
 
 const Text = z.object({ value: z.string() });
-
-const EXTENSION_OBJECT = `WebExtensionPolicy.getByID('${ID}').extension`;
-
-/** Both run in the browser's own scope. */
-const PRESS_ICON = `
-  const window = Services.wm.getMostRecentBrowserWindow();
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION_OBJECT}).triggerAction(window);
-`;
-
-/** The popup opens in its own time, and has asked the background for the journey once it has drawn it. */
-const CLOSE_REAL_POPUP = `
-  const windows = [...Services.wm.getEnumerator('navigator:browser')];
-  const POPUP = 'browser.webextension-popup-browser:not([preloaded])';
-  const shown = () => windows.map(({ document }) => document.querySelector(POPUP)).find(Boolean);
-  const until = async (ready) => {
-    while (!ready()) await new Promise((later) => windows[0].setTimeout(later, 20));
-  };
-  await until(() => shown()?.getBoundingClientRect().height > 200);
-  shown().closest('panel').hidePopup();
-  await until(() => !shown());
-`;
 
 const later = () => new Promise((resolve) => setTimeout(resolve, 20));
 

@@ -1,0 +1,43 @@
+/** Scripts for the chrome scope of Firefox's own window, where WebDriver has no commands. */
+
+export const ID = 'linking-helper@shortcut-linking-helper.example';
+
+const EXTENSION = `WebExtensionPolicy.getByID('${ID}').extension`;
+
+export const PRESS_ICON = `
+  const window = Services.wm.getMostRecentBrowserWindow();
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window);
+`;
+
+/** The popup opens in its own time, and has asked the background for the journey once it has drawn it. */
+export const CLOSE_REAL_POPUP = `
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const POPUP = 'browser.webextension-popup-browser:not([preloaded])';
+  const shown = () => windows.map(({ document }) => document.querySelector(POPUP)).find(Boolean);
+  const until = async (ready) => {
+    while (!ready()) await new Promise((later) => windows[0].setTimeout(later, 20));
+  };
+  await until(() => shown()?.getBoundingClientRect().height > 200);
+  shown().closest('panel').hidePopup();
+  await until(() => !shown());
+`;
+
+/** As idling does. */
+export const STOP_BACKGROUND = `await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true });`;
+
+export const READ_WARNINGS = `
+  const { errors, warnings } = ${EXTENSION};
+  return JSON.stringify([...errors, ...warnings]);
+`;
+
+/** With this preference Firefox takes the person's yes to a permission for granted. */
+export const SAY_YES = "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);";
+
+/** As the switches of Firefox's own page of the add-on do. */
+export const changeHosts = (how: 'add' | 'remove') => `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const extension = ${EXTENSION};
+  const origins = extension.manifest.host_permissions;
+  await ExtensionPermissions.${how}(extension.id, { permissions: [], origins }, extension);
+`;
