@@ -1,4 +1,4 @@
-import type { Journey, Page } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/state.ts';
 import { act } from '../background.ts';
 import { AccessChoice } from '../parts/access-choice.tsx';
 import { Alert } from '../parts/alert.tsx';
@@ -11,9 +11,9 @@ import { t, tellPage, tellProblem } from '../text.ts';
 
 /** Step 2: where? The page's own instruction, repeated here, and the box for those who copy and paste. */
 export function TokenStep({ journey }: { journey: Journey & { step: 'token' } }) {
-  const { page, wanted, tokenDraft, problem } = journey;
+  const { wanted, tokenDraft, problem } = journey;
   const told = tellPage(journey);
-  const obstacle = obstacleOf(page);
+  const obstacle = obstacleOf(journey);
   return (
     <>
       <Heading>{t('token_title')}</Heading>
@@ -43,8 +43,8 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
   );
 }
 
-function obstacleOf(page: Page) {
-  if (page.at === 'closed') return null;
+function obstacleOf({ page, withheld }: Journey) {
+  if (page.at === 'closed' || withheld.includes('app.shortcut.com')) return null;
   if (page.act === 'sign-in') return 'signed-out';
   return page.missing ? 'control-missing' : null;
 }

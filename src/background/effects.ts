@@ -6,7 +6,7 @@ import { linkAccount, openSession } from '../stackone/hub.ts';
 import { askPerson } from './icon.ts';
 import { hostFor, withheldHosts } from './permissions.ts';
 import type { Dispatch } from './runner.ts';
-import { openApiTokensPage, tellCoach } from './tabs.ts';
+import { injectCoach, openApiTokensPage, tellCoach } from './tabs.ts';
 
 /** Whatever goes wrong, an answer that the journey waits for comes: no spinner without end. */
 export async function perform(effect: Effect, dispatch: Dispatch): Promise<void> {
@@ -56,6 +56,9 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
       return;
     case 'open-page':
       return openApiTokensPage(effect.tab, dispatch);
+    case 'guide-page':
+      await injectCoach(effect.tab);
+      return;
     case 'leave-page':
       return tellCoach(effect.tab, { show: 'nothing' });
     case 'wait':

@@ -19,6 +19,7 @@ export function hostFor({ type }: Effect): Host | null {
     case 'link-account':
       return 'api.stackone.com';
     case 'open-page':
+    case 'guide-page':
     case 'leave-page':
     case 'wait':
     case 'ask-person':

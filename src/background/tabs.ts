@@ -3,22 +3,29 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { API_TOKENS_PATH, isApiTokensPath, SHORTCUT } from '../guide/shortcut.ts';
 import type { Orders, ToCoach } from '../messages/orders.ts';
 import { ordersFor } from './orders.ts';
+import { withheldHosts } from './permissions.ts';
 import type { Dispatch } from './runner.ts';
 
 /** Focuses the journey's tab, or one that already shows API Tokens; any other Shortcut tab may hold unsaved work. */
 export async function openApiTokensPage(own: number | null, dispatch: Dispatch): Promise<void> {
   const tabs = await browser.tabs.query({ url: `${SHORTCUT}/*` });
-  const tab = tabs.find(({ id }) => id === own) ?? tabs.find(showsApiTokens);
+  const tab = tabs.find(({ id }) => id === own) ?? (await ownUnseen(own)) ?? tabs.find(showsApiTokens);
   if (tab?.id === undefined) {
     const opened = await browser.tabs.create({ url: SHORTCUT + API_TOKENS_PATH });
     if (opened.id !== undefined) await dispatch({ type: 'page-opened', tab: opened.id });
     return;
   }
   const journey = await dispatch({ type: 'page-opened', tab: tab.id });
-  await injectCoach(tab.id);
-  await tellCoach(tab.id, ordersFor(journey), true);
   await browser.tabs.update(tab.id, { active: true });
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  await injectCoach(tab.id);
+  await tellCoach(tab.id, ordersFor(journey), true);
+}
+
+/** While Shortcut's page is withheld nobody can tell what a tab shows; the journey's own may hold the token. */
+async function ownUnseen(own: number | null): Promise<Tabs.Tab | undefined> {
+  if (own === null || !(await withheldHosts()).includes('app.shortcut.com')) return undefined;
+  return browser.tabs.get(own).catch(() => undefined);
 }
 
 const showsApiTokens = ({ url }: Tabs.Tab) => url !== undefined && isApiTokensPath(new URL(url).pathname);

@@ -50,6 +50,7 @@ export type JourneyEvent = PersonEvent | PageEvent | AnswerEvent | LifeEvent;
 export type Effect =
   | { type: 'open-session'; run: number; session: string }
   | { type: 'open-page'; tab: number | null }
+  | { type: 'guide-page'; tab: number }
   | { type: 'check-token'; run: number; token: string }
   | { type: 'link-account'; run: number; session: string; connector: Connector; token: string }
   | { type: 'wait'; run: number; until: number }

@@ -1,4 +1,5 @@
 /** Both browsers let people withdraw a host at any time. Nothing is asked of one that is withheld. */
+import { reopenSession } from './link.ts';
 import { go, type Next, stay } from './next.ts';
 import type { Problem } from './problem.ts';
 import type { Host, Journey } from './state.ts';
@@ -8,21 +9,20 @@ export function permissionsSeen(state: Journey, withheld: Host[]): Next {
   if (withheld.join() === state.withheld.join()) return stay(state);
   const seen: Journey = { ...state, withheld };
   const returned = state.withheld.filter((host) => !withheld.includes(host));
-  if (returned.length === 0) return stay(seen);
-  return failedForWant(seen) ? tryAgain(seen) : backToPage(seen, returned);
+  return returned.length > 0 ? goOn(seen, returned) : stay(seen);
 }
 
-/** Nothing was sent then, so that even a link request may be made now. Should its host still be missing, it fails again. */
-function failedForWant(state: Journey): boolean {
-  if (state.step === 'check' && state.phase.is === 'failed' && isWant(state.phase.problem)) return true;
-  return state.link.is === 'failed' && isWant(state.link.problem);
+/** Only with what was held up: it was never sent, so that even a link request may be made now. */
+function goOn(state: Journey, returned: Host[]): Next {
+  if (state.step === 'check' && state.phase.is === 'failed' && isHeldUp(state.phase.problem)) return tryAgain(state);
+  if (state.link.is === 'failed' && isHeldUp(state.link.problem)) return reopenSession(state);
+  return returned.includes('app.shortcut.com') ? guideAgain(state) : stay(state);
 }
 
-const isWant = ({ code }: Problem) => code === 'permission-missing';
+const isHeldUp = ({ code }: Problem) => code === 'permission-missing';
 
-/** What could not be pointed at can be now. */
-function backToPage(state: Journey, returned: Host[]): Next {
-  if (state.step !== 'token' || state.page.at === 'closed' || !returned.includes('app.shortcut.com'))
-    return stay(state);
-  return go(state, { type: 'open-page', tab: state.page.tab });
+/** Without a change of tab: the person may be on the browser's own page, about to allow the next host. */
+function guideAgain(state: Journey): Next {
+  if (state.step !== 'token' || state.page.at === 'closed') return stay(state);
+  return go(state, { type: 'guide-page', tab: state.page.tab });
 }

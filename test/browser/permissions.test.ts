@@ -26,6 +26,7 @@ test('before the journey: nothing is sent, and it goes on by itself when allowed
   await stage.driver.allowAgain(popup);
   const again = await stage.driver.pressIcon(hub);
   await again.waitForFunction(() => document.body.innerText.includes('The link works'));
+  expect(sentTo('api.stackone.com').filter(({ path }) => path.startsWith('/hub/settings'))).toHaveLength(1);
   await press(again, 'button', 'Start');
   await waitForRing(await stage.driver.tab('api-tokens'), 'token-name');
 });
@@ -59,4 +60,18 @@ test('before a hand-over: the person is called, and the token handed over is not
   await alertWith(popup, 'permission-missing');
   await stage.driver.allowAgain(popup);
   await waitForCard(page, 'Shortcut is linked');
+  expect(stage.sandbox.stackone.accounts()).toHaveLength(1);
+});
+
+test('Show me, again and again: the tab with the token is kept', async () => {
+  const page = await stage.start();
+  await waitForRing(page, 'token-name');
+  await stage.driver.withdrawHosts();
+  const other = await stage.driver.openTab('about:blank');
+  for (const _ of ['once', 'twice']) {
+    await press(await stage.driver.pressIcon(other), 'button', 'Show me');
+    await page.waitForFunction(() => document.visibilityState === 'visible');
+  }
+  const tabs = (await stage.driver.browser.pages()).filter((one) => one.url().includes('app.shortcut.com'));
+  expect(tabs).toHaveLength(1);
 });

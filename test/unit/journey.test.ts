@@ -529,6 +529,15 @@ describe('a host that the person withdrew', () => {
     expect(kinds(failed.send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] }))).toEqual(['check-token']);
   });
 
+  it('does not send a refused token again because the link was held up', () => {
+    const on = player().send({ type: 'start', reading: goodLink() });
+    const check = on.send({ type: 'token-given', draft: '', reading: goodToken() });
+    const refused = withdrawn(check)
+      .answer({ type: 'session-failed', problem: missing })
+      .answer({ type: 'check-failed', problem: { code: 'token-refused' } });
+    expect(kinds(returned(refused))).toEqual(['open-session']);
+  });
+
   it('does not set off again what failed for another reason', () => {
     const unknown = atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
     expect(returned(withdrawn(unknown)).effects).toEqual([]);
@@ -536,7 +545,7 @@ describe('a host that the person withdrew', () => {
 
   it('brings the page back when that is what was missing', () => {
     const on = atToken().send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] });
-    expect(returned(on).effects).toEqual([{ type: 'open-page', tab: 7 }]);
+    expect(returned(on).effects).toEqual([{ type: 'guide-page', tab: 7 }]);
   });
 
   it('is still known after Start over', () => {
