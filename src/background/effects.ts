@@ -1,59 +1,41 @@
 /** The only place where something happens outside: each effect of the journey, carried out. */
 import type { Effect, JourneyEvent } from '../journey/events.ts';
-import type { Code } from '../journey/problem.ts';
-import { checkToken } from '../shortcut/client.ts';
-import { linkAccount, openSession } from '../stackone/hub.ts';
-import { askPerson } from './icon.ts';
-import { hostFor, withheldHosts } from './permissions.ts';
+import { isGranted } from '../journey/permissions.ts';
+import { checkAnswer, failureOf, linkAnswer, sessionAnswer } from './answers.ts';
+import { askPerson } from './ask-person.ts';
+import { lookAtPermissions, withheldHosts } from './permissions.ts';
 import type { Dispatch } from './runner.ts';
 import { injectCoach, openApiTokensPage, tellCoach } from './tabs.ts';
 
 /** Whatever goes wrong, an answer that the journey waits for comes: no spinner without end. */
 export async function perform(effect: Effect, dispatch: Dispatch): Promise<void> {
   try {
-    if (await isAllowed(effect, dispatch)) await run(effect, dispatch);
-    else await giveUp(effect, 'permission-missing', dispatch);
+    if (isGranted(effect, await withheldHosts())) await run(effect, dispatch);
+    else await refuse(effect, dispatch);
   } catch {
-    await giveUp(effect, BROKEN[effect.type], dispatch);
+    await tell(failureOf(effect), dispatch);
   }
 }
 
-const BROKEN: Partial<Record<Effect['type'], Code>> = {
-  'open-session': 'stackone-unexpected',
-  'check-token': 'shortcut-unexpected',
-  'link-account': 'outcome-unknown',
-};
-
 /** Without its host a request would fail like a broken network, and a link request with an unknown outcome. */
-async function isAllowed(effect: Effect, dispatch: Dispatch): Promise<boolean> {
-  const host = hostFor(effect);
-  if (!host) return true;
-  const { withheld } = await dispatch({ type: 'permissions-seen', withheld: await withheldHosts() });
-  return !withheld.includes(host);
+async function refuse(effect: Effect, dispatch: Dispatch): Promise<void> {
+  await tell(failureOf(effect, 'permission-missing'), dispatch);
+  // Looked at again, as the host may have come back meanwhile.
+  await lookAtPermissions(dispatch);
 }
 
-async function giveUp(effect: Effect, code: Code | undefined, dispatch: Dispatch): Promise<void> {
-  const type = FAILURES[effect.type];
-  if (type && code && 'run' in effect) await dispatch({ type, run: effect.run, problem: { code } });
+async function tell(answer: JourneyEvent | null, dispatch: Dispatch): Promise<void> {
+  if (answer) await dispatch(answer);
 }
-
-const FAILURES: Partial<Record<Effect['type'], 'session-failed' | 'check-failed' | 'link-failed'>> = {
-  'open-session': 'session-failed',
-  'check-token': 'check-failed',
-  'link-account': 'link-failed',
-};
 
 async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
   switch (effect.type) {
     case 'open-session':
-      await dispatch(await sessionAnswer(effect));
-      return;
+      return tell(await sessionAnswer(effect), dispatch);
     case 'check-token':
-      await dispatch(await checkAnswer(effect));
-      return;
+      return tell(await checkAnswer(effect), dispatch);
     case 'link-account':
-      await dispatch(await linkAnswer(effect));
-      return;
+      return tell(await linkAnswer(effect), dispatch);
     case 'open-page':
       return openApiTokensPage(effect.tab, dispatch);
     case 'guide-page':
@@ -68,24 +50,4 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
     case 'ask-person':
       return askPerson();
   }
-}
-
-type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
-
-async function sessionAnswer({ run, session }: Of<'open-session'>): Promise<JourneyEvent> {
-  const opened = await openSession(session);
-  if (opened.ok) return { type: 'session-opened', run, connector: opened.connector };
-  return { type: 'session-failed', run, problem: opened.problem };
-}
-
-async function checkAnswer({ run, token }: Of<'check-token'>): Promise<JourneyEvent> {
-  const check = await checkToken(token);
-  if (check.ok) return { type: 'token-checked', run, identity: check.identity };
-  return { type: 'check-failed', run, problem: check.problem };
-}
-
-async function linkAnswer({ run, session, connector, token }: Of<'link-account'>): Promise<JourneyEvent> {
-  const outcome = await linkAccount(session, connector, token);
-  if (outcome.ok) return { type: 'linked', run, accountId: outcome.accountId };
-  return { type: 'link-failed', run, problem: outcome.problem };
 }

@@ -62,12 +62,3 @@ function whileChecking(phase: Phase['is']): Icon {
       return 'needs-you';
   }
 }
-
-/** Opens the popup where the browser allows it without a click; elsewhere the icon has to do. */
-export async function askPerson(): Promise<void> {
-  try {
-    await browser.action.openPopup();
-  } catch {
-    // Not allowed here, or already open.
-  }
-}

@@ -7,7 +7,7 @@ import { CoachMessage, PageMessage } from '../messages/schema.ts';
 import { classify } from '../messages/senders.ts';
 import { showIcon } from './icon.ts';
 import { ordersFor } from './orders.ts';
-import { withheldHosts } from './permissions.ts';
+import { lookAtPermissions } from './permissions.ts';
 import { answerCoach, answerPage } from './requests.ts';
 import type { Runner } from './runner.ts';
 import { injectCoach, tellCoach } from './tabs.ts';
@@ -18,8 +18,8 @@ export function listen(runner: Runner): void {
   );
   browser.tabs.onUpdated.addListener((tab, change) => void onUpdated(tab, change.status, runner));
   browser.tabs.onRemoved.addListener((tab) => void onRemoved(tab, runner));
-  browser.permissions.onAdded.addListener(() => void onPermissions(runner));
-  browser.permissions.onRemoved.addListener(() => void onPermissions(runner));
+  browser.permissions.onAdded.addListener(() => void lookAtPermissions(runner.dispatch));
+  browser.permissions.onRemoved.addListener(() => void lookAtPermissions(runner.dispatch));
 }
 
 /** Undefined, so no answer at all, to a stranger or to a message that is not one of ours. */
@@ -41,17 +41,13 @@ async function onUpdated(tab: number, status: string | undefined, { current, dis
   const journey = await current();
   if (journey.page.at !== 'open' || journey.page.tab !== tab || !needsCoach(journey)) return;
   if (!status || (await injectCoach(tab))) return;
-  const { withheld } = await dispatch({ type: 'permissions-seen', withheld: await withheldHosts() });
+  const { withheld } = await lookAtPermissions(dispatch);
   const mayLook = !withheld.includes('app.shortcut.com');
   if (mayLook) await dispatch({ type: 'page-seen', tab, act: 'elsewhere', missing: null });
 }
 
 /** Once linked the page is left alone: what stands there stays until it is hidden, and does not come back. */
 const needsCoach = (journey: Journey) => journey.step !== 'done' && ordersFor(journey).show !== 'nothing';
-
-async function onPermissions({ dispatch }: Runner): Promise<void> {
-  await dispatch({ type: 'permissions-seen', withheld: await withheldHosts() });
-}
 
 async function onRemoved(tab: number, { current, dispatch }: Runner): Promise<void> {
   const { page } = await current();

@@ -7,7 +7,7 @@ import { writeReport } from '../report/write.ts';
 import { readToken } from '../shortcut/token.ts';
 import { readAuthLink, sessionInTab } from '../stackone/auth-link.ts';
 import { ordersFor } from './orders.ts';
-import { withheldHosts } from './permissions.ts';
+import { lookAtPermissions } from './permissions.ts';
 import type { Runner } from './runner.ts';
 import { activeTabUrl } from './tabs.ts';
 
@@ -39,7 +39,7 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
 
 /** On opening, an auth link in the tab in front is taken as if it had been pasted; what was typed or works is kept. */
 async function openedPopup({ dispatch }: Runner): Promise<Journey> {
-  const journey = await dispatch({ type: 'permissions-seen', withheld: await withheldHosts() });
+  const journey = await lookAtPermissions(dispatch);
   if (journey.step !== 'link' || (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed'))
     return journey;
   const url = await activeTabUrl();

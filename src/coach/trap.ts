@@ -2,7 +2,7 @@
 
 const STEPS = Array.from({ length: 101 }, (_, step) => step / 100);
 
-/** An observer whose window is the box itself: any shift changes how much of it can be seen. Call it to set it anew. */
+/** An observer whose window is the box itself: every shift changes how much of it can be seen. Call it to set it anew. */
 export function createTrap(onMove: () => void): (element: Element | null) => void {
   let observer: IntersectionObserver | undefined;
   return (element) => {

@@ -1,22 +1,26 @@
 /** Both browsers let people withdraw a host at any time. Nothing is asked of one that is withheld. */
+import type { Effect } from './events.ts';
 import { reopenSession } from './link.ts';
 import { go, type Next, stay } from './next.ts';
 import type { Problem } from './problem.ts';
 import type { Host, Journey } from './state.ts';
 import { tryAgain } from './ways.ts';
 
+/** Goes on with what was held up, as soon as its own host is there, whenever that is noticed. */
 export function permissionsSeen(state: Journey, withheld: Host[]): Next {
-  if (withheld.join() === state.withheld.join()) return stay(state);
-  const seen: Journey = { ...state, withheld };
-  const returned = state.withheld.filter((host) => !withheld.includes(host));
-  return returned.length > 0 ? goOn(seen, returned) : stay(seen);
+  const changed = withheld.join() !== state.withheld.join();
+  const seen = changed ? { ...state, withheld } : state;
+  const onward = heldUp(seen).find(({ effects }) => effects.every((effect) => isGranted(effect, withheld)));
+  if (onward) return onward;
+  const pageIsBack = state.withheld.includes('app.shortcut.com') && !withheld.includes('app.shortcut.com');
+  return pageIsBack ? guideAgain(seen) : stay(seen);
 }
 
-/** Only with what was held up: it was never sent, so that even a link request may be made now. */
-function goOn(state: Journey, returned: Host[]): Next {
-  if (state.step === 'check' && state.phase.is === 'failed' && isHeldUp(state.phase.problem)) return tryAgain(state);
-  if (state.link.is === 'failed' && isHeldUp(state.link.problem)) return reopenSession(state);
-  return returned.includes('app.shortcut.com') ? guideAgain(state) : stay(state);
+/** What failed for want of a host, asked again. It was never sent, so that even a link request may be made now. */
+function heldUp(state: Journey): Next[] {
+  const check = state.step === 'check' && state.phase.is === 'failed' && isHeldUp(state.phase.problem);
+  const link = state.link.is === 'failed' && isHeldUp(state.link.problem);
+  return [...(check ? [tryAgain(state)] : []), ...(link ? [reopenSession(state)] : [])];
 }
 
 const isHeldUp = ({ code }: Problem) => code === 'permission-missing';
@@ -25,4 +29,26 @@ const isHeldUp = ({ code }: Problem) => code === 'permission-missing';
 function guideAgain(state: Journey): Next {
   if (state.step !== 'token' || state.page.at === 'closed') return stay(state);
   return go(state, { type: 'guide-page', tab: state.page.tab });
+}
+
+/** The host without which this can't be done. Shortcut's page opens without, too; it is only not guided then. */
+function hostFor({ type }: Effect): Host | null {
+  switch (type) {
+    case 'check-token':
+      return 'api.app.shortcut.com';
+    case 'open-session':
+    case 'link-account':
+      return 'api.stackone.com';
+    case 'open-page':
+    case 'guide-page':
+    case 'leave-page':
+    case 'wait':
+    case 'ask-person':
+      return null;
+  }
+}
+
+export function isGranted(effect: Effect, withheld: readonly Host[]): boolean {
+  const host = hostFor(effect);
+  return host === null || !withheld.includes(host);
 }

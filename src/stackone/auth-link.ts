@@ -3,7 +3,7 @@ import type { LinkReading } from '../journey/events.ts';
 import type { Detail } from '../journey/problem.ts';
 
 const HOST = 'app.stackone.com';
-/** Opaque to us: any run of characters that a URL's query can carry; short words are not one. */
+/** Opaque to us: whatever characters a URL's query can carry, but longer than a word. */
 const SESSION_TOKEN = /^[\w.~+/=:-]{16,}$/;
 /** What may stand in a header; a session of any other kind could not be asked about. */
 const SENDABLE = /^[\x21-\x7e]+$/;

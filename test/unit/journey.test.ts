@@ -521,6 +521,10 @@ describe('a host that the person withdrew', () => {
     ]);
   });
 
+  it('is asked of again when it came back before anybody noticed that it was gone', () => {
+    expect(kinds(returned(atLinking().answer({ type: 'link-failed', problem: missing })))).toEqual(['link-account']);
+  });
+
   it('is enough, when another one stays withdrawn', () => {
     const both: Host[] = ['app.shortcut.com', 'api.app.shortcut.com'];
     const failed = atCheck()
