@@ -1,5 +1,5 @@
 import { type Problem, type Way, waysForward } from '../../src/journey/problem.ts';
-import { act } from '../background.ts';
+import { act, tell } from '../background.ts';
 import { t, tellProblem } from '../text.ts';
 import { Alert } from './alert.tsx';
 import { useSecondsUntil } from './seconds.ts';
@@ -13,6 +13,8 @@ const LABELS = {
 
 interface Props {
   problem: Problem;
+  /** The number of the request that failed. */
+  run?: number;
   /** Ways that this screen offers by itself, such as a box to paste another token into. */
   without?: Way[];
   /** The background asks again by itself when the wait is over. */
@@ -21,7 +23,10 @@ interface Props {
   calm?: boolean;
 }
 
-export function ProblemAlert({ problem, without = [], waits, calm = false }: Props) {
+/** Trying again says what is meant: a second click must not repeat what failed since, unread. */
+const go = (way: Way, run: number): void => (way === 'try-again' ? tell({ type: 'popup/try-again', run }) : act(way));
+
+export function ProblemAlert({ problem, run = 0, without = [], waits, calm = false }: Props) {
   const seconds = useSecondsUntil(problem.retryAt);
   const ways = waysForward(problem).filter((way) => !without.includes(way));
   // Where nobody knows what happened, no answer is pushed forward.
@@ -37,7 +42,7 @@ export function ProblemAlert({ problem, without = [], waits, calm = false }: Pro
               type="button"
               class={way === main ? 'main' : ''}
               disabled={way === 'try-again' && seconds > 0}
-              onClick={() => act(way)}
+              onClick={() => go(way, run)}
             >
               {t(problem.code === 'session-missing' && way === 'another-link' ? 'way_add_link' : LABELS[way])}
             </button>

@@ -1,4 +1,4 @@
-import { MAX_WAITS } from '../../src/journey/problem.ts';
+import { isTokenAtFault, MAX_WAITS } from '../../src/journey/problem.ts';
 import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
 import { Alert } from '../parts/alert.tsx';
@@ -75,12 +75,17 @@ function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'ch
 /** A token that was not accepted stays in its box, to be looked at, mended or replaced on the spot. */
 function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { is: 'failed' } }) {
   const { token, tokenDraft } = journey;
-  const tokenAtFault = phase.problem.code === 'token-refused' || phase.problem.code === 'token-forbidden';
+  const tokenAtFault = isTokenAtFault(phase.problem);
   const another = tokenAtFault && isNewToken(tokenDraft, token);
   if (isAsked(phase.problem, journey)) return null;
   return (
     <>
-      <ProblemAlert problem={phase.problem} waits={!phase.identity && journey.waits < MAX_WAITS} calm={another} />
+      <ProblemAlert
+        problem={phase.problem}
+        run={phase.run}
+        waits={!phase.identity && journey.waits < MAX_WAITS}
+        calm={another}
+      />
       {tokenAtFault && <TokenBox draft={tokenDraft} known={token} />}
     </>
   );

@@ -24,7 +24,12 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
       <Withheld hosts={journey.withheld} />
       {journey.leftOver && <LeftOver />}
       {problem && !isAsked(problem, journey) && (
-        <ProblemAlert problem={problem} without={['another-link']} waits={journey.waits < MAX_WAITS} />
+        <ProblemAlert
+          problem={problem}
+          {...(journey.link.is === 'failed' && { run: journey.link.run })}
+          without={['another-link']}
+          waits={journey.waits < MAX_WAITS}
+        />
       )}
       <form onSubmit={start}>
         <div class="field">

@@ -32,6 +32,8 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
       return dispatch({ type: 'token-given', draft: message.text, reading: readToken(message.text) });
     case 'popup/act':
       return dispatch({ type: message.act });
+    case 'popup/try-again':
+      return dispatch({ type: 'try-again', run: message.run });
     case 'popup/link-anyway':
       return dispatch({ type: 'link-anyway', concern: message.concern });
   }

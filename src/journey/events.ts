@@ -7,7 +7,7 @@ export type LinkReading = { ok: true; session: string; bare: boolean } | { ok: f
 /** What was read from the text in the "API token" box, or handed over on the page. */
 export type TokenReading = { ok: true; token: string; cleaned: boolean } | { ok: false; problem: Problem };
 
-/** What the person does. */
+/** What the person does. `run`: the number of the failed request that they were told of. */
 type PersonEvent =
   | { type: 'link-typed'; draft: string; reading: LinkReading; fromTab?: boolean }
   | { type: 'access-chosen'; wanted: AccessLevel }
@@ -17,7 +17,7 @@ type PersonEvent =
   | { type: 'token-typed'; draft: string }
   | { type: 'token-given'; draft: string; reading: TokenReading }
   | { type: 'link-anyway'; concern: Concern }
-  | { type: 'try-again' }
+  | { type: 'try-again'; run: number }
   | { type: 'another-token' }
   | { type: 'another-link' }
   | { type: 'already-linked' }

@@ -18,9 +18,10 @@ export function permissionsSeen(state: Journey, withheld: Host[]): Next {
 
 /** What failed for want of a host, asked again. It was never sent, so that even a link request may be made now. */
 function heldUp(state: Journey): Next[] {
-  const check = state.step === 'check' && state.phase.is === 'failed' && isHeldUp(state.phase.problem);
-  const link = state.link.is === 'failed' && isHeldUp(state.link.problem);
-  return [...(check ? [tryAgain(state)] : []), ...(link ? [reopenSession(state)] : [])];
+  const phase = state.step === 'check' && state.phase.is === 'failed' ? state.phase : null;
+  const check = phase && isHeldUp(phase.problem) ? [tryAgain(state, phase.run)] : [];
+  const link = state.link.is === 'failed' && isHeldUp(state.link.problem) ? [reopenSession(state)] : [];
+  return [...check, ...link];
 }
 
 const isHeldUp = ({ code }: Problem) => code === 'permission-missing';

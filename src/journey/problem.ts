@@ -80,4 +80,7 @@ const WAYS: Record<Code, Way[]> = {
   'permission-missing': ['try-again'],
 };
 
+/** The box for the token is shown again, to look at what was given, mend it or replace it. */
+export const isTokenAtFault = ({ code }: Problem): boolean => code === 'token-refused' || code === 'token-forbidden';
+
 export const waysForward = (problem: Problem): readonly Way[] => WAYS[problem.code];

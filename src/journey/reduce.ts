@@ -71,7 +71,7 @@ function step(state: Journey, event: JourneyEvent): Next {
       return linkFailed(state, event.run, event.problem);
 
     case 'try-again':
-      return tryAgain(state);
+      return tryAgain(state, event.run);
     case 'wait-over':
       return waitOver(state, event.run);
     case 'resumed':

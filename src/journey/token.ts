@@ -3,6 +3,7 @@ import { checkToken } from './check.ts';
 import { tokenLives } from './end.ts';
 import type { TokenReading } from './events.ts';
 import { go, type Next, stay } from './next.ts';
+import { isTokenAtFault } from './problem.ts';
 import type { Act, CheckStep, Control, Journey, LinkStep, TokenStep } from './state.ts';
 
 /** Goes to step 2. With a token already typed Shortcut's page is not needed again. */
@@ -37,11 +38,15 @@ export function pageClosed(state: Journey, tab: number): Next {
 
 export function tokenTyped(state: Journey, draft: string): Next {
   if (state.step === 'token') return stay({ ...state, tokenDraft: draft, problem: null });
-  return stay(state.step === 'check' && state.phase.is === 'failed' ? { ...state, tokenDraft: draft } : state);
+  return stay(takesAnother(state) ? { ...state, tokenDraft: draft } : state);
 }
 
+/** Any other failure wants an answer first: after an unknown outcome a token given unasked could be linked twice. */
+const takesAnother = (state: Journey): state is CheckStep =>
+  state.step === 'check' && state.phase.is === 'failed' && isTokenAtFault(state.phase.problem);
+
 export function tokenGiven(state: Journey, draft: string, reading: TokenReading): Next {
-  if (state.step === 'check' && state.phase.is === 'failed') {
+  if (takesAnother(state)) {
     return tokenGiven(backToToken(state, reading.ok && reading.token === state.token), draft, reading);
   }
   if (state.step !== 'token') return stay(state);

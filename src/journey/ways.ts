@@ -1,32 +1,44 @@
-/** The person's way on from a problem. */
+/**
+ * The person's way on from a problem. A view may lag behind, or a button be pressed twice: what was not offered for the
+ * problem at hand is not done, so that nobody answers one they have not read.
+ */
 import { retry } from './check.ts';
 import { reopenSession } from './link.ts';
 import { type Next, stay } from './next.ts';
-import type { Journey, LinkStep } from './state.ts';
+import { type Way, waysForward } from './problem.ts';
+import type { CheckStep, Journey, LinkStep } from './state.ts';
 import { backToToken, showPage } from './token.ts';
 
-export function tryAgain(state: Journey): Next {
+/** `run`: the request whose failure is meant. */
+export function tryAgain(state: Journey, run: number): Next {
   const asked = { ...state, waits: 0 };
   if (asked.step === 'check' && asked.phase.is === 'failed') {
+    if (asked.phase.run !== run) return stay(state);
     // A link that failed meanwhile is looked up again first; the token waits for it.
     if (asked.phase.identity && asked.link.is === 'failed') {
       return reopenSession({ ...asked, phase: { is: 'awaiting-link', identity: asked.phase.identity } });
     }
     return retry(asked);
   }
-  return state.step === 'link' && state.link.is === 'failed' ? reopenSession(asked) : stay(state);
+  const link = asked.step === 'link' && asked.link.is === 'failed' && asked.link.run === run;
+  return link ? reopenSession(asked) : stay(state);
 }
 
 /** The token at hand is dropped, and the page opened to make another. */
 export function anotherToken(state: Journey): Next {
-  if (state.step !== 'check' || (state.phase.is !== 'failed' && state.phase.is !== 'choosing')) return stay(state);
-  return showPage({ ...backToToken(state, false), tokenDraft: '' });
+  return offers(state, 'another-token') ? showPage({ ...backToToken(state, false), tokenDraft: '' }) : stay(state);
 }
 
 /** Back to step 1 for another auth link; the token stays in its box, so that nobody has to make a second one. */
 export function anotherLink(state: Journey): Next {
-  if (state.step !== 'check' || (state.phase.is !== 'failed' && state.phase.is !== 'choosing')) return stay(state);
+  if (!offers(state, 'another-link')) return stay(state);
   const { token: _token, cleaned: _cleaned, phase: _phase, ...kept } = state;
   const back: LinkStep = { ...kept, step: 'link', link: { is: 'none' }, linkDraft: '', problem: null };
   return stay({ ...back, tokenDraft: state.token });
+}
+
+function offers(state: Journey, way: Way): state is CheckStep {
+  if (state.step !== 'check') return false;
+  const { phase } = state;
+  return phase.is === 'choosing' || (phase.is === 'failed' && waysForward(phase.problem).includes(way));
 }

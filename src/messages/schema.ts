@@ -42,12 +42,12 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup/token-typed'), text }),
   z.object({ type: z.literal('popup/check'), text }),
   z.object({ type: z.literal('popup/link-anyway'), concern }),
+  z.object({ type: z.literal('popup/try-again'), run: z.number() }),
   z.object({
     type: z.literal('popup/act'),
     act: z.enum([
       'start-without-link',
       'show-page',
-      'try-again',
       'another-token',
       'another-link',
       'already-linked',

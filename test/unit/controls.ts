@@ -1,21 +1,28 @@
 import type { JourneyEvent } from '../../src/journey/events.ts';
-import { type Way, waysForward } from '../../src/journey/problem.ts';
+import { isTokenAtFault, type Way, waysForward } from '../../src/journey/problem.ts';
 import type { Journey } from '../../src/journey/state.ts';
-import { goodLink, goodToken } from './play.ts';
+import { goodLink, goodToken, wayOn } from './play.ts';
 
 const BOX: Record<'link' | 'token', JourneyEvent> = {
   link: { type: 'start', reading: goodLink('CANARYSESSION-cccccccc') },
   token: { type: 'token-given', draft: '', reading: goodToken('sct_ro_CANARYTOKEN3') },
 };
 
-const waysIn = (ways: readonly Way[]): JourneyEvent[] => ways.map((type) => ({ type }));
+const waysIn = (state: Journey, ways: readonly Way[]) => ways.map((way) => wayOn(state, way));
 
 /** What the screen of this state lets the person do, other than starting over. */
 export function offeredIn(state: Journey): JourneyEvent[] {
   switch (state.step) {
     case 'link': {
       const ways = state.link.is === 'failed' ? waysForward(state.link.problem) : [];
-      return [BOX.link, { type: 'start-without-link' }, ...waysIn(ways.filter((way) => way === 'try-again'))];
+      return [
+        BOX.link,
+        { type: 'start-without-link' },
+        ...waysIn(
+          state,
+          ways.filter((way) => way === 'try-again'),
+        ),
+      ];
     }
     case 'token':
       return [BOX.token, { type: 'show-page' }];
@@ -26,13 +33,12 @@ export function offeredIn(state: Journey): JourneyEvent[] {
   }
 }
 
-function offeredWhileChecking({ phase }: Journey & { step: 'check' }): JourneyEvent[] {
+function offeredWhileChecking(state: Journey & { step: 'check' }): JourneyEvent[] {
+  const { phase } = state;
   if (phase.is === 'choosing') {
     return [{ type: 'link-anyway', concern: phase.concerns[0] }, { type: 'another-token' }, { type: 'another-link' }];
   }
   if (phase.is !== 'failed') return [];
-  const { code } = phase.problem;
-  const box = code === 'token-refused' || code === 'token-forbidden' ? [BOX.token] : [];
-  const ways = waysForward(phase.problem).filter((way) => way !== 'already-linked' || code === 'outcome-unknown');
-  return [...waysIn(ways), ...box];
+  const box = isTokenAtFault(phase.problem) ? [BOX.token] : [];
+  return [...waysIn(state, waysForward(phase.problem)), ...box];
 }

@@ -16,11 +16,13 @@ import {
   type Player,
   player,
   told,
+  wayOn,
   where,
 } from './play.ts';
 
 const can = (access: Identity['access'], role = 'member'): Identity => ({ ...ada, access, role });
 const links = ({ done }: Player) => done.filter(({ type }) => type === 'link-account');
+const limited = (code: Code): Problem => ({ code, status: 429, retryAt: NOW + 60_000 });
 const text = ({ state }: Player) => JSON.stringify(state);
 
 describe('all goes well', () => {
@@ -122,7 +124,7 @@ describe('the link', () => {
       .answer({ type: 'token-checked', identity: ada })
       .answer({ type: 'session-failed', problem: { code: 'stackone-unreachable' } });
     expect([where(on), kinds(on)]).toEqual(['check failed', ['ask-person']]);
-    on.send({ type: 'try-again' });
+    on.go('try-again');
     expect([where(on), kinds(on)]).toEqual(['check awaiting-link', ['open-session']]);
     on.answer({ type: 'session-opened', connector });
     expect(kinds(on)).toEqual(['link-account']);
@@ -270,8 +272,25 @@ describe('linking', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
     on.send({ type: 'resumed' });
     expect([where(on), links(on).length]).toEqual(['check failed', 1]);
-    on.send({ type: 'try-again' }).send({ type: 'try-again' });
+    on.go('try-again').go('try-again');
     expect([where(on), links(on).length]).toEqual(['check linking', 2]);
+  });
+
+  it('pressed twice, Try again answers what the person read, not what came of it', () => {
+    const on = atLinking().answer({ type: 'link-failed', problem: limited('stackone-rate-limited') });
+    const press = wayOn(on.state, 'try-again');
+    on.send(press).answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
+    const before = on.state;
+    expect([on.send(press).state === before, links(on).length]).toEqual([true, 2]);
+  });
+
+  it('with an unknown outcome is not followed by another token or link, unless the person begins anew', () => {
+    const on = atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
+    const before = on.state;
+    // What a second popup, not drawn anew yet, may still offer.
+    on.send({ type: 'token-given', draft: '', reading: goodToken('sct_ro_acme_2') });
+    on.go('another-token').go('another-link').send({ type: 'token-typed', draft: 'x' });
+    expect(on.state).toBe(before);
   });
 
   it('with an unknown outcome that turns out well ends without a token to delete', () => {
@@ -292,7 +311,7 @@ describe('linking', () => {
   it('under way is not walked away from', () => {
     const on = atLinking();
     const before = on.state;
-    for (const type of ['start-over', 'another-token', 'another-link', 'try-again', 'finish'] as const) {
+    for (const type of ['start-over', 'another-token', 'another-link', 'finish'] as const) {
       on.send({ type });
       expect([type, on.state === before, on.effects]).toEqual([type, true, []]);
     }
@@ -308,8 +327,6 @@ describe('linking', () => {
 });
 
 describe('a wait that a server asks for', () => {
-  const limited = (code: Code): Problem => ({ code, status: 429, retryAt: NOW + 60_000 });
-
   it('is sat out, then the check is asked again', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: limited('shortcut-rate-limited') });
     expect(on.effects).toEqual([{ type: 'ask-person' }, { type: 'wait', run: 2, until: NOW + 60_000 }]);
@@ -326,13 +343,13 @@ describe('a wait that a server asks for', () => {
     }
     on.answer({ type: 'check-failed', problem: limited('shortcut-rate-limited') });
     expect(kinds(on)).toEqual(['ask-person']);
-    on.send({ type: 'try-again' }).answer({ type: 'check-failed', problem: limited('shortcut-rate-limited') });
+    on.go('try-again').answer({ type: 'check-failed', problem: limited('shortcut-rate-limited') });
     expect(kinds(on)).toContain('wait');
   });
 
   it('is over when the person did not wait for it', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: limited('shortcut-rate-limited') });
-    on.send({ type: 'try-again' });
+    on.go('try-again');
     const before = on.state;
     on.answer({ type: 'wait-over' });
     expect(on.state).toBe(before);
@@ -476,9 +493,10 @@ it('changes nothing on an event that makes no sense where the journey stands', (
   const before = on.state;
   on.send({ type: 'link-anyway', concern: 'account-exists' });
   expect(on.state).toBe(before);
-  for (const type of ['try-again', 'another-token', 'another-link', 'already-linked', 'finish'] as const) {
-    on.send({ type });
-    expect([type, on.state === before, on.effects]).toEqual([type, true, []]);
+  on.send({ type: 'finish' });
+  for (const way of ['try-again', 'another-token', 'another-link', 'already-linked'] as const) {
+    on.go(way);
+    expect([way, on.state === before, on.effects]).toEqual([way, true, []]);
   }
 });
 

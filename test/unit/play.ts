@@ -1,5 +1,5 @@
 import type { Effect, JourneyEvent, LinkReading, TokenReading } from '../../src/journey/events.ts';
-import type { Problem } from '../../src/journey/problem.ts';
+import type { Problem, Way } from '../../src/journey/problem.ts';
 import { reduce } from '../../src/journey/reduce.ts';
 import { type Connector, type Identity, initialJourney, type Journey } from '../../src/journey/state.ts';
 
@@ -20,6 +20,8 @@ export interface Player {
   /** Every effect so far. */
   readonly done: Effect[];
   send(event: JourneyEvent): Player;
+  /** The person takes this way on from what they are told. */
+  go(way: Way): Player;
   /** Answers the last request of this kind. */
   answer(event: Answer): Player;
 }
@@ -60,6 +62,7 @@ export function player(from: Journey = initialJourney): Player {
       done.push(...effects);
       return self;
     },
+    go: (way) => self.send(wayOn(state, way)),
     answer(answer) {
       const asked = done.findLast(({ type }) => type === ASKED_BY[answer.type]);
       if (!asked || !('run' in asked)) throw new Error(`nothing asked for ${answer.type}`);
@@ -67,6 +70,16 @@ export function player(from: Journey = initialJourney): Player {
     },
   };
   return self;
+}
+
+/** The press of a way's button, on a screen that shows this state. */
+export function wayOn(state: Journey, way: Way): JourneyEvent {
+  return way === 'try-again' ? { type: way, run: failedRun(state) } : { type: way };
+}
+
+function failedRun({ link, ...state }: Journey): number {
+  if (state.step === 'check' && state.phase.is === 'failed') return state.phase.run;
+  return link.is === 'failed' ? link.run : state.run;
 }
 
 /** The state's step and, on the way through step 3, its phase. */

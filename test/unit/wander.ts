@@ -98,7 +98,6 @@ const concern = fc.constantFrom<Concern>('role-cannot-write', 'access-too-narrow
 const plain = fc.constantFrom(
   'start-without-link',
   'show-page',
-  'try-again',
   'another-token',
   'another-link',
   'already-linked',
@@ -109,6 +108,7 @@ const plain = fc.constantFrom(
 const personEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   { weight: 8, arbitrary: plain.map((type) => ({ type })) },
   fc.record({ type: fc.constant('link-anyway'), concern }),
+  fc.record({ type: fc.constant('try-again'), run: fc.integer({ min: 0, max: 12 }) }),
   fc.record({ type: fc.constant('link-typed'), draft: fc.constantFrom(...sessions), reading: linkReading }),
   fc.record({ type: fc.constant('access-chosen'), wanted }),
   { weight: 4, arbitrary: fc.record({ type: fc.constant('start'), reading: linkReading }) },
