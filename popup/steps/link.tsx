@@ -3,6 +3,7 @@ import type { Journey } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
 import { AccessChoice } from '../parts/access-choice.tsx';
 import { useDraft } from '../parts/draft.ts';
+import { Forgotten } from '../parts/forgotten.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
@@ -22,6 +23,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
       <Heading>{t('link_title')}</Heading>
       <p>{t(journey.linkFromTab && journey.link.is !== 'failed' ? 'link_found' : 'link_text')}</p>
       <Withheld hosts={journey.withheld} />
+      <Forgotten journey={journey} />
       {journey.leftOver && <LeftOver />}
       {problem && !isAsked(problem, journey) && (
         <ProblemAlert

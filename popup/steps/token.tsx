@@ -2,6 +2,7 @@ import type { Journey } from '../../src/journey/state.ts';
 import { act } from '../background.ts';
 import { AccessChoice } from '../parts/access-choice.tsx';
 import { Alert } from '../parts/alert.tsx';
+import { Forgotten } from '../parts/forgotten.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
@@ -33,7 +34,8 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
       </section>
       {obstacle && <Alert code={obstacle} told={tellProblem({ code: obstacle })} />}
       {journey.leftOver && <LeftOver />}
-      {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
+      <Forgotten journey={journey} />
+      {problem && <ProblemAlert problem={problem} without={['another-token', 'try-again']} waits={false} />}
       <TokenBox draft={tokenDraft} />
       <details>
         <summary>{t('access_now', t(`access_${wanted}`))}</summary>

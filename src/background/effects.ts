@@ -3,6 +3,7 @@ import type { Effect, JourneyEvent } from '../journey/events.ts';
 import { isGranted } from '../journey/permissions.ts';
 import { checkAnswer, failureOf, linkAnswer, sessionAnswer } from './answers.ts';
 import { askPerson } from './ask-person.ts';
+import { lookAtClock } from './clock.ts';
 import { lookAtPermissions, withheldHosts } from './permissions.ts';
 import type { Dispatch } from './runner.ts';
 import { injectCoach, openApiTokensPage, tellCoach } from './tabs.ts';
@@ -47,6 +48,8 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
       // Views ask for news while they wait, which keeps the worker alive; a stopped one waits anew on waking.
       setTimeout(() => void dispatch({ type: 'wait-over', run: effect.run }), Math.max(0, effect.until - Date.now()));
       return;
+    case 'expire-token':
+      return lookAtClock(effect.at, dispatch);
     case 'ask-person':
       return askPerson();
   }

@@ -21,6 +21,7 @@ export function entryFor(event: JourneyEvent, at: number): Entry | null {
     case 'link-typed':
     case 'token-typed':
     case 'wait-over':
+    case 'time-passed':
       return null;
     case 'page-seen':
       return { at, what: `page ${event.missing ? `missing:${event.missing}` : event.act}` };

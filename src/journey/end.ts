@@ -1,6 +1,6 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
-import type { Code } from './problem.ts';
+import type { Code, Problem } from './problem.ts';
 import { type AccessLevel, initialJourney, type Journey } from './state.ts';
 
 export const finish = (state: Journey): Next => (state.step === 'done' ? end(state, false) : stay(state));
@@ -10,14 +10,17 @@ export function startOver(state: Journey): Next {
   const linking = state.step === 'check' && state.phase.is === 'linking';
   if (linking) return stay(state);
   // Beginning anew keeps what was said of the access; a new journey never starts with more than reading.
-  return end(state, state.step !== 'done' && (state.leftOver || tokenLives(state)), state.wanted);
+  return end(state, state.step !== 'done' && (state.leftOver || state.forgotten || tokenLives(state)), state.wanted);
 }
 
 /** The person found out that an unanswered link request did succeed. */
-export function alreadyLinked(state: Journey): Next {
-  const unknown =
-    state.step === 'check' && state.phase.is === 'failed' && state.phase.problem.code === 'outcome-unknown';
-  return unknown ? end(state, false) : stay(state);
+export const alreadyLinked = (state: Journey): Next =>
+  problemAfterToken(state)?.code === 'outcome-unknown' ? end(state, false) : stay(state);
+
+/** After the token expired, the question whether it is linked is still there. */
+function problemAfterToken(state: Journey): Problem | null {
+  if (state.step === 'check') return state.phase.is === 'failed' ? state.phase.problem : null;
+  return state.step === 'token' ? state.problem : null;
 }
 
 const LOOKS_LIKE_TOKEN = /sct_r[ow]_|[\da-f]{8}-[\da-f]{4}-/i;

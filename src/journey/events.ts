@@ -41,12 +41,15 @@ type AnswerEvent =
   | { type: 'link-failed'; run: number; problem: Problem }
   | { type: 'wait-over'; run: number };
 
-/** The background's worker was stopped by the browser and has started again; the browser's permissions were looked at. */
-type LifeEvent = { type: 'resumed' } | { type: 'permissions-seen'; withheld: Host[] };
+/** The background's worker was stopped by the browser and has started again; permissions, or the clock, were looked at. */
+type LifeEvent = { type: 'resumed' } | { type: 'permissions-seen'; withheld: Host[] } | { type: 'time-passed' };
 
 export type JourneyEvent = PersonEvent | PageEvent | AnswerEvent | LifeEvent;
 
-/** What the background is asked to do. It does nothing else to the outside world. */
+/**
+ * What the background is asked to do. It does nothing else to the outside world. `expire-token` is to look at the clock
+ * at that time, instead of any time said before; null for none.
+ */
 export type Effect =
   | { type: 'open-session'; run: number; session: string }
   | { type: 'open-page'; tab: number | null }
@@ -54,5 +57,6 @@ export type Effect =
   | { type: 'check-token'; run: number; token: string }
   | { type: 'link-account'; run: number; session: string; connector: Connector; token: string }
   | { type: 'wait'; run: number; until: number }
+  | { type: 'expire-token'; at: number | null }
   | { type: 'leave-page'; tab: number }
   | { type: 'ask-person' };

@@ -43,6 +43,7 @@ function hostFor({ type }: Effect): Host | null {
     case 'open-page':
     case 'guide-page':
     case 'leave-page':
+    case 'expire-token':
     case 'wait':
     case 'ask-person':
       return null;

@@ -3,6 +3,7 @@ export const CODES = [
   'token-malformed',
   'token-refused',
   'token-forbidden',
+  'token-expired',
   'shortcut-rate-limited',
   'shortcut-unreachable',
   'shortcut-unexpected',
@@ -37,7 +38,8 @@ export type Detail =
   | 'timeout'
   | 'oauth'
   | 'extra-fields'
-  | 'answer-unreadable';
+  | 'answer-unreadable'
+  | 'expired';
 
 export interface Problem {
   code: Code;
@@ -58,6 +60,7 @@ const WAYS: Record<Code, Way[]> = {
   'token-malformed': ['another-token'],
   'token-refused': ['another-token'],
   'token-forbidden': ['another-token', 'try-again'],
+  'token-expired': [],
   'shortcut-rate-limited': ['try-again'],
   'shortcut-unreachable': ['try-again'],
   'shortcut-unexpected': ['try-again'],

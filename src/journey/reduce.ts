@@ -10,21 +10,30 @@
 import { checkFailed, linkAnyway, linked, linkFailed, tokenChecked } from './check.ts';
 import { entryFor, withEntry } from './diary.ts';
 import { alreadyLinked, deleted, finish, startOver } from './end.ts';
-import type { JourneyEvent } from './events.ts';
+import type { Effect, JourneyEvent } from './events.ts';
+import { forgetOverdue, withExpiry } from './expiry.ts';
 import { accessChosen, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
-import type { Next } from './next.ts';
+import { type Next, stay } from './next.ts';
 import { permissionsSeen } from './permissions.ts';
 import { resumed, waitOver } from './resume.ts';
 import type { Journey } from './state.ts';
 import { pageClosed, pageOpened, pageSeen, showPage, tokenGiven, tokenTyped } from './token.ts';
 import { anotherLink, anotherToken, tryAgain } from './ways.ts';
 
-/** `at`: when it happened, in milliseconds since 1970; only written to the diary. */
+/** `at`: when it happened, in milliseconds since 1970. */
 export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
-  const next = step(state, event);
-  const entry = entryFor(event, at);
-  if (!entry || next.state === state) return next;
-  return { ...next, state: { ...next.state, diary: withEntry(next.state.diary, entry) } };
+  const kept = forgetOverdue(state, at);
+  const next = step(kept, event);
+  const after = withExpiry(kept, next.state, at);
+  const entry = after === kept ? null : entryFor(event, at);
+  const noted = entry ? { ...after, diary: withEntry(after.diary, entry) } : after;
+  return { state: noted, effects: [...next.effects, ...clock(state, noted, event)] };
+}
+
+/** A stopped worker forgets the time as well. */
+function clock(before: Journey, { expiresAt }: Journey, { type }: JourneyEvent): Effect[] {
+  const anew = expiresAt !== before.expiresAt || (expiresAt !== null && type === 'resumed');
+  return anew ? [{ type: 'expire-token', at: expiresAt }] : [];
 }
 
 function step(state: Journey, event: JourneyEvent): Next {
@@ -76,6 +85,8 @@ function step(state: Journey, event: JourneyEvent): Next {
       return waitOver(state, event.run);
     case 'resumed':
       return resumed(state);
+    case 'time-passed':
+      return stay(state);
     case 'permissions-seen':
       return permissionsSeen(state, event.withheld);
     case 'already-linked':

@@ -93,6 +93,10 @@ interface Base {
   made: boolean;
   /** A token was made in Shortcut that this journey did not link: the person is told to delete it. */
   leftOver: boolean;
+  /** When the token that is held is forgotten, in ms since 1970; null while there is none. */
+  expiresAt: number | null;
+  /** A token was forgotten because nobody used it. */
+  forgotten: boolean;
   /** Hosts that the browser does not let us use. */
   withheld: Host[];
 }
@@ -141,6 +145,8 @@ export const initialJourney: LinkStep = {
   linkFromTab: false,
   made: false,
   leftOver: false,
+  expiresAt: null,
+  forgotten: false,
   withheld: [],
   problem: null,
   tokenDraft: '',

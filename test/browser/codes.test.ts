@@ -157,6 +157,20 @@ describe('the token', () => {
     nothingLinked();
   });
 
+  test('token-expired: forgotten after 15 minutes without use, and told; pasted again, it goes on', async () => {
+    const page = await stage.start();
+    await waitForRing(page, 'token-name');
+    const first = await stage.driver.pressIcon(page);
+    await fill(first, 'API token', stage.token('ro'));
+    await stage.letTimePass(first, 15 * 60_000);
+    const popup = await stage.driver.pressIcon(page);
+    await expectAlert(popup, 'token-expired', 'Show me');
+    const box = await find(popup, 'textbox', 'API token');
+    expect(await box.evaluate((input) => input instanceof HTMLInputElement && input.value)).toBe('');
+    await pasteAndCheck(popup, stage.token('ro'));
+    await linked(popup);
+  });
+
   test('shortcut-rate-limited: counts down with Shortcut’s own time, then goes on', async () => {
     stage.sandbox.fault({
       host: SHORTCUT,

@@ -66,6 +66,19 @@ export class Stage {
     return popup;
   }
 
+  /** As if the token at hand had been put in so much earlier (ms): the background finds it so when it wakes. */
+  async letTimePass(popup: Page, milliseconds: number): Promise<void> {
+    await popup.evaluate(`(async () => {
+      const { session } = (globalThis.browser ?? chrome).storage;
+      for (;;) {
+        const { journey } = await session.get('journey');
+        if (!journey.expiresAt) continue;
+        return session.set({ journey: { ...journey, expiresAt: journey.expiresAt - ${milliseconds} } });
+      }
+    })()`);
+    await this.driver.killWorker();
+  }
+
   /** A token of the sandbox's Shortcut that was not made on the page. */
   token(access: 'ro' | 'rw', extra = {}): string {
     return this.sandbox.shortcut.createToken({ name: 'By hand', access, ...extra });

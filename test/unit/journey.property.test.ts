@@ -27,7 +27,14 @@ const ANSWERED_BY: Partial<Record<JourneyEvent['type'], Effect['type']>> = {
   'link-failed': 'link-account',
   'wait-over': 'wait',
 };
-const OUTSIDE = new Set([...Object.keys(ANSWERED_BY), 'resumed', 'page-opened', 'page-seen', 'page-closed']);
+const OUTSIDE = new Set([
+  ...Object.keys(ANSWERED_BY),
+  'resumed',
+  'time-passed',
+  'page-opened',
+  'page-seen',
+  'page-closed',
+]);
 
 /** Requests that someone may still answer: made in this life of the worker, the latest of their kind, unanswered. */
 class InFlight {
@@ -94,6 +101,23 @@ describe('in any order of events', () => {
       }
     });
     for (const end of ['linked', 'finish', 'start-over', 'already-linked']) expect(ends.get(end)).toBeGreaterThan(5);
+  });
+
+  it('a token that nobody uses is held no longer than its time, and its end is told', () => {
+    let forgotten = 0;
+    always((moments) => {
+      for (const { at, event, before, after } of moments) {
+        if (event.type !== 'time-passed' || before === after) continue;
+        forgotten++;
+        expect([before.expiresAt !== null && before.expiresAt <= at, after.expiresAt]).toEqual([true, null]);
+        expect(JSON.stringify(after)).not.toMatch(/CANARYTOKEN/);
+        const unknown = after.step === 'token' && after.problem?.code === 'outcome-unknown';
+        expect(after.forgotten || unknown).toBe(true);
+      }
+      for (const { after } of moments)
+        if (/CANARYTOKEN/.test(JSON.stringify(after))) expect(after.expiresAt).not.toBeNull();
+    });
+    expect(forgotten).toBeGreaterThan(50);
   });
 
   it('secrets go into the requests that need them and into nothing else', () => {

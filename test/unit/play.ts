@@ -15,11 +15,15 @@ export const badToken: TokenReading = { ok: false, problem: { code: 'token-malfo
 /** A journey under way: events go in, what they led to can be looked at. */
 export interface Player {
   readonly state: Journey;
-  /** What the last event asked the background to do. */
+  /** What the last event asked the background to do, but for looking at the clock. */
   readonly effects: Effect[];
   /** Every effect so far. */
   readonly done: Effect[];
+  /** When the clock is to be looked at, as last asked for. */
+  readonly alarm: number | null;
   send(event: JourneyEvent): Player;
+  /** Lets so many milliseconds pass. */
+  wait(milliseconds: number): Player;
   /** The person takes this way on from what they are told. */
   go(way: Way): Player;
   /** Answers the last request of this kind. */
@@ -46,6 +50,8 @@ const ASKED_BY = {
 export function player(from: Journey = initialJourney): Player {
   let state = from;
   let effects: Effect[] = [];
+  let alarm: number | null = null;
+  let now = NOW;
   const done: Effect[] = [];
   const self: Player = {
     get state() {
@@ -55,11 +61,19 @@ export function player(from: Journey = initialJourney): Player {
       return effects;
     },
     done,
+    get alarm() {
+      return alarm;
+    },
     send(event) {
-      const next = reduce(state, event, NOW);
+      const next = reduce(state, event, now);
       state = next.state;
-      effects = next.effects;
+      effects = next.effects.filter(({ type }) => type !== 'expire-token');
+      for (const effect of next.effects) if (effect.type === 'expire-token') alarm = effect.at;
       done.push(...effects);
+      return self;
+    },
+    wait(milliseconds) {
+      now += milliseconds;
       return self;
     },
     go: (way) => self.send(wayOn(state, way)),

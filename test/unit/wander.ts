@@ -147,7 +147,8 @@ export type Move =
   | { do: 'person' | 'page' | 'stray'; event: JourneyEvent; twice: boolean }
   | { do: 'answer'; back: number; outcome: Outcome }
   | { do: 'onward'; pick: number; twice: boolean }
-  | { do: 'resume' };
+  | { do: 'resume' }
+  | { do: 'wait'; minutes: number };
 
 const twice = fc.integer({ min: 0, max: 5 }).map((throws) => throws === 0);
 
@@ -161,11 +162,14 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('page'), event: pageEvent, twice }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stray'), event: strayAnswer, twice }) },
   { weight: 1, arbitrary: fc.constant({ do: 'resume' }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(1, 10, 20) }) },
 );
 
 export const moves = fc.array(move, { minLength: 5, maxLength: 80, size: 'max' });
 
 export interface Moment {
+  /** In ms since 1970. */
+  at: number;
   event: JourneyEvent;
   before: Journey;
   after: Journey;
@@ -179,19 +183,26 @@ export function wander(made: Move[]): Moment[] {
   let state: Journey = initialJourney;
   const asked: Request[] = [];
   const moments: Moment[] = [];
+  let at = NOW;
   const send = (event: JourneyEvent) => {
     const before = state;
-    const { state: after, effects } = reduce(before, event, NOW);
-    moments.push({ event, before, after, effects });
+    const { state: after, effects } = reduce(before, event, at);
+    moments.push({ at, event, before, after, effects });
     asked.push(...effects.filter((effect) => 'run' in effect));
     state = after;
   };
-  for (const one of made) for (const event of eventsOf(one, state, asked)) send(event);
+  for (const one of made) {
+    if (one.do === 'wait') at += one.minutes * 60_000;
+    for (const event of eventsOf(one, state, asked)) send(event);
+    // As the clock does that the journey asked for.
+    if (state.expiresAt !== null && state.expiresAt <= at) send({ type: 'time-passed' });
+  }
   return moments;
 }
 
 function eventsOf(made: Move, state: Journey, asked: Request[]): JourneyEvent[] {
   if (made.do === 'resume') return [{ type: 'resumed' }];
+  if (made.do === 'wait') return [];
   if (made.do === 'answer') {
     const request = asked.at(-1 - made.back);
     return request ? [answerTo(request, made.outcome)] : [];

@@ -59,6 +59,7 @@ const DETAILS: Record<Detail, true> = {
   timeout: true,
   oauth: true,
   'extra-fields': true,
+  expired: true,
   'answer-unreadable': true,
 };
 const CONCERNS: Record<Concern, true> = {
