@@ -9,11 +9,11 @@ export interface Question {
   timeout: number;
 }
 
-/** What keeps a request from carrying or leaving behind more than we put into it. */
+/** What keeps a request from carrying or leaving behind more than we put into it. A redirect is an answer, never followed. */
 export const BARE = {
   cache: 'no-store',
   credentials: 'omit',
-  redirect: 'error',
+  redirect: 'manual',
   referrerPolicy: 'no-referrer',
 } as const;
 

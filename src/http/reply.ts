@@ -1,6 +1,7 @@
 /** What comes back from a server, parsed as far as its being JSON. */
 import { TimeoutError } from 'ky';
 
+/** `status` is 0 for a redirect, which browsers don't let us look into. */
 export type Reply =
   | { is: 'answer'; status: number; body: unknown; readable: boolean; retryAt: number | undefined }
   | { is: 'silence'; why: Why };

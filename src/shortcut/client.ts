@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { ask } from '../http/ask.ts';
 import type { Reply, Why } from '../http/reply.ts';
+import { plainText } from '../http/text.ts';
 import type { Code, Problem } from '../journey/problem.ts';
 import type { Identity, TokenAccess } from '../journey/state.ts';
 import { accessHint } from './token.ts';
@@ -37,7 +38,8 @@ export async function checkToken(token: string): Promise<TokenCheck> {
   if (!person?.success) return { ok: false, problem: refusal(member) };
   const { name, role, workspace2 } = person.data;
   const access = accessOf(whoami) ?? accessHint(token);
-  return { ok: true, identity: { person: name, role: role ?? '', workspace: workspace2.name, access } };
+  const shown = { person: plainText(name), workspace: plainText(workspace2.name) };
+  return { ok: true, identity: { ...shown, role: role ?? '', access } };
 }
 
 async function askMember(token: string): Promise<Reply> {

@@ -3,8 +3,11 @@ import * as z from 'zod/mini';
 import type { Reply, Why } from '../http/reply.ts';
 import type { Code, Problem } from '../journey/problem.ts';
 
-const Account = z.object({ id: z.string().check(z.minLength(1)) });
+/** Of an id nothing is known but that it is shown, so it has to be of a kind that can be. */
+const Account = z.object({ id: z.string().check(z.regex(/^[\x21-\x7e]{1,200}$/)) });
 const ErrorBody = z.object({ message: z.string() });
+/** An error under a status that says otherwise. */
+const Failure = z.object({ statusCode: z.number().check(z.gte(400)) });
 const ProviderRefusal = z.object({ provider_response: z.unknown() });
 
 export type Linked = { ok: true; accountId: string } | { ok: false; problem: Problem };
@@ -26,13 +29,16 @@ export function outcomeOf(reply: Reply, updated: string | null): Linked {
     // Offline means it was never sent. After that, no answer says nothing about what the server did.
     return { ok: false, problem: reply.why === 'offline' ? unreachable('offline') : { code: 'outcome-unknown' } };
   }
-  if (reply.status < 300) return linkedAs(reply, updated);
+  if (reply.status >= 200 && reply.status < 300) return linkedAs(reply, updated);
   return { ok: false, problem: linkRefusal(reply) };
 }
 
 function linkedAs({ body, readable, status }: Reply & { is: 'answer' }, updated: string | null): Linked {
-  const accountId = updated ?? Account.safeParse(body).data?.id;
-  if (accountId && readable) return { ok: true, accountId };
+  const told = Account.safeParse(body).data?.id;
+  const accountId = updated ?? told;
+  // An update may be answered with nothing at all, but not with an error, a page or another account.
+  const believed = readable && !Failure.safeParse(body).success && (told ?? accountId) === accountId;
+  if (accountId && believed) return { ok: true, accountId };
   return { ok: false, problem: { code: 'outcome-unknown', detail: 'answer-unreadable', status } };
 }
 
@@ -49,8 +55,9 @@ function linkRefusal({ status, body, retryAt }: Reply & { is: 'answer' }): Probl
     422: 'stackone-refused',
     501: 'stackone-unexpected',
   };
-  // A server that stumbled may have saved before it fell.
-  return { code: codes[status] ?? (status >= 500 ? 'outcome-unknown' : 'stackone-unexpected'), status };
+  // A server that stumbled may have saved before it fell, one that sends us elsewhere before it did.
+  const isRefusal = status >= 400 && status < 500;
+  return { code: codes[status] ?? (isRefusal ? 'stackone-unexpected' : 'outcome-unknown'), status };
 }
 
 /** Shortcut's refusal comes as a JSON string inside `message`; it is never shown as it is. */

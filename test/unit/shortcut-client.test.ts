@@ -218,7 +218,7 @@ describe('what is sent', () => {
       expect({ credentials, cache, redirect, referrerPolicy }).toEqual({
         credentials: 'omit',
         cache: 'no-store',
-        redirect: 'error',
+        redirect: 'manual',
         referrerPolicy: 'no-referrer',
       });
     }

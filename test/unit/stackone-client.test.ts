@@ -210,6 +210,8 @@ describe('a connector’s form', () => {
 });
 
 describe('linking', () => {
+  const unreadable = (status: number) => ({ code: 'outcome-unknown', detail: 'answer-unreadable', status });
+
   it('saves the token under the connector’s key and answers with the account’s id', async () => {
     const { token, connector } = await opened();
     const apiToken = make();
@@ -291,15 +293,19 @@ describe('linking', () => {
   it.each<[string, FaultKind, object]>([
     ['a connection that dies before', 'drop-before', { code: 'outcome-unknown' }],
     ['a connection that dies after', 'drop-after', { code: 'outcome-unknown' }],
-    ['half an answer', 'truncate', { code: 'outcome-unknown', detail: 'answer-unreadable', status: 201 }],
-    ['no id', { status: 201, body: {} }, { code: 'outcome-unknown', detail: 'answer-unreadable', status: 201 }],
+    ['half an answer', 'truncate', unreadable(201)],
+    ['no id', { status: 201, body: {} }, unreadable(201)],
+    ['an empty id', { status: 201, body: { id: '' } }, unreadable(201)],
+    ['an empty answer', { status: 201 }, unreadable(201)],
+    ['an id that is none', { status: 201, body: { id: 'a\u202eb' } }, unreadable(201)],
+    ['an id without end', { status: 201, body: { id: 'a'.repeat(201) } }, unreadable(201)],
+    ['a failure that calls itself a success', { status: 200, body: { statusCode: 401, id: '7' } }, unreadable(200)],
     [
-      'an empty id',
-      { status: 201, body: { id: '' } },
-      { code: 'outcome-unknown', detail: 'answer-unreadable', status: 201 },
+      'a redirect',
+      { status: 302, headers: { location: 'https://evil.example/' } },
+      { code: 'outcome-unknown', status: 302 },
     ],
-    ['an empty answer', { status: 201 }, { code: 'outcome-unknown', detail: 'answer-unreadable', status: 201 }],
-    ['HTML', { status: 200, body: '<p>ok' }, { code: 'outcome-unknown', detail: 'answer-unreadable', status: 200 }],
+    ['HTML', { status: 200, body: '<p>ok' }, unreadable(200)],
   ])('answered with %s has an unknown outcome and is sent once', async (_, kind, problem) => {
     expect(await linkProblem(kind)).toEqual(problem);
     expect(world.arrived()).toEqual(['POST /hub/accounts']);
@@ -326,12 +332,15 @@ describe('linking', () => {
     expect(world.arrived()).toEqual([]);
   });
 
-  it('an unreadable answer to an edit has an unknown outcome', async () => {
+  it.each<[string, FaultKind]>([
+    ['a page, as of a sign-in', { status: 200, body: '<h1>Hello</h1>' }],
+    ['a failure that calls itself a success', { status: 200, body: { statusCode: 401, message: 'Unauthorized' } }],
+    ['another account', { status: 200, body: { id: 'another', provider: 'shortcut_pm' } }],
+  ])('an edit answered with %s has an unknown outcome, never a good one', async (_, kind) => {
     const id = world.sandbox.stackone.linkAccount(make());
     const { token, connector } = await opened({ account_id: id });
-    fail('/hub/accounts', { status: 200, body: '<h1>Hello</h1>' });
-    const problem = { code: 'outcome-unknown', detail: 'answer-unreadable', status: 200 };
-    expect(await linkAccount(token, connector, make())).toEqual({ ok: false, problem });
+    fail('/hub/accounts', kind);
+    expect(await linkAccount(token, connector, make())).toEqual({ ok: false, problem: unreadable(200) });
   });
 });
 
@@ -365,7 +374,7 @@ describe('what is sent', () => {
       expect({ credentials, cache, redirect, referrerPolicy }).toEqual({
         credentials: 'omit',
         cache: 'no-store',
-        redirect: 'error',
+        redirect: 'manual',
         referrerPolicy: 'no-referrer',
       });
     }

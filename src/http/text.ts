@@ -1,0 +1,12 @@
+/** Text that somebody else wrote, made fit to be shown: a name that can't reorder or hide the words around it. */
+
+/** Line breaks and what steers them, writing direction, and the like. */
+const STEERING = /[\s\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
+
+/** Characters that a name may have before it is cut. */
+const MOST = 80;
+
+export function plainText(text: string): string {
+  const letters = [...text.replace(STEERING, ' ').trim()];
+  return letters.length > MOST ? `${letters.slice(0, MOST - 1).join('')}…` : letters.join('');
+}
