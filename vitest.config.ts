@@ -13,7 +13,7 @@ export default defineConfig({
     // Every browser test file starts a browser of its own; more at once starve each other on small machines.
     maxWorkers: 2,
     projects: [
-      { test: { ...limits, name: 'node', include: ['test/{unit,contract,release}/*.test.ts'] } },
+      { test: { ...limits, name: 'node', include: ['test/{unit,background,contract,release}/*.test.ts'] } },
       inBrowser('chromium'),
       inBrowser('firefox'),
     ],

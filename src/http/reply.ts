@@ -16,15 +16,21 @@ const MAX_BYTES = 1_000_000;
 export async function read(response: Response): Promise<Reply> {
   const text = await textOf(response);
   const answer = { is: 'answer' as const, status: response.status, retryAt: retryAt(response.headers) };
-  try {
-    const body: unknown = text.trim() === '' ? undefined : JSON.parse(text);
-    return { ...answer, body, readable: true };
-  } catch {
-    return { ...answer, body: undefined, readable: false };
-  }
+  return { ...answer, ...parse(text) };
 }
 
-async function textOf(response: Response): Promise<string> {
+/** An empty answer can be read; there is just nothing in it. */
+function parse(text: string | null): { body: unknown; readable: boolean } {
+  try {
+    if (text !== null) return { body: text.trim() === '' ? undefined : JSON.parse(text), readable: true };
+  } catch {
+    // Not JSON.
+  }
+  return { body: undefined, readable: false };
+}
+
+/** Null when there is more of it than anybody should read. */
+async function textOf(response: Response): Promise<string | null> {
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
   let text = '';
@@ -34,7 +40,7 @@ async function textOf(response: Response): Promise<string> {
     size += value.byteLength;
     if (size > MAX_BYTES) {
       await reader.cancel();
-      break;
+      return null;
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import type { Reply, Why } from '../http/reply.ts';
 import type { Code, Problem } from '../journey/problem.ts';
 
-/** Of an id nothing is known but that it is shown, so it has to be of a kind that can be. */
-const Account = z.object({ id: z.string().check(z.regex(/^[\x21-\x7e]{1,200}$/)) });
+/** Nothing is known of an id but that it will be shown, so it has to be of a kind that can be. */
+const AccountId = z.string().check(z.regex(/^[\x21-\x7e]{1,200}$/));
+/** What a success may say: an edit may be answered with nothing at all, but not with an error under a good status. */
+const Saved = z.nullish(z.object({ id: z.nullish(AccountId), statusCode: z.optional(z.number().check(z.lt(400))) }));
 const ErrorBody = z.object({ message: z.string() });
-/** An error under a status that says otherwise. */
-const Failure = z.object({ statusCode: z.number().check(z.gte(400)) });
 const ProviderRefusal = z.object({ provider_response: z.unknown() });
 
 export type Linked = { ok: true; accountId: string } | { ok: false; problem: Problem };
@@ -34,11 +34,10 @@ export function outcomeOf(reply: Reply, updated: string | null): Linked {
 }
 
 function linkedAs({ body, readable, status }: Reply & { is: 'answer' }, updated: string | null): Linked {
-  const told = Account.safeParse(body).data?.id;
-  const accountId = updated ?? told;
-  // An update may be answered with nothing at all, but not with an error, a page or another account.
-  const believed = readable && !Failure.safeParse(body).success && (told ?? accountId) === accountId;
-  if (accountId && believed) return { ok: true, accountId };
+  const saved = Saved.safeParse(body);
+  const told = saved.data?.id ?? updated;
+  const isOther = updated !== null && told !== updated;
+  if (readable && saved.success && told && !isOther) return { ok: true, accountId: told };
   return { ok: false, problem: { code: 'outcome-unknown', detail: 'answer-unreadable', status } };
 }
 

@@ -59,7 +59,8 @@ export async function passTime<T>(work: () => Promise<T>, arrived: () => boolean
   return result;
 }
 
-function abortAfter(milliseconds: number): AbortSignal {
+/** `AbortSignal.timeout` by the clock that a test turns. */
+export function abortAfter(milliseconds: number): AbortSignal {
   const end = new AbortController();
   setTimeout(() => end.abort(new DOMException('too late', 'TimeoutError')), milliseconds);
   return end.signal;

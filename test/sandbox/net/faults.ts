@@ -8,12 +8,16 @@ import type { SandboxRequest } from './exchange.ts';
  * - `hang`: never acts, never answers;
  * - `drop-before`: the connection dies before the service acted;
  * - `drop-after`: the service acts, the connection dies before a byte of the answer;
- * - `truncate`: the service acts, the answer ends after half its body.
+ * - `truncate`: the service acts, the answer ends after half its body;
+ * - `bare`: the service acts, its answer is an empty object;
+ * - `{ extra }`: the service acts, its answer holds these fields besides its own, as after an update of the service.
  */
 export type FaultKind =
   | { status: number; headers?: Record<string, string>; body?: string | object }
   | { delay: number }
   | { delayAfter: number }
+  | { extra: object }
+  | 'bare'
   | 'hang'
   | 'drop-before'
   | 'drop-after'

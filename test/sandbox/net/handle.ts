@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Reply, SandboxRequest, Site } from './exchange.ts';
+import { isRecord, type Reply, type SandboxRequest, type Site } from './exchange.ts';
 import type { FaultKind, Faults } from './faults.ts';
 import type { RequestLog } from './log.ts';
 import type { Connection, IncomingRequest, OutgoingResponse } from './server.ts';
@@ -24,7 +24,7 @@ export async function handle(connection: Connection, handling: Handling): Promis
   if (fault === 'drop-after') return connection.drop();
   if (isDelayAfter(fault)) await wait(fault.delayAfter);
   entry.status = reply.status;
-  send(connection, fault === 'truncate' ? half(reply) : reply);
+  send(connection, bent(reply, fault));
 }
 
 async function act(request: SandboxRequest, fault: FaultKind | undefined, sites: Handling['sites']): Promise<Reply> {
@@ -53,6 +53,19 @@ function rawReply(request: SandboxRequest, fault: Extract<FaultKind, { status: n
 
 function isDelayAfter(fault: FaultKind | undefined): fault is { delayAfter: number } {
   return typeof fault === 'object' && 'delayAfter' in fault;
+}
+
+function bent(reply: Reply, fault: FaultKind | undefined): Reply {
+  if (fault === 'truncate') return half(reply);
+  if (fault === 'bare') return { ...reply, body: '{}' };
+  return typeof fault === 'object' && 'extra' in fault ? withExtra(reply, fault.extra) : reply;
+}
+
+/** In every object of the answer, however deep. */
+function withExtra(reply: Reply, extra: object): Reply {
+  const text = reply.body.toString();
+  const grow = (_: string, value: unknown) => (isRecord(value) ? { ...extra, ...value } : value);
+  return text ? { ...reply, body: JSON.stringify(JSON.parse(text, grow)) } : reply;
 }
 
 /** Ends cleanly after half of the body, so that the client sees broken JSON rather than a broken connection. */
