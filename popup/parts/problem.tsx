@@ -4,7 +4,8 @@ import { t, tellProblem } from '../text.ts';
 import { Alert } from './alert.tsx';
 import { useSecondsUntil } from './seconds.ts';
 
-const LABELS = {
+/** What is on the button of each way. */
+export const WAYS = {
   'try-again': 'way_try_again',
   'another-token': 'way_another_token',
   'another-link': 'way_another_link',
@@ -44,7 +45,7 @@ export function ProblemAlert({ problem, run = 0, without = [], waits, calm = fal
               disabled={way === 'try-again' && seconds > 0}
               onClick={() => go(way, run)}
             >
-              {t(problem.code === 'session-missing' && way === 'another-link' ? 'way_add_link' : LABELS[way])}
+              {t(problem.code === 'session-missing' && way === 'another-link' ? 'way_add_link' : WAYS[way])}
             </button>
           ))}
         </div>

@@ -1,14 +1,14 @@
 import { isTokenAtFault, MAX_WAITS } from '../../src/journey/problem.ts';
-import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
-import { act, tell } from '../background.ts';
-import { Alert } from '../parts/alert.tsx';
+import type { Journey, Phase } from '../../src/journey/state.ts';
+import { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { isNewToken, TokenBox } from '../parts/token-box.tsx';
+import { Unsure } from '../parts/unsure.tsx';
 import { isAsked, Withheld } from '../parts/withheld.tsx';
 import { Work } from '../parts/work.tsx';
-import { t, tellConcern } from '../text.ts';
+import { t } from '../text.ts';
 
 type CheckJourney = Journey & { step: 'check' };
 
@@ -41,37 +41,6 @@ function Body({ journey, phase }: { journey: CheckJourney; phase: Phase }) {
   }
 }
 
-function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'choosing' } }) {
-  return (
-    <Alert code={concern} told={tellConcern(concern, phase.identity)}>
-      <div class="buttons">
-        {concern !== 'account-exists' && (
-          <button
-            type="button"
-            // An Observer's other token can't write either.
-            class={concern === 'role-cannot-write' ? '' : 'main'}
-            onClick={() => act('another-token')}
-          >
-            {t('way_another_token')}
-          </button>
-        )}
-        <button
-          type="button"
-          class={concern === 'account-exists' ? 'main' : ''}
-          onClick={() => tell({ type: 'popup/link-anyway', concern })}
-        >
-          {t('way_link_anyway')}
-        </button>
-        {concern === 'account-exists' && (
-          <button type="button" onClick={() => act('another-link')}>
-            {t('way_another_link')}
-          </button>
-        )}
-      </div>
-    </Alert>
-  );
-}
-
 /** A token that was not accepted stays in its box, to be looked at, mended or replaced on the spot. */
 function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { is: 'failed' } }) {
   const { token, tokenDraft } = journey;
@@ -86,6 +55,7 @@ function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { i
         waits={!phase.identity && journey.waits < MAX_WAITS}
         calm={another}
       />
+      {journey.unsure && phase.problem.code !== 'outcome-unknown' && <Unsure />}
       {tokenAtFault && <TokenBox draft={tokenDraft} known={token} />}
     </>
   );

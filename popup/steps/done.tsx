@@ -4,6 +4,7 @@ import { CopyButton } from '../parts/copy.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
+import { Unsure } from '../parts/unsure.tsx';
 import { t } from '../text.ts';
 
 /** Where StackOne lists linked accounts; for those who may sign in there. */
@@ -20,6 +21,7 @@ export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {
       <Heading>{t('done_title')}</Heading>
       <p>{t('done_text')}</p>
       <Facts identity={identity} accountId={accountId} />
+      {journey.unsure && <Unsure linked />}
       {journey.leftOver && <LeftOver />}
       <div class="buttons">
         <button type="button" class="main" onClick={() => act('finish')}>

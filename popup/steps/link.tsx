@@ -7,6 +7,7 @@ import { Forgotten } from '../parts/forgotten.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { Unsure } from '../parts/unsure.tsx';
 import { isAsked, Withheld } from '../parts/withheld.tsx';
 import { t } from '../text.ts';
 
@@ -24,6 +25,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
       <p>{t(journey.linkFromTab && journey.link.is !== 'failed' ? 'link_found' : 'link_text')}</p>
       <Withheld hosts={journey.withheld} />
       <Forgotten journey={journey} />
+      {journey.unsure && <Unsure />}
       {journey.leftOver && <LeftOver />}
       {problem && !isAsked(problem, journey) && (
         <ProblemAlert

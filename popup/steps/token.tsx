@@ -7,6 +7,7 @@ import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { TokenBox } from '../parts/token-box.tsx';
+import { Unsure } from '../parts/unsure.tsx';
 import { Withheld } from '../parts/withheld.tsx';
 import { t, tellPage, tellProblem } from '../text.ts';
 
@@ -33,9 +34,10 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
         </button>
       </section>
       {obstacle && <Alert code={obstacle} told={tellProblem({ code: obstacle })} />}
+      {journey.unsure && <Unsure />}
       {journey.leftOver && <LeftOver />}
       <Forgotten journey={journey} />
-      {problem && <ProblemAlert problem={problem} without={['another-token', 'try-again']} waits={false} />}
+      {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
       <TokenBox draft={tokenDraft} />
       <details>
         <summary>{t('access_now', t(`access_${wanted}`))}</summary>

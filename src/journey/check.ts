@@ -26,7 +26,7 @@ export function judge(state: CheckStep, identity: Identity): Next {
     case 'failed':
       return fail(state, identity, link.problem);
     case 'ready':
-      return settle(state, identity, concernsOf(state.wanted, identity, link.connector));
+      return settle(state, identity, concernsOf(state, identity, link.connector));
   }
 }
 
@@ -71,7 +71,8 @@ export function linkFailed(state: Journey, run: number, problem: Problem): Next 
 }
 
 export function fail(state: CheckStep, identity: Identity | null, problem: Problem, run = state.run): Next {
-  return go({ ...state, phase: { is: 'failed', run, identity, problem } }, { type: 'ask-person' });
+  const unsure = state.unsure || problem.code === 'outcome-unknown';
+  return go({ ...state, unsure, phase: { is: 'failed', run, identity, problem } }, { type: 'ask-person' });
 }
 
 /** Repeats what failed: the check while the token is unproven, the link request after it (asked-for by the person). */

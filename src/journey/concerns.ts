@@ -1,8 +1,9 @@
-import type { AccessLevel, Concern, Connector, Identity, TokenAccess } from './state.ts';
+import type { AccessLevel, CheckStep, Concern, Connector, Identity, TokenAccess } from './state.ts';
 
 /** What the person should decide before this token is linked, most serious first; empty when all is well. */
-export function concernsOf(wanted: AccessLevel, identity: Identity, connector: Connector): Concern[] {
+export function concernsOf({ wanted, unsure }: CheckStep, identity: Identity, connector: Connector): Concern[] {
   const concerns: Concern[] = [];
+  if (unsure) concerns.push('outcome-unknown');
   // Shortcut: an Observer "can retrieve data, but not change data via the API", whatever the token says.
   if (wanted === 'write' && /observer/i.test(identity.role)) concerns.push('role-cannot-write');
   if (tooNarrow(wanted, identity.access)) concerns.push('access-too-narrow');

@@ -1,6 +1,5 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
-import type { Code, Problem } from './problem.ts';
 import { type AccessLevel, initialJourney, type Journey } from './state.ts';
 
 export const finish = (state: Journey): Next => (state.step === 'done' ? end(state, false) : stay(state));
@@ -10,27 +9,24 @@ export function startOver(state: Journey): Next {
   const linking = state.step === 'check' && state.phase.is === 'linking';
   if (linking) return stay(state);
   // Beginning anew keeps what was said of the access; a new journey never starts with more than reading.
-  return end(state, state.step !== 'done' && (state.leftOver || state.forgotten || tokenLives(state)), state.wanted);
+  return end(state, state.step !== 'done' && (state.leftOver || tokenLives(state)), state.wanted);
 }
 
 /** The person found out that an unanswered link request did succeed. */
 export const alreadyLinked = (state: Journey): Next =>
-  problemAfterToken(state)?.code === 'outcome-unknown' ? end(state, false) : stay(state);
+  state.unsure && !isUnderWay(state) ? end(state, false) : stay(state);
 
-/** After the token expired, the question whether it is linked is still there. */
-function problemAfterToken(state: Journey): Problem | null {
-  if (state.step === 'check') return state.phase.is === 'failed' ? state.phase.problem : null;
-  return state.step === 'token' ? state.problem : null;
-}
+const isUnderWay = (state: Journey): boolean =>
+  state.step === 'done' || (state.step === 'check' && state.phase.is !== 'failed' && state.phase.is !== 'choosing');
 
 const LOOKS_LIKE_TOKEN = /sct_r[ow]_|[\da-f]{8}-[\da-f]{4}-/i;
-const GONE: Code[] = ['token-refused', 'outcome-unknown'];
 
 /** As far as we can tell, there is a token in Shortcut that this journey made and did not link. */
 export function tokenLives(state: Journey): boolean {
-  // Of one whose linking has an unknown outcome nobody can say that it should be deleted.
-  if (state.step === 'check') return state.phase.is !== 'failed' || !GONE.includes(state.phase.problem.code);
-  return state.made || (state.step !== 'done' && LOOKS_LIKE_TOKEN.test(state.tokenDraft));
+  // Of one that may be linked nobody can say that it should be deleted.
+  if (state.unsure) return false;
+  if (state.step === 'check') return state.phase.is !== 'failed' || state.phase.problem.code !== 'token-refused';
+  return state.made || state.forgotten || (state.step !== 'done' && LOOKS_LIKE_TOKEN.test(state.tokenDraft));
 }
 
 /** The person says that what was left over is deleted. */

@@ -42,10 +42,8 @@ function withoutToken(state: Journey): Journey {
   }
 }
 
-/** What the person must know or decide outlives the token: an unknown outcome, a link that can't be used. */
+/** A link that can't be used is still the first thing to mend. */
 function withoutCheck(state: CheckStep): Journey {
-  const back = { ...backToToken(state, true), tokenDraft: '' };
-  const unknown = state.phase.is === 'failed' && state.phase.problem.code === 'outcome-unknown';
-  if (unknown) return { ...back, made: false, problem: { code: 'outcome-unknown', detail: 'expired' } };
-  return { ...back, step: state.link.is === 'failed' ? 'link' : 'token', forgotten: true };
+  const back = { ...backToToken(state, true), tokenDraft: '', forgotten: true };
+  return { ...back, step: state.link.is === 'failed' ? 'link' : 'token' };
 }

@@ -1,3 +1,5 @@
+import type { Concern } from './state.ts';
+
 /** Everything that can stand in the way, each with a code that alerts, reports and docs share. */
 export const CODES = [
   'token-malformed',
@@ -38,8 +40,7 @@ export type Detail =
   | 'timeout'
   | 'oauth'
   | 'extra-fields'
-  | 'answer-unreadable'
-  | 'expired';
+  | 'answer-unreadable';
 
 export interface Problem {
   code: Code;
@@ -82,6 +83,17 @@ const WAYS: Record<Code, Way[]> = {
   'signed-out': [],
   'permission-missing': ['try-again'],
 };
+
+/** What the person can do instead, when asked whether to link all the same. */
+const INSTEAD: Record<Concern, Exclude<Way, 'try-again'>> = {
+  'outcome-unknown': 'already-linked',
+  'role-cannot-write': 'another-token',
+  'access-too-narrow': 'another-token',
+  'access-too-wide': 'another-token',
+  'account-exists': 'another-link',
+};
+
+export const wayInstead = (concern: Concern) => INSTEAD[concern];
 
 /** The box for the token is shown again, to look at what was given, mend it or replace it. */
 export const isTokenAtFault = ({ code }: Problem): boolean => code === 'token-refused' || code === 'token-forbidden';

@@ -60,7 +60,12 @@ export type Host = 'app.shortcut.com' | 'api.app.shortcut.com' | 'api.stackone.c
 export type Page = { at: 'closed' } | { at: 'open'; tab: number; act: Act; missing: Control | null };
 
 /** Something the person should decide before linking; the first of a list is the one being asked. */
-export type Concern = 'role-cannot-write' | 'access-too-narrow' | 'access-too-wide' | 'account-exists';
+export type Concern =
+  | 'outcome-unknown'
+  | 'role-cannot-write'
+  | 'access-too-narrow'
+  | 'access-too-wide'
+  | 'account-exists';
 
 /** Where the check stands. A failure with an identity came after the token proved good, so while linking. */
 export type Phase =
@@ -93,6 +98,8 @@ interface Base {
   made: boolean;
   /** A token was made in Shortcut that this journey did not link: the person is told to delete it. */
   leftOver: boolean;
+  /** A link request had no answer that can be read: Shortcut may be linked already, whatever came after it. */
+  unsure: boolean;
   /** When the token that is held is forgotten, in ms since 1970; null while there is none. */
   expiresAt: number | null;
   /** A token was forgotten because nobody used it. */
@@ -145,6 +152,7 @@ export const initialJourney: LinkStep = {
   linkFromTab: false,
   made: false,
   leftOver: false,
+  unsure: false,
   expiresAt: null,
   forgotten: false,
   withheld: [],

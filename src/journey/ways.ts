@@ -5,7 +5,7 @@
 import { retry } from './check.ts';
 import { reopenSession } from './link.ts';
 import { type Next, stay } from './next.ts';
-import { type Way, waysForward } from './problem.ts';
+import { type Way, wayInstead, waysForward } from './problem.ts';
 import type { CheckStep, Journey, LinkStep } from './state.ts';
 import { backToToken, showPage } from './token.ts';
 
@@ -40,5 +40,6 @@ export function anotherLink(state: Journey): Next {
 function offers(state: Journey, way: Way): state is CheckStep {
   if (state.step !== 'check') return false;
   const { phase } = state;
-  return phase.is === 'choosing' || (phase.is === 'failed' && waysForward(phase.problem).includes(way));
+  if (phase.is === 'choosing') return wayInstead(phase.concerns[0]) === way;
+  return phase.is === 'failed' && waysForward(phase.problem).includes(way);
 }

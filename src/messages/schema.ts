@@ -25,6 +25,7 @@ const act = z.enum([
 const control = z.enum(['settings', 'token-name', 'read-only', 'generate'] satisfies Control[]);
 
 const concern = z.enum([
+  'outcome-unknown',
   'role-cannot-write',
   'access-too-narrow',
   'access-too-wide',

@@ -9,7 +9,7 @@ import { type FaultKind, type Sandbox, startSandbox } from '../sandbox/index.ts'
 import { abortAfter } from '../unit/world.ts';
 import { browser } from './browser.ts';
 import { type Asked, expected, FAULTS, REQUESTS, type Unreachable } from './fault-table.ts';
-import { startBackground } from './helper.ts';
+import { isBusy } from './helper.ts';
 
 let sandbox: Sandbox;
 /** Where requests of this kind end instead of at the sandbox. */
@@ -28,7 +28,6 @@ beforeEach(() => {
   sandbox.reset();
   browser.restart();
   nowhere = null;
-  startBackground();
 });
 afterEach(() => {
   browser.stopBackground();
@@ -56,10 +55,6 @@ function isAsked({ method, url }: Request, { host, path, ...asked }: Asked): boo
   const fits = typeof path === 'string' ? target.startsWith(path) : path.test(target);
   return fits && (!asked.method || asked.method === method);
 }
-
-const isBusy = (journey: Journey): boolean =>
-  journey.link.is === 'opening' ||
-  (journey.step === 'check' && journey.phase.is !== 'failed' && journey.phase.is !== 'choosing');
 
 async function ask(message: PageMessage): Promise<Journey> {
   const journey = await browser.ask(message);

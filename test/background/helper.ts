@@ -1,15 +1,25 @@
 /** The background as it is shipped, on a browser in memory: real journey, real clients, real runner. */
 import { vi } from 'vitest';
+import { lookAtClock } from '../../src/background/clock.ts';
 import { perform } from '../../src/background/effects.ts';
 import { listen, publish } from '../../src/background/listen.ts';
 import { createRunner } from '../../src/background/runner.ts';
 import { loadJourney, saveJourney } from '../../src/background/store.ts';
+import type { Journey } from '../../src/journey/state.ts';
 import { browser } from './browser.ts';
+import { never } from './memory-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./browser.ts')).browser.api }));
 
-/** As `src/background.ts` does. */
-export function startBackground(): void {
-  browser.stopBackground();
-  listen(createRunner({ load: loadJourney, save: saveJourney, perform, publish, now: Date.now }));
-}
+/** As `src/background.ts` does. What still runs of an earlier life, as timers do here, changes nothing any more. */
+browser.onWake = () => {
+  const goesOn = browser.thisLife;
+  const save = (journey: Journey) => (goesOn() ? saveJourney(journey) : never<void>());
+  lookAtClock(null, never);
+  listen(createRunner({ load: loadJourney, save, perform, publish, now: () => Date.now() }));
+};
+
+/** Is something under way that will be told of? */
+export const isBusy = (journey: Journey): boolean =>
+  journey.link.is === 'opening' ||
+  (journey.step === 'check' && journey.phase.is !== 'failed' && journey.phase.is !== 'choosing');

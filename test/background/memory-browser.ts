@@ -3,13 +3,19 @@
  * that was stopped hears of nothing any more, whatever it was waiting for.
  */
 import type { Journey } from '../../src/journey/state.ts';
+import type { FromCoach } from '../../src/messages/orders.ts';
+import type { PageMessage } from '../../src/messages/schema.ts';
 
 type Listener = (...news: unknown[]) => unknown;
 
 const EXTENSION = 'extension://helper/';
+const API_TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
 const POPUP = { id: 'helper', url: `${EXTENSION}popup/popup.html` };
 
 const isJourney = (value: unknown): value is Journey => typeof value === 'object' && value !== null && 'step' in value;
+
+/** What a stopped background waits for. */
+export const never = <T>(): Promise<T> => new Promise(() => undefined);
 
 /** An event of the browser's that the background may listen to. */
 class Event {
@@ -21,6 +27,8 @@ class Event {
 export class MemoryBrowser {
   /** The tab in front: what `activeTab` lets us read. */
   tabInFront: string | undefined;
+  /** Starts the background. */
+  onWake: () => void = () => undefined;
   /** Called with every journey that is shown to the extension's pages. */
   onShow: (journey: Journey) => void = () => undefined;
   #session: Record<string, unknown> = {};
@@ -30,9 +38,21 @@ export class MemoryBrowser {
   readonly #quiet = new Event();
 
   /** A message from the popup; undefined when it is not answered. */
-  async ask(message: unknown): Promise<Journey | undefined> {
-    const [answer] = await Promise.all(this.#onMessage.tell(message, POPUP));
+  async ask(message: PageMessage): Promise<Journey | undefined> {
+    const answer = await this.#tell(message, POPUP);
     return isJourney(answer) ? answer : undefined;
+  }
+
+  /** A message from the coach in the tab opened last. */
+  async askAsCoach(message: FromCoach): Promise<unknown> {
+    return this.#tell(message, { id: POPUP.id, url: API_TOKENS, frameId: 0, tab: { id: this.#tabs } });
+  }
+
+  /** A message wakes a background that was stopped. */
+  async #tell(message: unknown, sender: object): Promise<unknown> {
+    if (this.#onMessage.listeners.length === 0) this.onWake();
+    const [answer] = await Promise.all(this.#onMessage.tell(message, sender));
+    return answer;
   }
 
   /** Stops the background at once, as the browser may at any time. */
@@ -84,10 +104,22 @@ export class MemoryBrowser {
     i18n: { getMessage: (key: string) => key },
   };
 
-  /** Comes back only to the background that asked. */
-  async #later<T>(answer: T): Promise<T> {
+  /** Does the background that runs now still run then? */
+  get thisLife(): () => boolean {
     const life = this.#life;
-    await Promise.resolve();
-    return life === this.#life ? answer : new Promise(() => undefined);
+    return () => life === this.#life;
+  }
+
+  /** What is waited for comes back only to the background that asked, never to a later one. */
+  async inThisLife<T>(work: Promise<T>): Promise<T> {
+    const goesOn = this.thisLife;
+    return work.then(
+      (answer) => (goesOn() ? answer : never()),
+      (error) => (goesOn() ? Promise.reject(error) : never()),
+    );
+  }
+
+  #later<T>(answer: T): Promise<T> {
+    return this.inThisLife(Promise.resolve(answer));
   }
 }

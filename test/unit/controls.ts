@@ -1,5 +1,5 @@
 import type { JourneyEvent } from '../../src/journey/events.ts';
-import { isTokenAtFault, type Way, waysForward } from '../../src/journey/problem.ts';
+import { isTokenAtFault, type Way, wayInstead, waysForward } from '../../src/journey/problem.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { goodLink, goodToken, wayOn } from './play.ts';
 
@@ -36,7 +36,8 @@ export function offeredIn(state: Journey): JourneyEvent[] {
 function offeredWhileChecking(state: Journey & { step: 'check' }): JourneyEvent[] {
   const { phase } = state;
   if (phase.is === 'choosing') {
-    return [{ type: 'link-anyway', concern: phase.concerns[0] }, { type: 'another-token' }, { type: 'another-link' }];
+    const [concern] = phase.concerns;
+    return [{ type: 'link-anyway', concern }, wayOn(state, wayInstead(concern))];
   }
   if (phase.is !== 'failed') return [];
   const box = isTokenAtFault(phase.problem) ? [BOX.token] : [];

@@ -120,12 +120,12 @@ describe('an unknown outcome outlives the token', () => {
 
   it('is still told, and the token is not called left over', () => {
     const on = expired();
-    expect(told(on)).toEqual({ code: 'outcome-unknown', detail: 'expired' });
+    expect([where(on), on.state.unsure, on.state.forgotten]).toEqual(['token', true, true]);
     expect(text(on)).not.toContain('sct_ro_acme_1');
     expect(on.send({ type: 'start-over' }).state.leftOver).toBe(false);
   });
 
   it('can still be answered', () => {
-    expect(expired().go('already-linked').state.step).toBe('link');
+    expect(expired().go('already-linked').state).toMatchObject({ step: 'link', unsure: false });
   });
 });

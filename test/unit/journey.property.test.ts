@@ -81,6 +81,19 @@ describe('in any order of events', () => {
     expect(second).toBeGreaterThan(20);
   });
 
+  it('once nobody knows whether it is linked, that stays said until it is answered, and nothing is linked unasked', () => {
+    const asked = new Set<string>();
+    always((moments) => {
+      for (const { event, before, after, ...moment } of moments) {
+        if (!before.unsure) continue;
+        if (!after.unsure) expect(event.type).toMatch(/^(finish|start-over|already-linked)$/);
+        if (links({ event, before, after, ...moment }) === 0) continue;
+        asked.add(event.type);
+      }
+    });
+    expect([...asked].sort()).toEqual(['link-anyway', 'try-again']);
+  });
+
   it('only a good token, a good link or the person sets off a link request', () => {
     const causes = new Set<string>();
     always((moments) => {
@@ -111,8 +124,7 @@ describe('in any order of events', () => {
         forgotten++;
         expect([before.expiresAt !== null && before.expiresAt <= at, after.expiresAt]).toEqual([true, null]);
         expect(JSON.stringify(after)).not.toMatch(/CANARYTOKEN/);
-        const unknown = after.step === 'token' && after.problem?.code === 'outcome-unknown';
-        expect(after.forgotten || unknown).toBe(true);
+        expect(after.forgotten).toBe(true);
       }
       for (const { after } of moments)
         if (/CANARYTOKEN/.test(JSON.stringify(after))) expect(after.expiresAt).not.toBeNull();

@@ -93,7 +93,13 @@ const connector: fc.Arbitrary<Connector> = fc.record({
 const act = fc.constantFrom<Act>('looking', 'sign-in', 'settings', 'token-name', 'generate', 'copy-token', 'new-token');
 const missing = fc.constantFrom<Control | null>(null, null, 'settings', 'generate');
 
-const concern = fc.constantFrom<Concern>('role-cannot-write', 'access-too-narrow', 'access-too-wide', 'account-exists');
+const concern = fc.constantFrom<Concern>(
+  'outcome-unknown',
+  'role-cannot-write',
+  'access-too-narrow',
+  'access-too-wide',
+  'account-exists',
+);
 
 const plain = fc.constantFrom(
   'start-without-link',

@@ -59,10 +59,10 @@ const DETAILS: Record<Detail, true> = {
   timeout: true,
   oauth: true,
   'extra-fields': true,
-  expired: true,
   'answer-unreadable': true,
 };
 const CONCERNS: Record<Concern, true> = {
+  'outcome-unknown': true,
   'role-cannot-write': true,
   'access-too-narrow': true,
   'access-too-wide': true,

@@ -1,0 +1,18 @@
+import { act } from '../background.ts';
+import { t } from '../text.ts';
+
+/** An earlier link request had no clear answer: what came after it does not change that. */
+export function Unsure({ linked = false }: { linked?: boolean }) {
+  return (
+    <section class="note" data-note="unsure">
+      <p>{t(linked ? 'unsure_linked' : 'unsure')}</p>
+      {!linked && (
+        <div class="buttons">
+          <button type="button" class="quiet" onClick={() => act('already-linked')}>
+            {t('way_already_linked')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
