@@ -56,10 +56,7 @@ export class Chromium implements Driver {
 
   /** A page of the extension's own has to speak to a stopped worker before it is a target again. */
   private async wakeWorker(): Promise<WebWorker> {
-    const page = await this.browser.newPage();
-    // The query tells it from a real popup.
-    await page.goto(`chrome-extension://${this.id}${POPUP}?awake`);
-    await page.waitForSelector('main[data-step]');
+    const page = await this.openOwnPage();
     const worker = await this.worker();
     await worker.evaluate(
       'new Promise((ready) => { const look = () => self.chrome?.storage ? ready() : setTimeout(look, 10); look(); })',
@@ -125,6 +122,13 @@ export class Chromium implements Driver {
   async openTab(url: string): Promise<Page> {
     const page = await this.browser.newPage();
     await page.goto(url);
+    return page;
+  }
+
+  async openOwnPage(): Promise<Page> {
+    // The query tells it from a real popup.
+    const page = await this.openTab(`chrome-extension://${this.id}${POPUP}?tab`);
+    await page.waitForSelector('main[data-step]');
     return page;
   }
 

@@ -28,6 +28,8 @@ export interface Driver {
   /** The person's yes to what the popup's "Allow again" makes the browser ask. */
   allowAgain(popup: Page): Promise<void>;
   openTab(url: string): Promise<Page>;
+  /** A page of the extension's own in a tab, as an options page is. */
+  openOwnPage(): Promise<Page>;
   /** Presses the toolbar button over this tab, which grants `activeTab`, and answers with the popup. */
   pressIcon(page: Page): Promise<Page>;
   /** The popup that is open or opens by itself. */

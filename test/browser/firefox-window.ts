@@ -41,3 +41,25 @@ export const changeHosts = (how: 'add' | 'remove') => `
   const origins = extension.manifest.host_permissions;
   await ExtensionPermissions.${how}(extension.id, { permissions: [], origins }, extension);
 `;
+
+/** Runs in every process there is or will be but the browser's own: nothing else hears the background's console. */
+const TELL_CONSOLE = `
+  const textOf = (one) => {
+    try { return typeof one === 'string' ? one : JSON.stringify(one) ?? String(one); } catch { return String(one); }
+  };
+  const tell = (event) => {
+    const told = event.wrappedJSObject ?? event;
+    sendAsyncMessage('test:console', told.filename + ' ' + Array.from(told.arguments, textOf).join(' '));
+  };
+  const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+  storage.addLogEventListener(tell, Services.scriptSecurityManager.getSystemPrincipal());
+`;
+
+export const HEAR_CONSOLES = `
+  globalThis.heard = [];
+  Services.console.registerListener({ observe: ({ message }) => heard.push(message) });
+  Services.ppmm.addMessageListener('test:console', ({ data }) => heard.push(data));
+  Services.ppmm.loadProcessScript('data:,' + encodeURIComponent(${JSON.stringify(TELL_CONSOLE)}), true);
+`;
+
+export const READ_CONSOLES = 'JSON.stringify(heard)';

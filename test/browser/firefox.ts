@@ -142,12 +142,12 @@ export class Firefox implements Driver {
 
   async #openPopupPage(): Promise<Page> {
     await this.closePopup();
-    const popup = await this.browser.newPage({ type: 'window' });
-    // Its end is never told, for the page moves to another process.
-    popup.goto(POPUP).catch(() => undefined);
-    await untilSettled(popup);
-    this.#popup = popup;
-    return popup;
+    this.#popup = await showOwn(await this.browser.newPage({ type: 'window' }));
+    return this.#popup;
+  }
+
+  async openOwnPage(): Promise<Page> {
+    return showOwn(await this.browser.newPage());
   }
 
   async closePopup(): Promise<void> {
@@ -174,8 +174,10 @@ const later = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 const isInSight = (page: Page) => page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
 
-/** While the page moves to another process, what is asked of it fails. */
-async function untilSettled(popup: Page): Promise<void> {
-  const ready = () => popup.evaluate(() => !!document.querySelector('main[data-step]')).catch(() => false);
+/** The page moves to another process: the end of its loading is never told, and what is asked of it meanwhile fails. */
+async function showOwn(page: Page): Promise<Page> {
+  page.goto(POPUP).catch(() => undefined);
+  const ready = () => page.evaluate(() => !!document.querySelector('main[data-step]')).catch(() => false);
   while (!(await ready())) await later();
+  return page;
 }

@@ -1,0 +1,202 @@
+/** Who may send the background what, tried by everyone for real. What is refused is not answered and changes nothing. */
+import fc from 'fast-check';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FromCoach } from '../../src/messages/orders.ts';
+import { CoachMessage, PageMessage } from '../../src/messages/schema.ts';
+import { waitForCard, waitForRing } from './coach-view.ts';
+import { type Heard, hearConsoles } from './console.ts';
+import { fromContentScript, fromPage, installStranger, type Send } from './senders.ts';
+import { fill, Stage } from './stage.ts';
+
+const TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
+const ELSEWHERE = 'https://app.shortcut.com/acme/stories';
+const FRAME = 'https://app.shortcut.com/framed';
+/** Another site to which the helper may put content scripts. */
+const SITE = 'https://api.stackone.com/page';
+
+/** Shortcut's page as it is, with a frame of its own origin. */
+const FRAMED = `<!doctype html><link rel="stylesheet" href="/assets/app.css"><script src="/assets/app.js" defer></script>
+<div id="root"></div><iframe src="${FRAME}"></iframe>`;
+
+type Schema = typeof PageMessage | typeof CoachMessage;
+
+/** A message and what answers it, one for each type; a type without its row is an error of types. */
+type Rows<Message extends { type: string }> = {
+  [Type in Message['type']]: [Extract<Message, { type: Type }>, unknown];
+};
+
+/** In the order in which they are sent: the first of them at step 2, where most of them matter. */
+const pageRows = (): Rows<PageMessage> => ({
+  'popup/opened': [{ type: 'popup/opened' }, journey({ step: 'token' })],
+  'popup/view': [{ type: 'popup/view' }, journey({ step: 'token' })],
+  'popup/report': [{ type: 'popup/report' }, expect.stringMatching(/^Shortcut linking helper [\d.]+\n/)],
+  'popup/access-chosen': [{ type: 'popup/access-chosen', wanted: 'write' }, journey({ wanted: 'write' })],
+  'popup/token-typed': [{ type: 'popup/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
+  'popup/check': [{ type: 'popup/check', text: 'no token' }, journey({ problem: problem('token-malformed') })],
+  'popup/link-anyway': [{ type: 'popup/link-anyway', concern: 'account-exists' }, journey({ step: 'token' })],
+  'popup/act': [{ type: 'popup/act', act: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],
+  'popup/link-typed': [{ type: 'popup/link-typed', text: 'half' }, journey({ step: 'link', linkDraft: 'half' })],
+  'popup/start': [{ type: 'popup/start', text: '' }, journey({ problem: problem('session-missing') })],
+});
+const coachRows = (): Rows<FromCoach> => ({
+  'coach/orders': [{ type: 'coach/orders' }, guide()],
+  'coach/seen': [{ type: 'coach/seen', act: 'settings', missing: 'settings' }, guide()],
+  'coach/use-token': [{ type: 'coach/use-token', text: stage.token('ro') }, { show: 'checking' }],
+});
+const journey = (part: object) => expect.objectContaining({ diary: expect.anything(), ...part });
+const problem = (code: string) => expect.objectContaining({ code });
+const guide = () => ({ show: 'guide', wanted: 'read', tokenName: 'StackOne Integration' });
+
+const messagesOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([message]) => message);
+const answersOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([, answer]) => answer);
+
+let stage: Stage;
+let heard: Heard;
+/** The journey's tab; a page of the helper's own and one of another extension. */
+let page: Page;
+let own: Page;
+let stranger: Page;
+/** The helper's. */
+let id: string;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  heard = await hearConsoles(stage.driver.browser);
+  stage.sandbox.shortcut.setFixture({ html: FRAMED });
+  for (const address of [FRAME, SITE]) {
+    const { host, pathname: path } = new URL(address);
+    stage.sandbox.fault({ host, path, kind: { status: 200, body: '<!doctype html><p>Hello' }, times: Infinity });
+  }
+  stranger = await installStranger(stage.driver);
+  own = await stage.driver.openOwnPage();
+  id = String(await own.evaluate('(globalThis.browser ?? globalThis.chrome).runtime.id'));
+  await begin();
+});
+afterAll(() => stage.close());
+
+/** A journey at step 2, its tab at the form. */
+async function begin(): Promise<void> {
+  await fromPage(own)([
+    { type: 'popup/act', act: 'start-over' },
+    { type: 'popup/access-chosen', wanted: 'read' },
+  ]);
+  page = await stage.start();
+  await waitForRing(page, 'token-name');
+  await fill(await stage.driver.pressIcon(page), 'API token', 'half a tok');
+}
+
+/** All that a message could change. */
+async function world() {
+  // The Hub's page asks as well; its requests have an origin.
+  const asked = stage.sandbox.requests.filter(
+    ({ path, headers }) => /^\/(api|hub)\//.test(path) && !headers.origin?.startsWith('https://'),
+  );
+  return {
+    stored: await own.evaluate('(globalThis.browser ?? globalThis.chrome).storage.session.get()'),
+    tabs: (await stage.driver.browser.pages()).length,
+    asked: asked.length,
+  };
+}
+
+/** Whatever reaches a handler is answered, also where it changes nothing. */
+async function expectRefused(send: Send, messages: unknown[], hint = ''): Promise<void> {
+  const before = await world();
+  expect(await send(messages), hint).toEqual(messages.map(() => null));
+  expect(await world(), hint).toEqual(before);
+}
+
+test('no message was left out', () => {
+  expect(new Set(Object.keys(pageRows()))).toEqual(PageMessage._zod.propValues.type);
+  expect(new Set(Object.keys(coachRows()))).toEqual(CoachMessage._zod.propValues.type);
+});
+
+describe('to strangers nothing is answered', () => {
+  const everything = () => [...messagesOf(pageRows()), ...messagesOf(coachRows())];
+
+  test.each<[string, () => Send]>([
+    ['another extension’s page', () => fromPage(stranger, id)],
+    ['another extension’s content script in the journey’s tab', () => fromContentScript(stranger, TOKENS, id)],
+    ['the scripts of Shortcut’s page', () => fromPage(page, id)],
+    ['a content script in a frame of the journey’s tab', () => fromContentScript(own, FRAME)],
+  ])('%s', async (_, sender) => {
+    await expectRefused(sender(), everything());
+  });
+
+  test('a content script in the journey’s tab at another site', async () => {
+    await page.goto(SITE);
+    await expectRefused(fromContentScript(own, SITE), everything());
+    await page.goto(TOKENS);
+    await waitForRing(page, 'token-name');
+  });
+
+  test('another extension cannot connect', async () => {
+    const outcome = stranger.evaluate(`new Promise((done) => {
+      const port = (globalThis.browser ?? globalThis.chrome).runtime.connect('${id}');
+      port.onMessage.addListener(() => done('answered'));
+      port.onDisconnect.addListener(() => done('turned away'));
+    })`);
+    expect(await outcome).toBe('turned away');
+  });
+});
+
+describe('random messages are not answered, throw nothing and change nothing', () => {
+  const RUNS = 300;
+  const typesOf = (schema: Schema) => [...(schema._zod.propValues.type ?? [])];
+  const part = fc.oneof(fc.constantFrom('read', 'settings', 'start-over', 'account-exists'), fc.jsonValue());
+  const nearly = fc.record(
+    {
+      type: fc.constantFrom(...typesOf(PageMessage), ...typesOf(CoachMessage), 'popup/', '__proto__'),
+      text: fc.jsonValue(),
+      wanted: part,
+      act: part,
+      missing: part,
+      concern: part,
+    },
+    { requiredKeys: [] },
+  );
+
+  test.each<[string, () => Promise<Send>, Schema]>([
+    ['the popup', async () => fromPage(await stage.driver.pressIcon(page)), PageMessage],
+    ['the coach', async () => fromContentScript(own, TOKENS), CoachMessage],
+  ])('from %s', async (_, sender, schema) => {
+    const seed = Date.now();
+    // What happens to be one of its messages is no stranger's.
+    const wild = fc.oneof(fc.jsonValue(), nearly).filter((message) => !schema.safeParse(message).success);
+    await expectRefused(await sender(), fc.sample(wild, { numRuns: RUNS, seed }), `seed ${seed}`);
+    expect((await heard()).filter((line) => line.includes('background.js'))).toEqual([]);
+  });
+});
+
+describe('everyone is answered what they may ask, and that only', () => {
+  test('a content script in another tab of Shortcut is sent away', async () => {
+    const other = await stage.driver.openTab(ELSEWHERE);
+    const send = fromContentScript(own, ELSEWHERE);
+    await expectRefused(send, messagesOf(pageRows()));
+    const before = await world();
+    const messages = messagesOf(coachRows());
+    expect(await send(messages)).toEqual(messages.map(() => ({ show: 'nothing' })));
+    expect(await world()).toEqual(before);
+    await other.close();
+  });
+
+  test('the popup', async () => {
+    const popup = await stage.driver.pressIcon(page);
+    await expectRefused(fromPage(popup), messagesOf(coachRows()));
+    expect(await fromPage(popup)(messagesOf(pageRows()))).toEqual(answersOf(pageRows()));
+  });
+
+  test('a page of the helper in a tab', async () => {
+    await begin();
+    await expectRefused(fromPage(own), messagesOf(coachRows()));
+    expect(await fromPage(own)(messagesOf(pageRows()))).toEqual(answersOf(pageRows()));
+  });
+
+  test('the coach in the journey’s tab', async () => {
+    await begin();
+    const send = fromContentScript(own, TOKENS);
+    await expectRefused(send, messagesOf(pageRows()));
+    expect(await send(messagesOf(coachRows()))).toEqual(answersOf(coachRows()));
+    await waitForCard(page, 'Shortcut is linked');
+  });
+});
