@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FromCoach } from '../../src/messages/orders.ts';
 import { CoachMessage, PageMessage } from '../../src/messages/schema.ts';
 import { waitForCard, waitForRing } from './coach-view.ts';
 import { type Heard, hearConsoles } from './console.ts';
+import { answersOf, coachRows, messagesOf, pageRows } from './message-rows.ts';
 import { fromContentScript, fromPage, installStranger, type Send } from './senders.ts';
-import { fill, Stage } from './stage.ts';
+import { Stage } from './stage.ts';
 
 const TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
 const ELSEWHERE = 'https://app.shortcut.com/acme/stories';
@@ -21,36 +21,6 @@ const FRAMED = `<!doctype html><link rel="stylesheet" href="/assets/app.css"><sc
 
 type Schema = typeof PageMessage | typeof CoachMessage;
 
-/** A message and what answers it, one for each type; a type without its row is an error of types. */
-type Rows<Message extends { type: string }> = {
-  [Type in Message['type']]: [Extract<Message, { type: Type }>, unknown];
-};
-
-/** In the order in which they are sent: the first of them at step 2, where most of them matter. */
-const pageRows = (): Rows<PageMessage> => ({
-  'popup/opened': [{ type: 'popup/opened' }, journey({ step: 'token' })],
-  'popup/view': [{ type: 'popup/view' }, journey({ step: 'token' })],
-  'popup/report': [{ type: 'popup/report' }, expect.stringMatching(/^Shortcut linking helper [\d.]+\n/)],
-  'popup/access-chosen': [{ type: 'popup/access-chosen', wanted: 'write' }, journey({ wanted: 'write' })],
-  'popup/token-typed': [{ type: 'popup/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
-  'popup/check': [{ type: 'popup/check', text: 'no token' }, journey({ problem: problem('token-malformed') })],
-  'popup/link-anyway': [{ type: 'popup/link-anyway', concern: 'account-exists' }, journey({ step: 'token' })],
-  'popup/act': [{ type: 'popup/act', act: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],
-  'popup/link-typed': [{ type: 'popup/link-typed', text: 'half' }, journey({ step: 'link', linkDraft: 'half' })],
-  'popup/start': [{ type: 'popup/start', text: '' }, journey({ problem: problem('session-missing') })],
-});
-const coachRows = (): Rows<FromCoach> => ({
-  'coach/orders': [{ type: 'coach/orders' }, guide()],
-  'coach/seen': [{ type: 'coach/seen', act: 'settings', missing: 'settings' }, guide()],
-  'coach/use-token': [{ type: 'coach/use-token', text: stage.token('ro') }, { show: 'checking' }],
-});
-const journey = (part: object) => expect.objectContaining({ diary: expect.anything(), ...part });
-const problem = (code: string) => expect.objectContaining({ code });
-const guide = () => ({ show: 'guide', wanted: 'read', tokenName: 'StackOne Integration' });
-
-const messagesOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([message]) => message);
-const answersOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([, answer]) => answer);
-
 let stage: Stage;
 let heard: Heard;
 /** The journey's tab; a page of the helper's own and one of another extension. */
@@ -59,6 +29,7 @@ let own: Page;
 let stranger: Page;
 /** The helper's. */
 let id: string;
+let token: string;
 
 beforeAll(async () => {
   stage = await Stage.open();
@@ -71,20 +42,30 @@ beforeAll(async () => {
   stranger = await installStranger(stage.driver);
   own = await stage.driver.openOwnPage();
   id = String(await own.evaluate('(globalThis.browser ?? globalThis.chrome).runtime.id'));
+  token = stage.token('ro');
   await begin();
 });
 afterAll(() => stage.close());
 
-/** A journey at step 2, its tab at the form. */
+/** A journey at step 2, with nothing under way any more. */
 async function begin(): Promise<void> {
   await fromPage(own)([
     { type: 'popup/act', act: 'start-over' },
     { type: 'popup/access-chosen', wanted: 'read' },
   ]);
   page = await stage.start();
-  await waitForRing(page, 'token-name');
-  await fill(await stage.driver.pressIcon(page), 'API token', 'half a tok');
+  await atForm();
+  await fromPage(own)([{ type: 'popup/token-typed', text: 'half a tok' }]);
+  while (!JSON.stringify(await stored()).includes('"is":"ready"'));
 }
+
+/** What the coach there tells by itself was heard before this answer was given. */
+async function atForm(): Promise<void> {
+  await waitForRing(page, 'token-name');
+  await fromContentScript(own, TOKENS)([{ type: 'coach/orders' }]);
+}
+
+const stored = () => own.evaluate('(globalThis.browser ?? globalThis.chrome).storage.session.get()');
 
 /** All that a message could change. */
 async function world() {
@@ -93,7 +74,7 @@ async function world() {
     ({ path, headers }) => /^\/(api|hub)\//.test(path) && !headers.origin?.startsWith('https://'),
   );
   return {
-    stored: await own.evaluate('(globalThis.browser ?? globalThis.chrome).storage.session.get()'),
+    stored: await stored(),
     tabs: (await stage.driver.browser.pages()).length,
     asked: asked.length,
   };
@@ -108,11 +89,11 @@ async function expectRefused(send: Send, messages: unknown[], hint = ''): Promis
 
 test('no message was left out', () => {
   expect(new Set(Object.keys(pageRows()))).toEqual(PageMessage._zod.propValues.type);
-  expect(new Set(Object.keys(coachRows()))).toEqual(CoachMessage._zod.propValues.type);
+  expect(new Set(Object.keys(coachRows(token)))).toEqual(CoachMessage._zod.propValues.type);
 });
 
 describe('to strangers nothing is answered', () => {
-  const everything = () => [...messagesOf(pageRows()), ...messagesOf(coachRows())];
+  const everything = () => [...messagesOf(pageRows()), ...messagesOf(coachRows(token))];
 
   test.each<[string, () => Send]>([
     ['another extension’s page', () => fromPage(stranger, id)],
@@ -127,7 +108,7 @@ describe('to strangers nothing is answered', () => {
     await page.goto(SITE);
     await expectRefused(fromContentScript(own, SITE), everything());
     await page.goto(TOKENS);
-    await waitForRing(page, 'token-name');
+    await atForm();
   });
 
   test('another extension cannot connect', async () => {
@@ -174,7 +155,7 @@ describe('everyone is answered what they may ask, and that only', () => {
     const send = fromContentScript(own, ELSEWHERE);
     await expectRefused(send, messagesOf(pageRows()));
     const before = await world();
-    const messages = messagesOf(coachRows());
+    const messages = messagesOf(coachRows(token));
     expect(await send(messages)).toEqual(messages.map(() => ({ show: 'nothing' })));
     expect(await world()).toEqual(before);
     await other.close();
@@ -182,13 +163,13 @@ describe('everyone is answered what they may ask, and that only', () => {
 
   test('the popup', async () => {
     const popup = await stage.driver.pressIcon(page);
-    await expectRefused(fromPage(popup), messagesOf(coachRows()));
+    await expectRefused(fromPage(popup), messagesOf(coachRows(token)));
     expect(await fromPage(popup)(messagesOf(pageRows()))).toEqual(answersOf(pageRows()));
   });
 
   test('a page of the helper in a tab', async () => {
     await begin();
-    await expectRefused(fromPage(own), messagesOf(coachRows()));
+    await expectRefused(fromPage(own), messagesOf(coachRows(token)));
     expect(await fromPage(own)(messagesOf(pageRows()))).toEqual(answersOf(pageRows()));
   });
 
@@ -196,7 +177,7 @@ describe('everyone is answered what they may ask, and that only', () => {
     await begin();
     const send = fromContentScript(own, TOKENS);
     await expectRefused(send, messagesOf(pageRows()));
-    expect(await send(messagesOf(coachRows()))).toEqual(answersOf(coachRows()));
+    expect(await send(messagesOf(coachRows(token)))).toEqual(answersOf(coachRows(token)));
     await waitForCard(page, 'Shortcut is linked');
   });
 });
