@@ -64,5 +64,6 @@ function createToken(request: SandboxRequest, store: ShortcutStore): Reply {
   if (!name || !store.workspaces.some(({ slug }) => slug === workspace)) return json(422, { message: 'Invalid' });
   const access = body.access === 'rw' ? 'rw' : 'ro';
   const { id, token, createdAt } = store.addToken({ name, access, workspace, legacy: body.legacy === true });
-  return json(201, { id, token, name, access, createdAt });
+  // The page's own answer must not stay in the browser's cache, or nobody could tell who left the token there.
+  return json(201, { id, token, name, access, createdAt }, { 'cache-control': 'no-store' });
 }
