@@ -24,7 +24,7 @@ export class Chromium implements Driver {
 
   static async start(sandbox: Sandbox, { extension = EXTENSION, ...options }: Options = {}): Promise<Chromium> {
     const args = [...sandbox.chromiumArgs(), '--lang=en', ...(options.args ?? [])];
-    const browser = await launch({ headless: options.headless ?? true, args, extensions: [extension] });
+    const browser = await launch({ ...options, args, extensions: [extension] });
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     return new Chromium(browser, new URL(target.url()).host);
   }

@@ -7,6 +7,8 @@ export interface StartOptions {
   /** Folder of an unpacked extension; the built one unless told. */
   extension?: string;
   headless?: boolean;
+  /** Folder of a profile that outlives the browser; one that is thrown away unless told. */
+  profile?: string;
 }
 
 export interface Driver {

@@ -38,7 +38,7 @@ export class Firefox implements Driver {
 
   static async start(
     sandbox: Sandbox,
-    { extension = EXTENSION, headless = true }: StartOptions = {},
+    { extension = EXTENSION, headless = true, profile }: StartOptions = {},
   ): Promise<Firefox> {
     const executablePath = process.env.FIREFOX ?? findOnPath(['firefox-esr', 'firefox']);
     if (!executablePath) throw new Error('no Firefox on PATH; name one in FIREFOX');
@@ -48,6 +48,7 @@ export class Firefox implements Driver {
       executablePath,
       acceptInsecureCerts: true,
       defaultViewport: null,
+      ...(profile && { userDataDir: profile }),
       args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
@@ -55,6 +56,8 @@ export class Firefox implements Driver {
         'network.socket.forcePort': `443=${sandbox.port}`,
         // Milliseconds, instead of half a minute: in every test the background is stopped and woken again and again.
         'extensions.background.idle.timeout': 1500,
+        // Tests install it for as long as the browser runs; what it stored is kept, as that of one installed for good.
+        'extensions.webextensions.keepStorageOnUninstall': true,
       },
     });
     await browser.installExtension(extension);

@@ -41,9 +41,10 @@ export interface LaunchOptions {
   /** Folders of unpacked extensions. */
   extensions?: string[];
   headless?: boolean;
+  profile?: string | undefined;
 }
 
-export function launch({ args, extensions, headless = true }: LaunchOptions): Promise<Browser> {
+export function launch({ args, extensions, headless = true, profile }: LaunchOptions): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium on PATH; name one in CHROMIUM');
   // Chromium refuses to run its own process sandbox as root.
@@ -54,6 +55,7 @@ export function launch({ args, extensions, headless = true }: LaunchOptions): Pr
     headless,
     defaultViewport: null,
     ...(extensions && { enableExtensions: extensions }),
+    ...(profile && { userDataDir: profile }),
     args: [...QUIET, ...root, '--window-size=1280,900', ...args],
   });
 }

@@ -19,9 +19,17 @@ export class Stage {
   }
 
   static async open(options?: StartOptions): Promise<Stage> {
-    const sandbox = await startSandbox();
+    return Stage.#on(await startSandbox(), options);
+  }
+
+  static async #on(sandbox: Sandbox, options?: StartOptions): Promise<Stage> {
     const start = process.env.BROWSER === 'firefox' ? Firefox.start : Chromium.start;
     return new Stage(sandbox, await start(sandbox, options));
+  }
+
+  /** The browser anew, after it was closed, on the same sandbox. */
+  startAgain(options?: StartOptions): Promise<Stage> {
+    return Stage.#on(this.sandbox, options);
   }
 
   async close(): Promise<void> {
