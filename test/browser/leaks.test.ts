@@ -15,11 +15,15 @@ import { coachIn, type Traces, tracesAfter, tracesInUse } from './traces.ts';
 const TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
 const CLIPBOARD = 'Copied by the person before';
 
+const random = () => randomBytes(15).toString('hex');
+
 let profile: string;
 let stage: Stage;
 let heard: Heard;
 /** Every token and session of this file so far. */
 const secrets: string[] = [];
+/** What the helper must never do with one, done on purpose with other texts, so that the search is known to work. */
+const planted = { stored: random(), visited: random(), said: random() };
 
 beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'profile-'));
@@ -31,8 +35,6 @@ afterAll(async () => {
   await stage.close();
   await rm(profile, { recursive: true });
 });
-
-const random = () => randomBytes(15).toString('hex');
 
 function remember(secret: string): string {
   secrets.push(secret);
@@ -58,10 +60,10 @@ async function leaksIn(traces: Traces): Promise<string[]> {
   return places.filter(([, text]) => pieces.some((piece) => text.includes(piece))).map(([place]) => place);
 }
 
-const leaksOnDisk = () => filesWith(secrets.flatMap(piecesOf), profile);
-
 /** The helper's own requests, as a cache would name them. */
-const requestsOnDisk = () => filesWith(['api.app.shortcut.com/api/', 'api.stackone.com/hub/'], profile);
+const REQUESTS = ['api.app.shortcut.com/api/', 'api.stackone.com/hub/'];
+
+const leaksOnDisk = () => filesWith([...secrets.flatMap(piecesOf), ...REQUESTS], profile);
 
 async function expectForgotten(popup: Page, page: Page): Promise<void> {
   expect(await leaksIn(await tracesAfter(popup, page))).toEqual([]);
@@ -133,30 +135,36 @@ test('refused, forbidden, told of in StackOne’s refusal, and with an outcome t
   await page.close();
 });
 
-test('closed and started again: nothing of it is on disk, where what was planted is found', async () => {
+test('nothing was written to the clipboard', async () => {
   expect(await pasted(await stage.driver.openTab('about:blank'))).toBe(CLIPBOARD);
-  const planted = { stored: random(), visited: random(), said: random() };
+});
+
+test('the browser closed in the middle: of all this only what was planted is on disk', async () => {
   const own = await stage.driver.openOwnPage();
   await own.evaluate(`(globalThis.browser ?? globalThis.chrome).storage.local.set({ planted: '${planted.stored}' })`);
-  await stage.driver.openTab(`https://app.shortcut.com/login?planted=${planted.visited}`);
   await own.evaluate(`console.log({ planted: '${planted.said}' })`);
+  await stage.driver.openTab(`https://app.shortcut.com/login?planted=${planted.visited}`);
+  const popup = await stage.driver.pressIcon(await start());
+  await fill(popup, 'API token', remember(stage.token('ro')));
+  await press(popup, 'button', 'Show token');
   expect((await heard()).join()).toContain(planted.said);
   await stage.driver.browser.close();
-  expect(secrets.length).toBeGreaterThan(8);
-  expect([...(await leaksOnDisk()), ...(await requestsOnDisk())]).toEqual([]);
+  expect(await leaksOnDisk()).toEqual([]);
   for (const control of [planted.stored, planted.visited])
     expect(await filesWith(piecesOf(control), profile)).not.toEqual([]);
+});
 
+test('started again on the same profile, it has forgotten', async () => {
   stage = await stage.startAgain({ profile });
   heard = await hearConsoles(stage.driver.browser);
   const page = await stage.driver.openTab(TOKENS);
   const popup = await stage.driver.pressIcon(page);
   await atStep(popup, 'link');
   const traces = await tracesAfter(popup, page);
-  expect(await leaksIn(traces)).toEqual([]);
   expect(traces['storage of the extension']).toContain(planted.stored);
+  expect(await leaksIn(traces)).toEqual([]);
   await stage.driver.browser.close();
-  expect([...(await leaksOnDisk()), ...(await requestsOnDisk())]).toEqual([]);
+  expect(await leaksOnDisk()).toEqual([]);
 });
 
 type Kind = Parameters<Stage['sandbox']['fault']>[0]['kind'];

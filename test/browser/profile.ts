@@ -1,7 +1,7 @@
 /** Looks for secrets on disk, in every file of a browser's profile and every form in which they may have got there. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 
 /** Characters: few enough that even a part of a secret is found, enough that nothing else looks like it. */
 const PIECE = 10;
@@ -18,14 +18,17 @@ export function piecesOf(secret: string): string[] {
  * searched as it is: both write random text out in full, as there is nothing earlier to refer to.
  */
 export async function filesWith(texts: string[], profile: string): Promise<string[]> {
-  const forms = texts.flatMap(formsOf);
+  // One expression over bytes taken for letters: many times faster than looking for one form after the other.
+  const wanted = new RegExp(texts.flatMap(formsOf).map(literally).join('|'));
   const found: string[] = [];
   for (const file of await filesIn(profile)) {
     const bytes = await bytesOf(file);
-    if (forms.some((form) => bytes.includes(form))) found.push(file);
+    if (wanted.test(bytes.toString('latin1'))) found.push(file);
   }
   return found;
 }
+
+const literally = (text: string) => text.replaceAll(/\W/g, '\\$&');
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -36,12 +39,12 @@ async function filesIn(folder: string): Promise<string[]> {
 async function bytesOf(file: string): Promise<Buffer> {
   const bytes = await readFile(file).catch(() => Buffer.alloc(0));
   const isGzip = bytes.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]));
-  return isGzip ? gunzipSync(bytes) : bytes;
+  // As far as it is written.
+  return isGzip ? gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }) : bytes;
 }
 
-function formsOf(text: string): Buffer[] {
-  return [Buffer.from(text), Buffer.from(text, 'utf16le'), ...base64Of(text).map((encoded) => Buffer.from(encoded))];
-}
+/** As letters of one byte each. */
+const formsOf = (text: string) => [text, Buffer.from(text, 'utf16le').toString('latin1'), ...base64Of(text)];
 
 /** Within a longer text, which may begin at any of three places; without the letters that its neighbours change. */
 function base64Of(text: string): string[] {
