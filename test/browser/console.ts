@@ -17,7 +17,7 @@ const EVENTS = ['Runtime.consoleAPICalled', 'Runtime.exceptionThrown', 'Log.entr
 async function hearByDevTools(browser: Browser): Promise<Heard> {
   const heard: string[] = [];
   const listen = async (target: Target) => {
-    const session = await target.createCDPSession();
+    const session = await sessionOf(target);
     for (const event of EVENTS) session.on(event, (told) => heard.push(JSON.stringify(told)));
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
   };
@@ -27,6 +27,9 @@ async function hearByDevTools(browser: Browser): Promise<Heard> {
   await Promise.all(browser.targets().map(tryToListen));
   return async () => heard;
 }
+
+/** A worker with a second session outlives its being stopped. */
+const sessionOf = async (target: Target) => (await target.worker())?.client ?? target.createCDPSession();
 
 async function hearByProcessScripts(bidi: Bidi): Promise<Heard> {
   const window = await bidi.window();
