@@ -30,6 +30,7 @@ beforeAll(async () => {
   stage = await Stage.open({ profile });
   await stage.reset();
   heard = await hearConsoles(stage.driver.browser);
+  await copy(await stage.driver.openTab('about:blank'), CLIPBOARD);
 });
 afterAll(async () => {
   await stage.close();
@@ -70,20 +71,24 @@ async function expectForgotten(popup: Page, page: Page): Promise<void> {
   expect(await leaksIn(await tracesAfter(popup, page))).toEqual([]);
 }
 
-test('in the popup’s box, shown, over a closed popup and a killed worker', async () => {
-  await copy(await stage.driver.openTab('about:blank'), CLIPBOARD);
+test('in the popup’s box, and shown there', async () => {
   const page = await start();
   const popup = await stage.driver.pressIcon(page);
   await fill(popup, 'API token', remember(stage.token('ro')));
   expect(await leaksIn(await tracesInUse(popup, page))).toEqual([]);
   await press(popup, 'button', 'Show token');
   expect(await leaksOnDisk()).toEqual([]);
+});
+
+test('kept over a closed popup and a stopped worker, then given up', async () => {
+  const page = await start();
+  await fill(await stage.driver.pressIcon(page), 'API token', remember(stage.token('ro')));
   await stage.driver.closePopup();
   await stage.driver.killWorker();
-  const again = await stage.driver.pressIcon(page);
-  await press(again, 'button', 'Start over');
-  await atStep(again, 'link');
-  await expectForgotten(again, page);
+  const popup = await stage.driver.pressIcon(page);
+  await press(popup, 'button', 'Start over');
+  await atStep(popup, 'link');
+  await expectForgotten(popup, page);
 });
 
 test('handed over on the page, and linked', async () => {
