@@ -17,6 +17,7 @@ export const pageRows = (): Rows<PageMessage> => ({
   'popup/token-typed': [{ type: 'popup/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
   'popup/check': [{ type: 'popup/check', text: 'no token' }, journey({ problem: problem('token-malformed') })],
   'popup/link-anyway': [{ type: 'popup/link-anyway', concern: 'account-exists' }, journey({ step: 'token' })],
+  'popup/try-again': [{ type: 'popup/try-again', run: 1 }, journey({ step: 'token' })],
   'popup/act': [{ type: 'popup/act', act: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],
   'popup/link-typed': [{ type: 'popup/link-typed', text: 'half' }, journey({ step: 'link', linkDraft: 'half' })],
   'popup/start': [{ type: 'popup/start', text: '' }, journey({ problem: problem('session-missing') })],
