@@ -1,6 +1,6 @@
 /** What every journey test needs: the sandbox, the browser, and the acts of a person, with real keys and clicks. */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
 import { Bidi } from './bidi.ts';
 import { Chromium } from './chromium.ts';
 import { pressCardButton, waitForRing } from './coach-view.ts';
@@ -18,8 +18,8 @@ export class Stage {
     this.driver = driver;
   }
 
-  static async open(options?: StartOptions): Promise<Stage> {
-    return Stage.#on(await startSandbox(), options);
+  static async open(options?: StartOptions, sandbox?: SandboxOptions): Promise<Stage> {
+    return Stage.#on(await startSandbox(sandbox), options);
   }
 
   static async #on(sandbox: Sandbox, options?: StartOptions): Promise<Stage> {

@@ -43,7 +43,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const clearRequests = () => void log.entries.splice(0);
   return {
-    ...network(server, certificates),
+    ...network(server, certificates, options.unknown ?? []),
     requests: log.entries,
     clearRequests,
     reset() {
@@ -94,12 +94,13 @@ function memberRequest(token: string): SandboxRequest {
   };
 }
 
-function network({ port, close }: LoopbackServer, { ca, spki }: Certificates) {
+function network({ port, close }: LoopbackServer, { ca, spki }: Certificates, unknown: readonly string[]) {
+  const named = hosts.filter((host) => !unknown.includes(host));
   const agent = makeAgent(port, ca);
-  const rules = [...hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
+  const rules = [...named.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
   const chromiumArgs = () => [
     `--host-resolver-rules=${rules.join(', ')}`,
     `--ignore-certificate-errors-spki-list=${spki}`,
   ];
-  return { port, hosts, chromiumArgs, close, ca, agent, fetch: makeFetch(agent) };
+  return { port, hosts: named, chromiumArgs, close, ca, agent, fetch: makeFetch(agent) };
 }

@@ -15,6 +15,8 @@ export type SandboxOptions = {
   afterSignIn?: AfterSignIn;
   /** `false`: HTTP/1.1 only. Which protocol the services speak is unknown in reality. Default `true`. */
   http2?: boolean;
+  /** Hosts that no name server knows; browsers can't find them. */
+  unknown?: readonly string[];
 };
 
 /** A cookie for puppeteer's `browser.setCookie`. */

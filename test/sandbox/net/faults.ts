@@ -9,6 +9,8 @@ import type { SandboxRequest } from './exchange.ts';
  * - `drop-before`: the connection dies before the service acted;
  * - `drop-after`: the service acts, the connection dies before a byte of the answer;
  * - `truncate`: the service acts, the answer ends after half its body;
+ * - `{ reset }`: the service acts, then ends the HTTP/2 stream with this error code instead of an answer;
+ * - `{ headers }`: the service acts, its answer has these headers besides its own;
  * - `bare`: the service acts, its answer is an empty object;
  * - `{ extra }`: the service acts, its answer holds these fields besides its own, as after an update of the service.
  */
@@ -17,6 +19,8 @@ export type FaultKind =
   | { delay: number }
   | { delayAfter: number }
   | { extra: object }
+  | { reset: number }
+  | { headers: Record<string, string> }
   | 'bare'
   | 'hang'
   | 'drop-before'

@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isRecord, type Reply, type SandboxRequest, type Site } from './exchange.ts';
 import type { FaultKind, Faults } from './faults.ts';
 import type { RequestLog } from './log.ts';
 import type { Connection, IncomingRequest, OutgoingResponse } from './server.ts';
+
+/** Bytes written at once. */
+const PIECE = 64 * 1024;
 
 export type Handling = {
   sites: ReadonlyMap<string, Site>;
@@ -22,6 +26,7 @@ export async function handle(connection: Connection, handling: Handling): Promis
   if (fault === 'drop-before') return connection.drop();
   const reply = await act(request, fault, handling.sites);
   if (fault === 'drop-after') return connection.drop();
+  if (typeof fault === 'object' && 'reset' in fault) return reset(connection, fault.reset);
   if (isDelayAfter(fault)) await wait(fault.delayAfter);
   entry.status = reply.status;
   send(connection, bent(reply, fault));
@@ -58,6 +63,8 @@ function isDelayAfter(fault: FaultKind | undefined): fault is { delayAfter: numb
 function bent(reply: Reply, fault: FaultKind | undefined): Reply {
   if (fault === 'truncate') return half(reply);
   if (fault === 'bare') return { ...reply, body: '{}' };
+  if (typeof fault === 'object' && 'headers' in fault)
+    return { ...reply, headers: { ...reply.headers, ...fault.headers } };
   return typeof fault === 'object' && 'extra' in fault ? withExtra(reply, fault.extra) : reply;
 }
 
@@ -80,7 +87,17 @@ function send({ response }: Connection, reply: Reply): void {
   response.statusCode = reply.status;
   for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
   if (withBody) response.setHeader('content-length', String(body.length));
-  response.end(withBody ? body : '');
+  Readable.from(withBody ? pieces(body) : []).pipe(response);
+}
+
+function reset({ response, drop }: Connection, code: number): void {
+  if ('stream' in response) response.stream.close(code);
+  else drop();
+}
+
+/** Written as they are taken: a client that had enough leaves its connection free for what comes next. */
+function* pieces(body: Buffer): Generator<Buffer> {
+  for (let at = 0; at < body.length; at += PIECE) yield body.subarray(at, at + PIECE);
 }
 
 /** The client took its request back. Over HTTP/2 only its stream is dead; the connection serves on. */
