@@ -1,8 +1,9 @@
 /** `npm run build`: writes the unpacked extension to dist/chromium/ and dist/firefox/, with production hosts and no test switch. */
 
-import { cp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { renderIcons } from './icons.ts';
 import { type BrowserName, manifestFor } from './manifests.ts';
 import { noHtml } from './no-html.ts';
@@ -19,6 +20,7 @@ export async function buildFor(browser: BrowserName): Promise<string> {
   const out = at(`dist/${browser}`);
   const next = `${out}.${process.pid}`;
   await bundle(next, TARGETS[browser]);
+  await squeeze(`${next}/coach.js`);
   await cp(at('_locales'), `${next}/_locales`, { recursive: true });
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
   await cp(at('popup/popup.html'), `${next}/popup/popup.html`);
@@ -45,6 +47,12 @@ async function bundle(out: string, target: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   });
+}
+
+/** The one file that Shortcut's pages have to load is made as small as it goes (docs/decisions/0003-small-coach.md). */
+async function squeeze(file: string): Promise<void> {
+  const { code = '' } = await minify(await readFile(file, 'utf8'), { ecma: 2020, compress: { passes: 3 } });
+  await writeFile(file, code);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
