@@ -13,8 +13,8 @@ export const css = `
 @position-try --over{position-anchor:--ring;position-area:top span-right}
 @position-try --corner{position-area:none;inset:auto 0 0 auto}
 .card.free{position-area:none;inset:auto 0 0 auto}
-small{display:block;color:var(--soft);font-size:12px;line-height:16px}
-h2{margin:4px 0;font-size:16px;line-height:24px;font-weight:600}
+small{display:block;color:var(--soft);font:12px/16px system-ui,sans-serif}
+h2{margin:4px 0;font:600 16px/24px system-ui,sans-serif}
 p{margin:0}
 nav{display:flex;flex-wrap:wrap;gap:8px;margin-top:12px}
 button{min-height:32px;padding:4px 12px;border:1px solid var(--line);border-radius:8px;background:none;color:inherit;font:inherit;cursor:pointer}

@@ -17,13 +17,13 @@ export function createRing(host: Host): Draw {
     element.hidden = !box;
     if (!box) return;
     const { x, y, by } = host.scale();
-    const place = {
-      left: box.x - x - gap,
-      top: box.y - y - gap,
-      width: box.width + 2 * gap,
-      height: box.height + 2 * gap,
-    };
-    for (const [side, value] of Object.entries(place)) element.style.setProperty(side, `${value / by}px`);
+    const pixels = (value: number) => `${value / by}px`;
+    Object.assign(element.style, {
+      left: pixels(box.x - x - gap),
+      top: pixels(box.y - y - gap),
+      width: pixels(box.width + 2 * gap),
+      height: pixels(box.height + 2 * gap),
+    });
   };
 
   return (key, box, around) => {
@@ -37,9 +37,9 @@ export function createRing(host: Host): Draw {
 export function union(elements: Element[]): DOMRect | null {
   const boxes = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
   if (boxes.length === 0) return null;
-  const edge = (side: 'left' | 'top' | 'right' | 'bottom', pick: typeof Math.min) =>
-    pick(...boxes.map((box) => box[side]));
-  const left = edge('left', Math.min);
-  const top = edge('top', Math.min);
-  return new DOMRect(left, top, edge('right', Math.max) - left, edge('bottom', Math.max) - top);
+  const { min, max } = Math;
+  const edges = (side: 'left' | 'top' | 'right' | 'bottom') => boxes.map((box) => box[side]);
+  const left = min(...edges('left'));
+  const top = min(...edges('top'));
+  return new DOMRect(left, top, max(...edges('right')) - left, max(...edges('bottom')) - top);
 }

@@ -10,7 +10,7 @@ declare global {
 const api = globalThis.browser ?? globalThis.chrome;
 
 /** False once the extension was updated, disabled or removed: what is left of it in the page should go. */
-export const isAlive = (): boolean => api.runtime?.id !== undefined;
+export const isAlive = (): boolean => Boolean(api.runtime?.id);
 
 export const message = (key: string, name?: string): string => api.i18n.getMessage(key, name);
 

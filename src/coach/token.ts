@@ -9,7 +9,7 @@ export interface ShownToken {
   element: Element;
 }
 
-const WHOLE = new RegExp(`^(?:${TOKEN.source})$`, 'i');
+const isToken = (text: string) => TOKEN.exec(text)?.[0] === text;
 /** Elements that set a piece of text apart; a token does not go on beyond them. */
 const APART = 'code,pre,kbd,samp,output,mark,p,li,td,dd';
 /** Not text to read but things to press. */
@@ -22,7 +22,7 @@ export function shownTokens(): ShownToken[] {
 function inFields(root: ParentNode): ShownToken[] {
   return [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea')].flatMap((element) => {
     const text = element.value.trim();
-    return WHOLE.test(text) && isSeen(element) ? [{ text, element }] : [];
+    return isToken(text) && isSeen(element) ? [{ text, element }] : [];
   });
 }
 
@@ -51,7 +51,7 @@ function widen(start: Element, own: string | undefined): ShownToken | null {
     const text = element.textContent?.trim() ?? '';
     if (text.length > 400 || element.querySelector(ACTIVE) || !isEven(element, own)) break;
     // The narrowest of those around the same text.
-    if (text !== whole && WHOLE.test(text)) {
+    if (text !== whole && isToken(text)) {
       whole = text;
       shown = element;
     }
