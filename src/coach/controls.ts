@@ -38,7 +38,21 @@ export const fields = (wording: Wording): Candidate[] =>
 export const named = (selector: string, wording: Wording): Candidate[] =>
   ranked(within(selector), (element) => fitOf(nameOf(element), wording));
 
-function ranked(elements: Element[], rank: (element: Element) => number): Candidate[] {
-  const candidates = elements.map((element) => ({ element, fit: rank(element) }));
-  return candidates.filter(({ element, fit }) => fit > 0 && isSeen(element));
+const ranked = (elements: Element[], rank: (element: Element) => number): Candidate[] =>
+  fewOf(elements, (element) => {
+    const fit = rank(element);
+    return fit > 0 ? [{ element, fit }] : [];
+  }).filter(({ element }) => isSeen(element));
+
+/** So many alike are a page made to confuse us, or to keep us busy: none of them can be told. */
+const CROWD = 100;
+
+/** What is found for each element, as `flatMap` does; nothing at all as soon as it is a crowd. */
+export function fewOf<T>(elements: Element[], find: (element: Element) => T[]): T[] {
+  const found: T[] = [];
+  for (const element of elements) {
+    found.push(...find(element));
+    if (found.length > CROWD) return [];
+  }
+  return found;
 }

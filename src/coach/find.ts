@@ -32,12 +32,16 @@ export function look(wanted: AccessLevel): Sight {
   const form = findForm();
   if (form) return nextIn(form, wanted);
   const arrived = isApiTokensPath(pathname);
-  const settings = only(SETTINGS);
-  const link = arrived ? null : only(API_TOKENS);
-  if (link) return sight('api-tokens', link);
-  if (settings && !arrived) return sight('settings', settings);
-  if (!settings && all('input[type=password]').some(isSeen)) return sight('sign-in');
+  const way = arrived ? null : (wayBy('api-tokens', API_TOKENS) ?? wayBy('settings', SETTINGS));
+  if (way) return way;
+  // Asked last, for it means to name every link of the page.
+  if (all('input[type=password]').some(isSeen) && !only(SETTINGS)) return sight('sign-in');
   return need(arrived ? 'token-name' : 'settings', null, null);
+}
+
+function wayBy(act: Act, wording: Wording): Sight | null {
+  const link = only(wording);
+  return link && sight(act, link);
 }
 
 const sight = (act: Act, target: Element | null = null): Sight => ({

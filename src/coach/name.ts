@@ -3,6 +3,8 @@
  * computation, held against a full one by a test: the full one is half of the coach's byte budget.
  */
 const MAX = 200;
+/** What holds more than this is no control's own surroundings. */
+const MANY = 50;
 const SILENT = 'style,script,select,textarea,[aria-hidden=true]';
 const CONTROL = 'input,select,textarea,button';
 
@@ -57,7 +59,7 @@ export function nameOf(element: Element): string {
 export function nearbyText(control: Element): string {
   let around = control.parentElement;
   for (let level = 0; around && level < 3; level += 1, around = around.parentElement) {
-    if (around.querySelectorAll(CONTROL).length > 1) break;
+    if (around.childElementCount > MANY || around.querySelectorAll(CONTROL).length > 1) break;
     const found = text(around);
     if (found) return found;
   }

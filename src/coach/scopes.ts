@@ -1,7 +1,7 @@
 /** Finds the controls that set a token's access, whatever their kind: box, switch, radio, list or group of scopes. */
 import { SCOPES, type Scope } from '../guide/shortcut.ts';
-import { ONE_OF_SEVERAL, TOGGLES, within } from './controls.ts';
-import { contains, isSeen } from './dom.ts';
+import { fewOf, ONE_OF_SEVERAL, TOGGLES, within } from './controls.ts';
+import { ancestorsOf, isSeen } from './dom.ts';
 import { nameOf, nearbyText, squeeze } from './name.ts';
 
 export interface ScopeControl {
@@ -17,16 +17,15 @@ export interface ScopeControl {
 const scopeNamed = (name: string): Scope | undefined => SCOPES.find(([, wording]) => wording.test(name))?.[0];
 
 export function scopeControls(): ScopeControl[] {
-  const found = within(TOGGLES).flatMap((control) => {
+  const found = fewOf(within(TOGGLES), (control): ScopeControl[] => {
     if (control instanceof HTMLSelectElement) return optionsOf(control);
     const scope = scopeNamed(nameOf(control) || (isSeen(control) ? nearbyText(control) : ''));
     const box = scope && boxOf(control);
     return box ? [{ scope, control, box, exclusive: control.matches(ONE_OF_SEVERAL) }] : [];
   });
   // A styled box may hold its own hidden input: one control, not two.
-  return found.filter(
-    (one) => !found.some((other) => other.control !== one.control && contains(other.control, one.control)),
-  );
+  const controls = new Set(found.map(({ control }) => control));
+  return found.filter(({ control }) => !ancestorsOf(control).some((up) => controls.has(up)));
 }
 
 const optionsOf = (select: HTMLSelectElement): ScopeControl[] =>
