@@ -46,8 +46,14 @@ async function onUpdated(tab: number, status: string | undefined, { current, dis
   if (mayLook) await dispatch({ type: 'page-seen', tab, act: 'elsewhere', missing: null });
 }
 
-/** Once linked the page is left alone: what stands there stays until it is hidden, and does not come back. */
-const needsCoach = (journey: Journey) => journey.step !== 'done' && ordersFor(journey).show !== 'nothing';
+/**
+ * Once linked the page is left alone: what stands there stays until it is hidden, and does not come back. A page that
+ * drove the coach out is left alone until the person asks to be shown.
+ */
+const needsCoach = (journey: Journey) =>
+  journey.step !== 'done' && !isCrowdedOut(journey) && ordersFor(journey).show !== 'nothing';
+
+const isCrowdedOut = ({ page }: Journey) => page.at === 'open' && page.act === 'crowded-out';
 
 async function onRemoved(tab: number, { current, dispatch }: Runner): Promise<void> {
   const { page } = await current();

@@ -12,6 +12,7 @@ export interface Says {
 }
 
 export interface Card {
+  element: Element;
   /** Beside the area, or, when there is none, `free` in the corner of the window. */
   say(says: Says, free: boolean): void;
   /** Shows itself again at the next word, also when nothing changed. */
@@ -42,14 +43,11 @@ export function createCard(
   let shown = '';
   let offered: Button[] = [];
 
-  const button = (which: Button, index: number) =>
-    build(
-      'button',
-      { type: 'button', class: index === 0 && which !== 'hide' ? 'main' : '' },
-      message(`coach_${which}`),
-    );
+  const button = (which: Button) =>
+    build('button', { type: 'button', class: which === 'hide' ? '' : 'main' }, message(`coach_${which}`));
 
   return {
+    element: card,
     say({ key, name, buttons }, free) {
       card.classList.toggle('free', free);
       const next = [key, name, ...buttons].join();
@@ -65,11 +63,10 @@ export function createCard(
     wake() {
       shown = '';
     },
-    press({ clientX, clientY }) {
+    press({ clientX, clientY, detail }) {
       // By key there is no point, but there is focus.
-      const at = [root.elementFromPoint(clientX, clientY), root.activeElement];
-      const found = [...nav.children].findIndex((one) => at.some((hit) => hit && one.contains(hit)));
-      const which = offered[found];
+      const hit = detail ? root.elementFromPoint(clientX, clientY) : root.activeElement;
+      const which = offered[[...nav.children].findIndex((one) => one.contains(hit))];
       if (which) press(which);
     },
     hide() {
@@ -80,7 +77,7 @@ export function createCard(
 
 /** Where in the journey a sentence belongs. */
 const stepOf = (key: string): string => {
-  if (key === 'page_done') return 'coach_step_done';
-  if (/^page_(checking|linking)/.test(key)) return 'coach_step_check';
-  return key.startsWith('page_') ? 'coach_name' : 'coach_step';
+  const [, show] = key.split('page_');
+  if (!show) return 'coach_step';
+  return show === 'done' ? 'coach_step_done' : show.endsWith('ing') ? 'coach_step_check' : 'coach_name';
 };

@@ -9,11 +9,12 @@ import { isAlive, send } from './runtime.ts';
 import { says } from './says.ts';
 import { createEyes, isLost, isOfPress } from './see.ts';
 import { createShow } from './show.ts';
-import { createTell } from './tell.ts';
 import { watch } from './watch.ts';
 
 /** Milliseconds between two looks when only time could bring news: a late element of the page's own, a stopped worker. */
 const PULSE = 1000;
+/** Milliseconds between two glances at the card while a token may be handed over. */
+const GLANCE = 150;
 
 export interface Coach {
   /** Without orders those given before stand; without any there is nothing to do here. */
@@ -22,42 +23,70 @@ export interface Coach {
   repeat(): void;
 }
 
+const textOf = (seen: Sight | null) => seen?.token?.text;
+
 export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   let orders: Orders = { show: 'nothing' };
   let seen: Sight | null = null;
   let lastPress: Press | null = null;
-  let tell = createTell();
+  let rests = false;
+  let told = '';
 
   const refresh = () => {
     // Nothing was ordered yet, or all is over.
     if (signal.aborted || orders.show === 'nothing') return;
-    if (!isAlive()) return leave();
+    try {
+      if (isAlive()) look();
+      else leave();
+    } catch {
+      // A page that fights us, or breaks what we stand on, gets its way; the popup says how to go on.
+      void send({ type: 'coach/seen', act: 'crowded-out', missing: null });
+      leave();
+    }
+  };
+  const look = () => {
+    const before = textOf(seen);
+    rests = show.rests(before);
     seen = orders.show === 'guide' ? see(orders.wanted, lastPress) : null;
     if (seen && !isOfPress(seen)) lastPress = null;
-    show.put(seen, says(seen, orders));
+    show.put(seen, says(seen, orders, rests && textOf(seen) === before));
     if (seen) tell(seen);
   };
-  const obey = (given: Orders | undefined, wake = false) => {
-    if (wake) show.wakeCard();
+  /** Once for each change. */
+  const tell = ({ act, missing }: Sight) => {
+    const news = `${act} ${missing}`;
+    if (news !== told) void send({ type: 'coach/seen', act, missing });
+    told = news;
+  };
+  const glance = () => {
+    if (!lastPress) return;
+    discover();
+    if (show.rests(textOf(seen)) !== rests) refresh();
+  };
+  const obey = (given: Orders | undefined, wake?: boolean) => {
+    if (wake) show.wake();
     orders = given ?? orders;
     if (orders.show === 'nothing') leave();
     else refresh();
   };
   const handOver = () => {
-    const token = seen?.token;
-    if (!token) return;
+    const text = textOf(seen);
+    if (!text || !show.rests(text)) return refresh();
     // Should another one be needed, this one is not offered again.
     lastPress = null;
-    void send({ type: 'coach/use-token', text: token.text }).then(obey);
+    void send({ type: 'coach/use-token', text }).then(obey);
   };
   const press = (button: Button) => {
-    if (button === 'fill') void fillIn(orders);
+    discover();
+    if (button === 'fill') void (show.isOnTop() && fillIn(orders));
     else if (button === 'use') handOver();
     else if (orders.show === 'done' || orders.show === 'delete') leave();
-    else show.hideCard();
+    else show.hide();
   };
   const beat = () => {
-    if (orders.show === 'checking' || orders.show === 'linking') void send({ type: 'coach/orders' }).then(obey);
+    // Something is under way, or no order came yet.
+    if (orders.show.endsWith('ing')) void send({ type: 'coach/orders' }).then(obey);
+    if (!show.isThere()) refresh();
     if (orders.show !== 'guide' || !seen) return;
     if (!seen.target) discover();
     // A box that the page's scripts tick leaves no trace but itself.
@@ -69,7 +98,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   const show = createShow(press, signal);
   const discover = watch(
     createPace(refresh),
-    () => isLost(seen),
+    () => isLost(seen) || !show.isThere(),
     () => seen?.act === 'await-token',
     signal,
   );
@@ -82,13 +111,18 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   };
   addEventListener('click', notePress, { capture: true, signal });
   addEventListener('input', noteTyping, { capture: true, signal });
-  const pulse = setInterval(beat, PULSE);
-  signal.addEventListener('abort', () => clearInterval(pulse));
+  const timers = [setInterval(beat, PULSE), setInterval(glance, GLANCE)];
+  signal.addEventListener('abort', () => {
+    for (const timer of timers) clearInterval(timer);
+    // Whatever of the page still holds on to us, the token is gone.
+    seen = null;
+    lastPress = null;
+  });
 
   return {
     obey,
     repeat() {
-      tell = createTell();
+      told = '';
       refresh();
     },
   };

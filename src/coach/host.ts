@@ -1,43 +1,71 @@
 /** The one element we add to the page, and the closed shadow root that holds all we show. */
-import { ancestorsOf } from './dom.ts';
+import { build } from './build.ts';
+import { ancestorsOf, contains } from './dom.ts';
 import { css } from './look.css.ts';
-import { openModal } from './roots.ts';
+import { all, openModal } from './roots.ts';
 
 const TAG = 'shortcut-linking-coach';
 
 export interface Host {
   root: ShadowRoot;
-  /** Shows everything above the page, and inside the dialog or popover around `target`, where alone it can be clicked. */
+  /**
+   * Shows everything above the page, and inside the dialog or popover around `target`, where alone it can be clicked.
+   * Throws once the page has undone that too often.
+   */
   raise(target: Element | null): void;
+  /** Still where it was put? */
+  isThere(): boolean;
+  /** Nothing of the page's can be drawn over it. */
+  isOnTop(): boolean;
   /** From the page's coordinates to ours, which differ where the page zooms its root. */
   scale(): { x: number; y: number; by: number };
 }
 
 /** The page must not take an act on our card for one beside its own dialog or menu, nor swallow it. */
 const KEPT = ['click', 'pointerdown', 'mousedown', 'keydown', 'focusin'];
+/** So often we come back; then the page may have its way. */
+const MAX_RETURNS = 20;
+/** Firefox applies a filter of the root to what lies above the page, too; these leave it legible. */
+const LEGIBLE = /^(none|grayscale\(\S+\))$/;
 
 export function createHost(onClick: (event: MouseEvent) => void, signal: AbortSignal): Host {
-  const host = document.createElement(TAG);
-  host.popover = 'manual';
+  // Made where no class of the page's can have claimed the name: its `ElementInternals` would show the closed root.
+  const host = document.implementation.createHTMLDocument().createElement(TAG);
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
+  root.append(build('style', {}, css));
 
   const keep = (event: Event) => {
     if (!event.composedPath().includes(host)) return;
     event.stopImmediatePropagation();
     // A click made by the page's own scripts is not the person's.
-    if (event.isTrusted && event.type === 'click' && event instanceof MouseEvent) onClick(event);
+    if (event.isTrusted && event instanceof MouseEvent && event.type === 'click') onClick(event);
   };
   for (const kept of KEPT) addEventListener(kept, keep, { capture: true, signal });
   signal.addEventListener('abort', () => host.remove());
 
+  let home: Element | undefined;
+  let returns = 0;
+  const isThere = () => !home || (host.parentNode === home && host.matches(':popover-open'));
   const raise = (target: Element | null) => {
+    if (!isThere()) returns += 1;
+    if (returns > MAX_RETURNS) throw new Error();
     const layer = target && ancestorsOf(target).find((up) => up.matches('dialog:modal,:popover-open'));
-    const home = layer ?? openModal() ?? document.documentElement;
-    if (host.parentNode !== home) home.append(host);
-    if (!host.matches(':popover-open')) host.showPopover();
+    home = layer ?? openModal() ?? document.documentElement;
+    if (isThere()) return;
+    host.popover = 'manual';
+    home.append(host);
+    host.showPopover();
+  };
+
+  // Only what is in the top layer, or the picture of a transition, covers us. Which of several is above is not to be
+  // known, and what lets clicks through can't be hit; so any but those around us count. A modal dialog makes us inert.
+  const isOnTop = () => {
+    const { documentElement } = document;
+    return (
+      all(':popover-open,:fullscreen').every((one) => contains(one, host)) &&
+      !documentElement.matches(':active-view-transition') &&
+      LEGIBLE.test(getComputedStyle(documentElement).filter)
+    );
   };
 
   const scale = () => {
@@ -45,5 +73,5 @@ export function createHost(onClick: (event: MouseEvent) => void, signal: AbortSi
     return { x, y, by: width / host.offsetWidth || 1 };
   };
 
-  return { root, raise, scale };
+  return { root, raise, isThere, isOnTop, scale };
 }

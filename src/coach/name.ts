@@ -35,8 +35,11 @@ const referenced = (element: Element): string => {
     .join('');
 };
 
+// Asking for labels makes the browser walk the whole page; most controls can't have one.
 const labels = (element: Element): string =>
-  'labels' in element && element.labels instanceof NodeList ? [...element.labels].map(text).join('') : '';
+  (element.id || element.closest('label')) && 'labels' in element && element.labels instanceof NodeList
+    ? [...element.labels].map(text).join('')
+    : '';
 
 const attribute = (element: Element, name: string): string => squeeze(element.getAttribute(name) ?? '');
 

@@ -32,5 +32,4 @@ export function onOrders(listen: (orders: Orders, wake?: boolean) => void, signa
   signal.addEventListener('abort', () => isAlive() && api.runtime.onMessage.removeListener(heard));
 }
 
-const isOrders = (told: unknown): told is ToCoach =>
-  typeof told === 'object' && told !== null && 'type' in told && told.type === 'orders';
+const isOrders = (told: unknown): told is ToCoach => typeof told === 'object' && told !== null && 'orders' in told;

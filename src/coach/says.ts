@@ -3,12 +3,12 @@ import type { Orders } from '../messages/orders.ts';
 import type { Button, Says } from './card.ts';
 import type { Sight } from './find.ts';
 
-export function says(seen: Pick<Sight, 'act' | 'missing'> | null, orders: Orders): Says {
+/** `rests`: the card has stood long enough for a press that hands over the token. */
+export function says(seen: Pick<Sight, 'act' | 'missing'> | null, orders: Orders, rests = true): Says {
   if (!seen || orders.show !== 'guide') return { key: `page_${orders.show}`, name: '', buttons: ['hide'] };
   const { act, missing } = seen;
-  const key = missing ? `missing_${missing}` : `act_${act}`;
-  const fills = !missing && (act === 'token-name' || act === 'read-only');
-  const aim = fills && act === 'read-only' ? `_${orders.wanted}` : '';
-  const buttons: Button[] = fills ? ['fill', 'hide'] : act === 'new-token' ? ['use', 'hide'] : ['hide'];
-  return { key: `${key}${aim}`.replaceAll('-', '_'), name: orders.tokenName, buttons };
+  const key = missing ? `missing_${missing}` : act === 'read-only' ? `act_${act}_${orders.wanted}` : `act_${act}`;
+  const fills = act === 'token-name' || act === 'read-only';
+  const main: Button[] = missing ? [] : fills ? ['fill'] : act === 'new-token' && rests ? ['use'] : [];
+  return { key: key.replaceAll('-', '_'), name: orders.tokenName, buttons: [...main, 'hide'] };
 }

@@ -25,13 +25,11 @@ function afterPress(sight: Sight, press: Press): Sight {
 }
 
 /** Is what came of the press still what matters? Gone elsewhere, the page's own evidence counts again. */
-export const isOfPress = ({ act }: Sight): boolean =>
-  act === 'await-token' || act === 'copy-token' || act === 'new-token';
+export const isOfPress = ({ act }: Sight): boolean => act.endsWith('-token');
 
 /** Did what is pointed at, or another part of the form, leave the page? */
 export function isLost(seen: Sight | null): boolean {
   const { name, generate, scopes = [] } = seen?.form ?? {};
-  return [seen?.target, name, generate, ...scopes.map(({ control }) => control)].some(
-    (part) => part?.isConnected === false,
-  );
+  const parts = [seen?.target, name, generate, ...scopes.map(({ control }) => control)];
+  return parts.some((part) => part?.isConnected === false);
 }

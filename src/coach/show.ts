@@ -1,41 +1,45 @@
 /** What is shown: the ring on the target, the card beside it, both above the page. */
-import { type Button, createCard, type Says } from './card.ts';
+import { type Button, type Card, createCard, type Says } from './card.ts';
 import type { Sight } from './find.ts';
 import { createFollower } from './follow.ts';
-import { createHost } from './host.ts';
+import { createHost, type Host } from './host.ts';
 import { createRing, union } from './ring.ts';
 import { message } from './runtime.ts';
+import { createStand } from './stand.ts';
 
 /** Pixels that a header which sticks may take. */
 const HEADER = 96;
 
-export interface Show {
+export interface Show extends Pick<Host, 'isThere' | 'isOnTop'>, Pick<Card, 'hide' | 'wake'> {
   /** Null: nothing on the page is pointed at. */
   put(seen: Sight | null, says: Says): void;
-  hideCard(): void;
-  /** A hidden card comes back. */
-  wakeCard(): void;
+  /** Was the card whole and at rest of late, so that a press may act on `what`? */
+  rests(what: string | undefined): boolean;
 }
 
 export function createShow(press: (button: Button) => void, signal: AbortSignal): Show {
-  let shown: Sight | null = null;
+  let shown = '';
+  let free: Element[] = [];
   const host = createHost((event) => card.press(event), signal);
   const draw = createRing(host);
   const card = createCard(host.root, message, press);
-  const follow = createFollower((box) => draw(shown?.act ?? '', box, box && union(around(shown))), signal);
+  const follow = createFollower((box) => draw(shown, box, box && union(free)), signal);
 
   return {
+    ...host,
+    ...card,
     put(seen, says) {
-      const moved = shown?.act !== seen?.act;
+      const act = seen?.act ?? '';
       const target = seen?.target ?? null;
-      shown = seen;
+      const moved = shown !== act;
+      shown = act;
+      free = around(seen);
       host.raise(target);
       card.say(says, !target);
       follow(target);
       if (moved && target) reveal(target);
     },
-    hideCard: card.hide,
-    wakeCard: card.wake,
+    rests: createStand(host, card.element, signal),
   };
 }
 

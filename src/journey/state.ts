@@ -48,7 +48,8 @@ export type Act =
   | 'generate'
   | 'await-token'
   | 'copy-token'
-  | 'new-token';
+  | 'new-token'
+  | 'crowded-out';
 
 /** A control of the page that may be reported as not found. */
 export type Control = 'settings' | 'token-name' | 'read-only' | 'generate';

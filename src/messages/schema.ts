@@ -20,6 +20,7 @@ const act = z.enum([
   'await-token',
   'copy-token',
   'new-token',
+  'crowded-out',
 ] satisfies Act[]);
 
 const control = z.enum(['settings', 'token-name', 'read-only', 'generate'] satisfies Control[]);

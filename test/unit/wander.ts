@@ -90,7 +90,16 @@ const connector: fc.Arbitrary<Connector> = fc.record({
   presets: fc.constant({}),
   accountId: fc.constantFrom(null, null, 'CANARYACCOUNT'),
 });
-const act = fc.constantFrom<Act>('looking', 'sign-in', 'settings', 'token-name', 'generate', 'copy-token', 'new-token');
+const act = fc.constantFrom<Act>(
+  'looking',
+  'sign-in',
+  'settings',
+  'token-name',
+  'generate',
+  'copy-token',
+  'new-token',
+  'crowded-out',
+);
 const missing = fc.constantFrom<Control | null>(null, null, 'settings', 'generate');
 
 const concern = fc.constantFrom<Concern>(

@@ -48,6 +48,7 @@ const ACTS: Record<Act, true> = {
   'await-token': true,
   'copy-token': true,
   'new-token': true,
+  'crowded-out': true,
 };
 const CONTROLS: Record<Control, true> = { settings: true, 'token-name': true, 'read-only': true, generate: true };
 const DETAILS: Record<Detail, true> = {

@@ -65,15 +65,47 @@ export class Stage {
     return this.until('', ({ rings, card }) => rings.length === 0 && !!card?.text.includes(text), `"${text}", no ring`);
   }
 
+  /** Waits until these are the card's buttons. */
+  async offers(...names: string[]): Promise<void> {
+    const are = ({ card }: Sight) => card?.buttons.map(({ name }) => name).join() === names.join();
+    await this.until('', are, `buttons ${names}`);
+  }
+
   /** A real press of the mouse on one of the card's buttons. */
   async press(name: string): Promise<void> {
-    const { card } = await this.until(
-      '',
-      ({ card }) => card?.buttons.some((button) => button.name === name) ?? false,
-      `button "${name}"`,
-    );
-    const box = card?.buttons.find((button) => button.name === name)?.box;
-    if (box) await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const { x, y } = await this.spot(name);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The middle of one of the card's buttons, waited for. */
+  async spot(name: string): Promise<{ x: number; y: number }> {
+    const button = ({ card }: Sight) => card?.buttons.find((one) => one.name === name);
+    const { x, y, width, height } = button(await this.until('', (sight) => !!button(sight), `button "${name}"`))
+      ?.box ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    };
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+
+  /** The popup, opened over the page. */
+  popup(): Promise<Page> {
+    return this.#journey.driver.pressIcon(this.page);
+  }
+
+  closePopup(): Promise<void> {
+    return this.#journey.driver.closePopup();
+  }
+
+  /** Waits until there is no coach on the page, and for some frames more. */
+  async gone(): Promise<void> {
+    const end = Date.now() + 6000;
+    for (let free = 0; free < 5; await wait(40)) {
+      free = (await this.eyes.look()) ? 0 : free + 1;
+      if (Date.now() > end) throw new Error('the coach is still there');
+    }
   }
 
   /** A real press of the mouse in the middle of a control of the page. */

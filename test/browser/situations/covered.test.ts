@@ -1,0 +1,188 @@
+/** The page lays something over our card that lets clicks through, or moves it: a press the person can't mean does nothing. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { form, readOnly, wrap } from './pages.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let token: string;
+beforeAll(async () => {
+  stage = await openStage('read');
+});
+afterAll(() => stage.close());
+beforeEach(() => {
+  token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
+});
+
+const NAMED = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
+const OVER =
+  'position:fixed;inset:0;width:100vw;height:100vh;margin:0;padding:0;border:0;max-width:none;max-height:none';
+const COVER = `background:#fff;pointer-events:none;${OVER}`;
+
+interface Cover {
+  body?: string;
+  style?: string;
+  /** Lays it over, and takes it away. */
+  on: string;
+  off: string;
+}
+
+const at = (selector: string) => `document.querySelector('${selector}')`;
+
+const COVERS: Record<string, Cover> = {
+  'a popover opened after ours': {
+    body: `<div id="cover" popover="manual" style="${COVER}">Win a prize</div>`,
+    on: `${at('#cover')}.showPopover()`,
+    off: `${at('#cover')}.hidePopover()`,
+  },
+  'a popover that covers a part': {
+    body: `<div id="cover" popover="manual" style="${COVER};width:100vw;height:50vh">Win a prize</div>`,
+    on: `${at('#cover')}.showPopover()`,
+    off: `${at('#cover')}.hidePopover()`,
+  },
+  'the backdrop of a popover without size': {
+    body: '<div id="cover" popover="manual" style="width:0;height:0;border:0;padding:0"></div>',
+    style: '#cover::backdrop{background:#fff;pointer-events:none}',
+    on: `${at('#cover')}.showPopover()`,
+    off: `${at('#cover')}.hidePopover()`,
+  },
+  'a popover whose events the page swallows': {
+    body: `<div id="cover" popover="manual" style="${COVER}">Win a prize</div>`,
+    on: "for (const type of ['toggle', 'beforetoggle']) addEventListener(type, (event) => event.stopImmediatePropagation(), true); document.querySelector('#cover').showPopover();",
+    off: `${at('#cover')}.hidePopover()`,
+  },
+  'a popover in an open shadow root': {
+    body: '<div id="holder"></div>',
+    on: `const root = ${at('#holder')}.shadowRoot ?? ${at('#holder')}.attachShadow({ mode: 'open' }); root.innerHTML = '<div popover="manual" style="${COVER}">Win a prize</div>'; root.firstChild.showPopover();`,
+    off: `${at('#holder')}.shadowRoot.replaceChildren()`,
+  },
+  'nothing, but a page made transparent': {
+    on: "document.documentElement.style.opacity = '0'",
+    off: "document.documentElement.style.opacity = ''",
+  },
+  'the picture of a transition': {
+    style:
+      '::view-transition{pointer-events:none;background:#fff}::view-transition-group(root){animation-duration:100s}::view-transition-old(root),::view-transition-new(root){animation:none;opacity:0}',
+    on: 'globalThis.transition = document.startViewTransition(() => {});',
+    off: 'transition.skipTransition()',
+  },
+};
+
+/** What Firefox applies to the top layer, too. */
+const FILTERS: Record<string, Cover> = Object.fromEntries(
+  ['opacity(0)', 'brightness(0)', 'invert(.5)'].map((filter) => [
+    `a filter on the root: ${filter}`,
+    { on: `document.documentElement.style.filter = '${filter}'`, off: "document.documentElement.style.filter = ''" },
+  ]),
+);
+
+/** What Chromium alone can tell. */
+const UNKNOWN: Record<string, Cover> = {
+  'a popover in a closed shadow root': {
+    body: '<div id="holder"></div>',
+    on: `globalThis.inner ??= ${at('#holder')}.attachShadow({ mode: 'closed' }); inner.innerHTML = '<div popover="manual" style="${COVER}">Win a prize</div>'; inner.firstChild.showPopover();`,
+    off: 'inner.replaceChildren()',
+  },
+};
+
+const ALL = { ...COVERS, ...FILTERS, ...(process.env.BROWSER === 'firefox' ? {} : UNKNOWN) };
+
+const run = (script: string) => stage.page.evaluate(`(() => { ${script} })()`);
+const later = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+const handedOver = () => stage.sandbox.requests.filter(({ host }) => host === 'api.app.shortcut.com').length;
+
+async function withToken({ body = '', style = '' }: Pick<Cover, 'body' | 'style'> = {}, script = '') {
+  const put = `document.querySelector('#generate').addEventListener('click', () => setTimeout(() => { document.querySelector('#result').innerHTML = '<code id="it">${token}</code>'; }, 30));`;
+  const filled = form({ name: NAMED, access: readOnly() });
+  await stage.show(wrap(`${filled}<div id="result"></div>${body}`, style, put + script));
+  await stage.ring('generate', '#generate');
+  await stage.click('#generate');
+  await stage.ring('new-token', '#it');
+}
+
+describe('"Use this token" beneath', () => {
+  it.each(Object.entries(ALL))('%s', async (_, cover) => {
+    await withToken(cover);
+    const spot = await stage.spot('Use this token');
+    await run(cover.on);
+    // Nobody is misled by what was not there for a moment.
+    await later(300);
+    await stage.page.mouse.click(spot.x, spot.y);
+    await stage.words('Copy it and paste it into the helper');
+    await stage.offers('Hide');
+    await run(cover.off);
+    await stage.ring('new-token', '#it');
+    await stage.offers('Use this token', 'Hide');
+    expect(handedOver()).toBe(0);
+  });
+});
+
+describe('"Fill in for me" beneath', () => {
+  it.each(Object.entries({ ...COVERS, ...FILTERS }))('%s', async (_, cover) => {
+    await stage.show(wrap(`${form()}${cover.body ?? ''}`, cover.style));
+    await stage.ring('token-name', '#name');
+    const spot = await stage.spot('Fill in for me');
+    await run(cover.on);
+    await later(60);
+    await stage.page.mouse.click(spot.x, spot.y);
+    await later(100);
+    expect(await stage.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
+    await run(cover.off);
+    await stage.press('Fill in for me');
+    await stage.ring('generate', '#generate');
+  });
+});
+
+describe('a press that came too soon', () => {
+  it('as the page takes its cover away under the pointer', async () => {
+    const { '0': cover } = Object.values(COVERS);
+    await withToken(cover);
+    const spot = await stage.spot('Use this token');
+    await run(
+      `${cover?.on}; for (const type of ['pointerdown', 'mousedown']) addEventListener(type, () => { ${cover?.off} }, true);`,
+    );
+    await later(500);
+    await stage.page.mouse.click(spot.x, spot.y);
+    await later(300);
+    expect(handedOver()).toBe(0);
+  });
+
+  it('as the page moves the token, and the card with it, under the pointer', async () => {
+    await withToken({}, "addEventListener('pointerdown', () => { document.body.style.paddingTop = '0'; }, true);");
+    const { x, y } = await stage.spot('Use this token');
+    await run("document.body.style.paddingTop = '90px'");
+    await later(700);
+    await stage.page.mouse.click(x, y);
+    await later(300);
+    expect(handedOver()).toBe(0);
+  });
+
+  it('as the page puts another token in the place of the one that was shown', async () => {
+    const other = stage.sandbox.shortcut.createToken({ name: 'Other', access: 'rw' });
+    await withToken();
+    const { x, y } = await stage.spot('Use this token');
+    await run(`document.querySelector('#it').textContent = '${other}'`);
+    await later(60);
+    await stage.page.mouse.click(x, y);
+    await later(200);
+    expect(handedOver()).toBe(0);
+  });
+
+  it('as a click elsewhere that the page turned upon us, while our button has the focus', async () => {
+    await withToken(
+      {},
+      "addEventListener('pointerdown', ({ pointerId }) => document.querySelector('shortcut-linking-coach').setPointerCapture(pointerId), true);",
+    );
+    await stage.spot('Use this token');
+    await stage.lend();
+    await run("coachRoot.querySelector('.main').focus()");
+    await stage.page.mouse.click(8, 8);
+    await later(300);
+    expect(handedOver()).toBe(0);
+  });
+});
+
+it('and yet the person’s own press hands it over', async () => {
+  await withToken();
+  await stage.press('Use this token');
+  await stage.words('Shortcut is linked');
+});
