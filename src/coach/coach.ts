@@ -70,8 +70,10 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     else refresh();
   };
   const handOver = () => {
+    // What is on screen now is what the person means.
+    refresh();
     const text = textOf(seen);
-    if (!text || !show.rests(text)) return refresh();
+    if (!text || !show.rests(text)) return;
     // Should another one be needed, this one is not offered again.
     lastPress = null;
     void send({ type: 'coach/use-token', text }).then(obey);
@@ -99,7 +101,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   const discover = watch(
     createPace(refresh),
     () => isLost(seen) || !show.isThere(),
-    () => seen?.act === 'await-token',
+    () => lastPress !== null,
     signal,
   );
   const notePress = (event: Event) => {

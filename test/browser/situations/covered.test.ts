@@ -107,7 +107,6 @@ describe('"Use this token" beneath', () => {
     // Nobody is misled by what was not there for a moment.
     await later(300);
     await stage.page.mouse.click(spot.x, spot.y);
-    await stage.words('Copy it and paste it into the helper');
     await stage.offers('Hide');
     await run(cover.off);
     await stage.ring('new-token', '#it');
@@ -168,13 +167,12 @@ describe('a press that came too soon', () => {
   });
 
   it('as a click elsewhere that the page turned upon us, while our button has the focus', async () => {
-    await withToken(
-      {},
-      "addEventListener('pointerdown', ({ pointerId }) => document.querySelector('shortcut-linking-coach').setPointerCapture(pointerId), true);",
-    );
+    await withToken();
     await stage.spot('Use this token');
     await stage.lend();
-    await run("coachRoot.querySelector('.main').focus()");
+    await run(
+      "coachRoot.querySelector('.main').focus(); addEventListener('pointerdown', ({ pointerId }) => document.querySelector('shortcut-linking-coach').setPointerCapture(pointerId), true);",
+    );
     await stage.page.mouse.click(8, 8);
     await later(300);
     expect(handedOver()).toBe(0);
