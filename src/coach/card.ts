@@ -13,8 +13,8 @@ export interface Says {
 
 export interface Card {
   element: Element;
-  /** Beside the area, or, when there is none, `free` in the corner of the window. */
-  say(says: Says, free: boolean): void;
+  /** Beside the area, or, when that is hidden, in the corner of the window. */
+  say(says: Says): void;
   /** Shows itself again at the next word, also when nothing changed. */
   wake(): void;
   /** A click somewhere on us; the page may keep it from arriving at the button itself. */
@@ -48,8 +48,7 @@ export function createCard(
 
   return {
     element: card,
-    say({ key, name, buttons }, free) {
-      card.classList.toggle('free', free);
+    say({ key, name, buttons }) {
       const next = [key, name, ...buttons].join();
       if (next === shown) return;
       shown = next;

@@ -12,7 +12,7 @@ export const css = `
 @position-try --under{position-anchor:--ring;position-area:bottom span-right}
 @position-try --over{position-anchor:--ring;position-area:top span-right}
 @position-try --corner{position-area:none;inset:auto 0 0 auto}
-.card.free{position-area:none;inset:auto 0 0 auto}
+.area[hidden]~.card{position-area:none;inset:auto 0 0 auto}
 small{display:block;color:var(--soft);font:12px/16px system-ui,sans-serif}
 h2{margin:4px 0;font:600 16px/24px system-ui,sans-serif}
 p{margin:0}

@@ -35,7 +35,7 @@ export function createShow(press: (button: Button) => void, signal: AbortSignal)
       shown = act;
       free = around(seen);
       host.raise(target);
-      card.say(says, !target);
+      card.say(says);
       follow(target);
       if (moved && target) reveal(target);
     },
