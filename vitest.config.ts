@@ -2,9 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
 
-/** The same tests in each browser. */
+/** The same tests in each browser, but for those that need what only Chromium has. */
 const inBrowser = (name: 'chromium' | 'firefox') => ({
-  test: { ...limits, name, include: ['test/browser/**/*.test.ts'], env: { BROWSER: name } },
+  test: {
+    ...limits,
+    name,
+    include: ['test/browser/**/*.test.ts'],
+    exclude: name === 'firefox' ? ['**/*.chromium.test.ts'] : [],
+    env: { BROWSER: name },
+  },
 });
 
 export default defineConfig({
