@@ -2,9 +2,10 @@
 
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { minify } from 'terser';
 import { renderIcons } from './icons.ts';
+import { bundledPackages, notices } from './licences/bundled.ts';
 import { type BrowserName, manifestFor } from './manifests.ts';
 import { noHtml } from './no-html.ts';
 
@@ -19,8 +20,9 @@ export const TARGETS: Record<BrowserName, string> = { chromium: 'chrome129', fir
 export async function buildFor(browser: BrowserName): Promise<string> {
   const out = at(`dist/${browser}`);
   const next = `${out}.${process.pid}`;
-  await bundle(next, TARGETS[browser]);
+  const bundled = await bundledPackages(await bundle(browser, { outdir: next }));
   await squeeze(`${next}/coach.js`);
+  await writeFile(`${next}/LICENCES.txt`, await notices(bundled));
   await cp(at('_locales'), `${next}/_locales`, { recursive: true });
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
   await cp(at('popup/popup.html'), `${next}/popup/popup.html`);
@@ -34,19 +36,23 @@ export async function buildAll(): Promise<void> {
   for (const browser of BROWSERS) console.log(`Built ${await buildFor(browser)}`);
 }
 
-async function bundle(out: string, target: string): Promise<void> {
-  await build({
+/** Answers what went into the bundles, and writes them unless told not to. */
+export async function bundle(browser: BrowserName, output: { outdir: string; write?: boolean }): Promise<Metafile> {
+  const { metafile } = await build({
+    ...output,
     absWorkingDir: at('.'),
     entryPoints: { background: 'src/background.ts', coach: 'src/coach.ts', 'popup/popup': 'popup/main.tsx' },
-    outdir: out,
     bundle: true,
     minify: true,
     format: 'iife',
-    target,
+    target: TARGETS[browser],
     plugins: [noHtml],
+    // The notices are in LICENCES.txt, in full.
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  return metafile;
 }
 
 /** The one file that Shortcut's pages have to load is made as small as it goes (docs/decisions/0003-small-coach.md). */

@@ -87,7 +87,7 @@ describe('the packages', () => {
   it('hold nothing that speaks of the machine they were made on', () => {
     for (const store of ['chrome', 'firefox']) {
       const zip = unzipSync(one.get(nameOf(store)) ?? new Uint8Array());
-      const texts = Object.entries(zip).filter(([path]) => /\.(js|css|html|json)$/.test(path));
+      const texts = Object.entries(zip).filter(([path]) => /\.(js|css|html|json|txt)$/.test(path));
       expect(texts.length).toBeGreaterThan(5);
       for (const [path, content] of texts) expect(strFromU8(content), path).not.toMatch(/\/tmp\/|node_modules|file:/);
     }
