@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAuthLink, sessionInTab } from '../../src/stackone/auth-link.ts';
+import { runs } from './runs.ts';
 
 const SESSION = 'V1StGXR8_Z5jdHi6B-myT.abc';
 const LINK = `https://app.stackone.com/embedded/integrations?token=${SESSION}`;
@@ -128,6 +129,6 @@ it('reads any text without throwing, and a session from it can go into a header'
       const reading = readAuthLink(text);
       if (reading.ok) expect(reading.session).toMatch(/^[\x21-\x7e]+$/);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -1,0 +1,30 @@
+/** For `npm run test:mutation` only: the unit tests of the rooms that are mutated, without build and browser. */
+
+import { configDefaults, defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+
+/**
+ * A mutant may keep a test file from loading. Then no test fails, which Stryker would take for survival; as an error
+ * outside of a test it is counted as neither killed nor survived.
+ */
+function unloadable(): Reporter {
+  let report: (error: unknown) => void = () => {};
+  return {
+    onInit: ({ state }) => {
+      report = (error) => state.catchError(error, 'Does not load');
+    },
+    onTestModuleEnd: (module) => module.errors().forEach(report),
+  };
+}
+
+export default defineConfig({
+  test: {
+    include: ['test/unit/{auth-link,journey*,messages,report,shortcut-client,stackone-client,token,wording}.test.ts'],
+    // What random journeys would find, an example has to find: it says what broke, and the same each time.
+    exclude: [...configDefaults.exclude, 'test/unit/journey.property.test.ts'],
+    setupFiles: ['test/unit/same-every-time.ts'],
+    reporters: [unloadable()],
+    env: { MUTATION: 'yes' },
+    testTimeout: 30_000,
+  },
+});
