@@ -5,7 +5,7 @@ import type { Detail } from '../journey/problem.ts';
 const NEW_TOKEN = /^sct_(?:ro|rw)_[\w-]+$/;
 const OLD_TOKEN = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Spaces of all kinds, line breaks, zero-width marks and byte-order marks; a token has none of them anywhere. */
-const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const QUOTES = /^["'`“”„‘’«»<]+|["'`“”„‘’«»>,;.]+$/g;
 
 /** Cleans the text and looks at its shape (docs/facts.md, "The token"); never at its length, which is not documented. */

@@ -68,6 +68,8 @@ describe('a good token tells who, where and how much', () => {
   it('believes the scopes more than the beginning of the token', async () => {
     fail(V4, { status: 200, body: { entity: { authorization: { scopes: ['read'] } } } });
     expect(await identityOf(make('rw'))).toMatchObject({ access: 'read' });
+    fail(V4, { status: 200, body: { entity: { authorization: { scopes: ['admin'] } } } });
+    expect(await identityOf(make('ro'))).toMatchObject({ access: 'write' });
   });
 
   it.each<[string, FaultKind]>([
@@ -77,6 +79,7 @@ describe('a good token tells who, where and how much', () => {
     ['is HTML', { status: 200, body: '<h1>Hello</h1>' }],
     ['is cut off', 'truncate'],
     ['is an error', { status: 500, body: 'oops' }],
+    ['is an error with scopes', { status: 500, body: { entity: { authorization: { scopes: ['write'] } } } }],
     ['asks to wait', { status: 429 }],
   ])('does without v4 when its answer %s', async (_, kind) => {
     fail(V4, kind);
@@ -193,6 +196,7 @@ describe('no proper answer', () => {
     ['null', { status: 200, body: 'null' }, 200],
     ['a member without a workspace', { status: 200, body: { name: 'Robin' } }, 200],
     ['a page that is gone', { status: 404, body: {} }, 404],
+    ['a member from a broken server', { status: 500, body: { name: 'Robin', workspace2: { name: 'Acme' } } }, 500],
     ['a broken server', { status: 500, body: '<h1>500</h1>' }, 500],
   ])('%s', async (_, kind, status) => {
     fail(V3, kind);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accessHint, readToken } from '../../src/shortcut/token.ts';
+import { runs } from './runs.ts';
 
 const NEW = 'sct_ro_acme_Ab3-x_9';
 const OLD = '01234567-89ab-cdef-0123-456789abcdef';
@@ -60,6 +61,10 @@ describe('what is no token is named, and goes nowhere', () => {
     ['a shortened token', 'sct_ro_acme_Ab3…', 'not-a-token'],
     ['a token in a URL', 'https://example.com/?t=sct_ro_acme_1', 'auth-link'],
     ['a header around a token', 'Shortcut-Token: sct_ro_acme_1', 'not-a-token'],
+    ['an unencrypted link', 'http://app.stackone.com/embedded/integrations?token=abc', 'auth-link'],
+    ['a sentence with a link in it', 'It is at https://app.stackone.com/embedded', 'not-a-token'],
+    ['a list of two tokens', `${NEW},${NEW}`, 'not-a-token'],
+    ['two tokens in quotes', `"${NEW}" "${NEW}"`, 'not-a-token'],
     ['a UUID with a digit short', OLD.slice(1), 'not-a-token'],
     ['two older tokens', `${OLD} ${OLD}`, 'not-a-token'],
   ])('%s', (_, text, detail) => {
@@ -81,7 +86,7 @@ describe('any text at all', () => {
         if (reading.ok) expect(reading.token).toMatch(/^[\x21-\x7e]+$/);
         else expect(reading.problem.code).toBe('token-malformed');
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -93,7 +98,7 @@ describe('any text at all', () => {
         expect(reading.cleaned).toBe(text !== reading.token);
         expect(readToken(reading.token)).toEqual({ ok: true, token: reading.token, cleaned: false });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
