@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { CoachMessage, PageMessage } from '../../src/messages/schema.ts';
 import { classify } from '../../src/messages/senders.ts';
+import { runs } from './runs.ts';
 
 const OWN = { id: 'aaaabbbbccccdddd', root: 'chrome-extension://aaaabbbbccccdddd/' };
 const SITE = 'https://app.shortcut.com';
@@ -78,23 +79,55 @@ describe('a message is believed for where it came from', () => {
   });
 });
 
+const WANTED = ['read', 'write'];
+const CONCERNS = ['role-cannot-write', 'access-too-narrow', 'access-too-wide', 'account-exists'];
+const ACTS = [
+  'start-without-link',
+  'show-page',
+  'try-again',
+  'another-token',
+  'another-link',
+  'already-linked',
+  'start-over',
+  'finish',
+  'deleted',
+];
+const SIGHTS = [
+  'looking',
+  'elsewhere',
+  'sign-in',
+  'settings',
+  'api-tokens',
+  'token-name',
+  'read-only',
+  'generate',
+  'await-token',
+  'copy-token',
+  'new-token',
+];
+const CONTROLS = ['settings', 'token-name', 'read-only', 'generate'];
+
 describe('a payload is parsed before anything looks at it', () => {
   it.each([
     { type: 'popup/opened' },
+    { type: 'popup/view' },
     { type: 'popup/report' },
+    { type: 'popup/link-typed', text: 'https://app.st' },
     { type: 'popup/start', text: '' },
+    { type: 'popup/token-typed', text: 'x'.repeat(20_000) },
     { type: 'popup/check', text: 'sct_ro_x' },
-    { type: 'popup/access-chosen', wanted: 'write' },
-    { type: 'popup/act', act: 'start-over' },
-  ])('%j is one of a page’s', (message) => {
+    ...WANTED.map((wanted) => ({ type: 'popup/access-chosen', wanted })),
+    ...CONCERNS.map((concern) => ({ type: 'popup/link-anyway', concern })),
+    ...ACTS.map((act) => ({ type: 'popup/act', act })),
+  ])('%j is one of a page’s, and of nobody else', (message) => {
     expect(PageMessage.safeParse(message).data).toEqual(message);
     expect(CoachMessage.safeParse(message).success).toBe(false);
   });
 
   it.each([
     { type: 'coach/orders' },
-    { type: 'coach/seen', act: 'new-token', missing: null },
-    { type: 'coach/seen', act: 'settings', missing: 'settings' },
+    ...SIGHTS.map((act) => ({ type: 'coach/seen', act, missing: null })),
+    ...CONTROLS.map((missing) => ({ type: 'coach/seen', act: 'settings', missing })),
     { type: 'coach/use-token', text: 'sct_ro_x' },
   ])('%j is one of the coach’s, and of nobody else', (message) => {
     expect(CoachMessage.safeParse(message).data).toEqual(message);
@@ -107,6 +140,8 @@ describe('a payload is parsed before anything looks at it', () => {
     ['a text that is none', { type: 'popup/check', text: { toString: 'x' } }],
     ['a text without end', { type: 'popup/check', text: 'x'.repeat(20_001) }],
     ['an unknown access', { type: 'popup/access-chosen', wanted: 'admin' }],
+    ['an unknown concern', { type: 'popup/link-anyway', concern: 'CANARY' }],
+    ['an unknown way on', { type: 'popup/act', act: 'CANARY' }],
     ['an unknown act', { type: 'coach/seen', act: 'CANARY', missing: null }],
     ['an unknown control', { type: 'coach/seen', act: 'settings', missing: 'CANARY' }],
     ['nothing about a control', { type: 'coach/seen', act: 'settings' }],
@@ -144,7 +179,7 @@ describe('a payload is parsed before anything looks at it', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

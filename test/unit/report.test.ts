@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeReport } from '../../src/report/write.ts';
 import { ada, atCheck, atLinking, atToken, player } from './play.ts';
+import { runs } from './runs.ts';
 import { moves, PRIVATE, wander } from './wander.ts';
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
@@ -28,6 +29,12 @@ describe('a report tells', () => {
       'Page: missing:generate',
     );
     expect(report(on.send({ type: 'page-closed', tab: 7 }))).toContain('Page: closed');
+  });
+
+  it('which sites the browser withholds, when it does', () => {
+    expect(report(player())).toMatch(/Page: closed\n$/);
+    const without = player().send({ type: 'permissions-seen', withheld: ['app.shortcut.com', 'api.stackone.com'] });
+    expect(report(without)).toContain('Page: closed\nWithheld: app.shortcut.com api.stackone.com\n\n');
   });
 
   it('every step with its time, codes and HTTP statuses', () => {
@@ -79,6 +86,6 @@ it('holds nothing typed, seen or secret, whatever happened', () => {
     fc.property(moves, (made) => {
       for (const { after } of wander(made)) expect(writeReport(after, '1', CHROME)).not.toMatch(PRIVATE);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
