@@ -22,7 +22,6 @@ export default defineConfig({
     include: ['test/unit/{auth-link,journey*,messages,report,shortcut-client,stackone-client,token,wording}.test.ts'],
     // What random journeys would find, an example has to find: it says what broke, and the same each time.
     exclude: [...configDefaults.exclude, 'test/unit/journey.property.test.ts'],
-    setupFiles: ['test/unit/same-every-time.ts'],
     reporters: [unloadable()],
     env: { MUTATION: 'yes' },
     testTimeout: 30_000,

@@ -129,6 +129,6 @@ it('reads any text without throwing, and a session from it can go into a header'
       const reading = readAuthLink(text);
       if (reading.ok) expect(reading.session).toMatch(/^[\x21-\x7e]+$/);
     }),
-    { numRuns: runs(2000) },
+    runs(2000),
   );
 });

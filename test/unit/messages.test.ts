@@ -179,7 +179,7 @@ describe('a payload is parsed before anything looks at it', () => {
           }
         },
       ),
-      { numRuns: runs(1000) },
+      runs(1000),
     );
   });
 });

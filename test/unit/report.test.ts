@@ -86,6 +86,6 @@ it('holds nothing typed, seen or secret, whatever happened', () => {
     fc.property(moves, (made) => {
       for (const { after } of wander(made)) expect(writeReport(after, '1', CHROME)).not.toMatch(PRIVATE);
     }),
-    { numRuns: runs(1000) },
+    runs(1000),
   );
 });

@@ -86,7 +86,7 @@ describe('any text at all', () => {
         if (reading.ok) expect(reading.token).toMatch(/^[\x21-\x7e]+$/);
         else expect(reading.problem.code).toBe('token-malformed');
       }),
-      { numRuns: runs(2000) },
+      runs(2000),
     );
   });
 
@@ -98,7 +98,7 @@ describe('any text at all', () => {
         expect(reading.cleaned).toBe(text !== reading.token);
         expect(readToken(reading.token)).toEqual({ ok: true, token: reading.token, cleaned: false });
       }),
-      { numRuns: runs(1000) },
+      runs(1000),
     );
   });
 });
