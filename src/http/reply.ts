@@ -19,6 +19,10 @@ export async function read(response: Response): Promise<Reply> {
   return { ...answer, ...parse(text) };
 }
 
+/** What a plain success holds; undefined for everything else. */
+export const bodyOf = (reply: Reply): unknown =>
+  reply.is === 'answer' && reply.status === 200 ? reply.body : undefined;
+
 /** An empty answer can be read; there is just nothing in it. */
 function parse(text: string | null): { body: unknown; readable: boolean } {
   try {

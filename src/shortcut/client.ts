@@ -1,7 +1,7 @@
 /** Client of Shortcut's API: token in, identity and access out. It only ever reads. */
 import * as z from 'zod/mini';
 import { ask } from '../http/ask.ts';
-import type { Reply, Why } from '../http/reply.ts';
+import { bodyOf, type Reply, type Why } from '../http/reply.ts';
 import { plainText } from '../http/text.ts';
 import type { Code, Problem } from '../journey/problem.ts';
 import type { Identity, TokenAccess } from '../journey/state.ts';
@@ -34,8 +34,8 @@ export type TokenCheck = { ok: true; identity: Identity } | { ok: false; problem
 export async function checkToken(token: string): Promise<TokenCheck> {
   const [member, whoami] = await Promise.all([askMember(token), askWhoami(token)]);
   if (member.is === 'silence') return { ok: false, problem: unreachable(member.why) };
-  const person = member.status === 200 ? Member.safeParse(member.body) : undefined;
-  if (!person?.success) return { ok: false, problem: refusal(member) };
+  const person = Member.safeParse(bodyOf(member));
+  if (!person.success) return { ok: false, problem: refusal(member) };
   const { name, role, workspace2 } = person.data;
   const access = accessOf(whoami) ?? accessHint(token);
   const shown = { person: plainText(name), workspace: plainText(workspace2.name) };
@@ -59,8 +59,7 @@ const askWhoami = (token: string) =>
 
 /** A refusal of v4 beside a success of v3 means "not told", not "bad token". */
 function accessOf(whoami: Reply): TokenAccess | undefined {
-  if (whoami.is !== 'answer' || whoami.status !== 200) return undefined;
-  const scopes = Whoami.safeParse(whoami.body).data?.entity.authorization?.scopes;
+  const scopes = Whoami.safeParse(bodyOf(whoami)).data?.entity.authorization?.scopes;
   if (!scopes) return undefined;
   if (scopes.includes('write') || scopes.includes('admin')) return 'write';
   if (scopes.some((scope) => scope.endsWith('-write'))) return 'part';

@@ -1,6 +1,6 @@
 /** The Hub's answers, parsed leniently: only what we use, whatever else may come along. */
 import * as z from 'zod/mini';
-import type { Reply } from '../http/reply.ts';
+import { bodyOf, type Reply } from '../http/reply.ts';
 
 const Settings = z.object({ existing_account_id: z.nullish(z.string()) });
 
@@ -46,14 +46,12 @@ export interface Form {
 }
 
 /** Undefined when the answer is not what the protocol says, so that an edit session is never taken for a new one. */
-export const settingsOf = (reply: Reply) =>
-  reply.is === 'answer' && reply.status === 200 ? Settings.safeParse(reply.body).data : undefined;
+export const settingsOf = (reply: Reply) => Settings.safeParse(bodyOf(reply)).data;
 
 /** Entries that make no sense are left out: another provider's oddity must not stop ours. */
 export function integrationsOf(reply: Reply): Integration[] | undefined {
-  if (reply.is !== 'answer' || reply.status !== 200) return undefined;
-  const entries = Connectors.safeParse(reply.body).data?.integrations;
-  return entries?.flatMap((entry) => Integration.safeParse(entry).data ?? []);
+  const entries = Connectors.safeParse(bodyOf(reply)).data?.integrations;
+  return entries?.map((entry) => Integration.safeParse(entry).data).filter((entry) => entry !== undefined);
 }
 
 /** The form of either shape; the legacy one is picked by the integration's config key and environment. */

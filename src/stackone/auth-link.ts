@@ -8,7 +8,8 @@ const SESSION_TOKEN = /^[\w.~+/=:-]{16,}$/;
 /** What may stand in a header; a session of any other kind could not be asked about. */
 const SENDABLE = /^[\x21-\x7e]+$/;
 const SHORTCUT_TOKEN = /sct_r[ow]_|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const LOOKS_LIKE_URL = /^https?:|^[a-z][a-z\d+.-]*:\/\/|^[\w-]+(\.[\w-]+)+\/|^app\.stackone\.com/i;
+/** A scheme, a host with a path, or StackOne's host alone: an address without a session is not taken for one. */
+const LOOKS_LIKE_URL = /^[\w+.-]+:\/|^[\w-]+\.[\w.-]+\/|^app\.stackone\.com/i;
 const WRAPPING = /^[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+|[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+$/g;
 
 /** The link among the words of the mail it came in. */
@@ -20,8 +21,8 @@ export function readAuthLink(text: string): LinkReading {
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
   if (SHORTCUT_TOKEN.test(cleaned)) return malformed('shortcut-token');
   if (SESSION_TOKEN.test(cleaned) && !LOOKS_LIKE_URL.test(cleaned)) return { ok: true, session: cleaned, bare: true };
-  const whole = LOOKS_LIKE_URL.test(cleaned) ? fromUrl(cleaned) : malformed();
-  const [, inside] = IN_A_SENTENCE.exec(cleaned) ?? [];
+  const whole = fromUrl(cleaned);
+  const inside = IN_A_SENTENCE.exec(cleaned)?.[1];
   return whole.ok || !inside ? whole : fromUrl(inside);
 }
 
@@ -32,16 +33,17 @@ export function sessionInTab(url: string | undefined): string | null {
 }
 
 function fromUrl(text: string): LinkReading {
-  const address = /^https?:/i.test(text) ? text : `https://${text}`;
+  // Of any other scheme this makes a host that is not StackOne's.
+  const address = /^https:/i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;
-  const session = url?.protocol === 'https:' && url.host === HOST ? tokenIn(url) : '';
-  return SENDABLE.test(session) ? { ok: true, session, bare: false } : malformed();
+  const session = url?.host === HOST ? tokenIn(url) : null;
+  return session && SENDABLE.test(session) ? { ok: true, session, bare: false } : malformed();
 }
 
 /** A query's `+` stands for a space, of which a token has none: it is one of base64's letters, left as it was. */
-function tokenIn({ search }: URL): string {
+function tokenIn({ search }: URL): string | undefined {
   const query = new URLSearchParams(search.replaceAll('+', '%2B'));
-  return query.get('token')?.trim() ?? '';
+  return query.get('token')?.trim();
 }
 
 const malformed = (detail?: Detail): LinkReading => ({

@@ -16,20 +16,20 @@ export function credentialOf(body: unknown, integration: Integration): Credentia
   return { ok: true, key: field.key, presets: presetsOf(others) };
 }
 
-/** The secret with the label of the seed guide, or else the one that is required. Never a guess between several. */
+/** The secret with the label of the seed guide, or else the one that is required; of several, all others are missed. */
 function tokenField({ fields }: Form): Field | undefined {
   const secrets = fields.filter((field) => isOpen(field) && (field.secret || field.type === 'password'));
-  const needed = secrets.filter(isNeeded);
-  const named = secrets.find(({ label }) => /api.?token/i.test(label ?? ''));
-  return named ?? (needed.length === 1 ? needed[0] : undefined);
+  return secrets.find(({ label }) => label && /api.?token/i.test(label)) ?? secrets.find(isNeeded);
 }
 
 /** A condition refers to other answers, which there are none of. */
-const isOpen = ({ value, condition }: Field) => (value ?? '') === '' && !condition;
+const isOpen = ({ value, condition }: Field) => !isSet(value) && !condition;
 
 /** What the person would have to fill in. */
 const isNeeded = (field: Field) => !!field.required && isOpen(field);
 
 /** Values the connector fills in itself are sent along, as the Hub's own form does. */
 const presetsOf = (fields: Field[]): Presets =>
-  Object.fromEntries(fields.flatMap(({ key, value }) => ((value ?? '') === '' ? [] : [[key, value ?? '']])));
+  Object.fromEntries(fields.flatMap(({ key, value }) => (isSet(value) ? [[key, value]] : [])));
+
+const isSet = <V>(value: V | null | undefined): value is V => value !== undefined && value !== null && value !== '';

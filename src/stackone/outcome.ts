@@ -61,10 +61,8 @@ function linkRefusal({ status, body, retryAt }: Reply & { is: 'answer' }): Probl
 
 /** Shortcut's refusal comes as a JSON string inside `message`; it is never shown as it is. */
 function isProviderRefusal(body: unknown): boolean {
-  const message = ErrorBody.safeParse(body).data?.message;
-  if (!message) return false;
   try {
-    return ProviderRefusal.safeParse(JSON.parse(message)).success;
+    return ProviderRefusal.safeParse(JSON.parse(ErrorBody.parse(body).message)).success;
   } catch {
     return false;
   }

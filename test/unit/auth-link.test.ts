@@ -27,13 +27,38 @@ describe('the session is read from', () => {
     ['a link with a byte-order mark', `\ufeff${LINK}`],
     ['a link between zero-width marks', `\u200b${LINK}\u200b`],
     ['a link among the words of a mail', `Please connect it (${LINK}). Thanks, Ann`],
+    ['a link with another address in its query', `app.stackone.com/x?next=https://y.example/&token=${SESSION}`],
+    ['a link with another one in its fragment', `${LINK}#(https://app.stackone.com/?token=another-one)`],
+    ['a link with an encoded line break at its end', `${LINK}%0A`],
     ['a link that mail broke', LINK.replace('GXR8', 'GX\r\nR8')],
   ])('%s', (_, text) => {
     expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: false });
   });
 
-  it.each([SESSION, `${SESSION}\n`])('a session token alone, which may as well be anything else: %j', (text) => {
-    expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: true });
+  it.each([SESSION, `${SESSION}\n`, `\n "${SESSION}" \n`])(
+    'a session token alone, which may as well be anything else: %j',
+    (text) => {
+      expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: true });
+    },
+  );
+
+  it.each([
+    'aGVsbG8/d29ybGQ+Zm9v==',
+    'eyJhbGciOi.eyJzdWIiOi.c2ln-bmF0dXJl',
+    'session:0123456789abcdef',
+    '01234567-89ab-cdef-0123-456789abcdef.x',
+    'x01234567-89ab-cdef-0123-456789abcdef',
+    'my~scheme://0123456789',
+    'my~name.example/012345',
+    'of-app.stackone.com',
+    '0123456789abcdef/path.x',
+  ])('a token of another make: %s', (text) => {
+    expect(readAuthLink(text)).toEqual({ ok: true, session: text, bare: true });
+  });
+
+  it('a link whose token looks like an older token of Shortcut', () => {
+    const session = '01234567-89ab-cdef-0123-456789abcdef';
+    expect(readAuthLink(LINK.replace(SESSION, session))).toEqual({ ok: true, session, bare: false });
   });
 
   it.each(['a+b/c==', 'a%2Bb/c%3D%3D'])('a token in base64, as %s', (written) => {
@@ -64,6 +89,12 @@ describe('nothing is sent for', () => {
     ['a token with a line break in it', 'https://app.stackone.com/?token=ab%0d%0aHost:%20x'],
     ['a token with a space in it', 'https://app.stackone.com/?token=ab%20cd'],
     ['the host alone', 'app.stackone.com'],
+    ['the host and its port', 'APP.StackOne.com:443'],
+    ['the host and a path', 'app.stackone.com/embedded/integrations'],
+    ['another host and a path', 'www.stackone.com/embedded'],
+    ['a host of one word and a path', 'a-b.example/embedded'],
+    ['a link with one slash and without a token', 'https:/app.stackone.com/embedded'],
+    ['a page of the browser’s', 'chrome-extension://abcdefghijklmnop/x.html'],
     ['another scheme', `javascript://app.stackone.com/?token=${SESSION}`],
     ['a data URL', 'data:text/html,https://app.stackone.com/?token=x'],
     ['a sentence', 'please use the link I sent yesterday'],

@@ -112,6 +112,27 @@ describe('a connect session', () => {
     }
   });
 
+  it('finds Shortcut beside other providers and beside entries that make no sense', async () => {
+    const shortcut = { integration_id: 'int-9', provider: 'shortcut_pm', active: true };
+    const integrations = [
+      7,
+      { provider: 'shortcut_pm' },
+      { ...shortcut, integration_id: 'int-1', provider: 'jira' },
+      shortcut,
+    ];
+    fail('/hub/connectors?', { status: 200, body: { integrations } });
+    fail(/connectors\/./, {
+      status: 200,
+      body: { config: { configFields: [{ key: 'k', secret: true, required: true }] } },
+    });
+    expect(await connectorOf(session())).toMatchObject({ integrationId: 'int-9', credentialKey: 'k' });
+  });
+
+  it('answered with an error is unexpected, whatever comes along', async () => {
+    fail('/hub/connectors?', { status: 500, body: { integrations: [] } });
+    expect(await problemOf(session())).toEqual({ code: 'stackone-unexpected', status: 500 });
+  });
+
   it('asked to wait says until when', async () => {
     fail('/hub/connectors', { status: 429, headers: { 'retry-after': '5' } });
     const before = Date.now();
@@ -164,6 +185,7 @@ describe('a connector’s form', () => {
   it.each<[string, object[], string]>([
     ['the one that is labelled', [field('Webhook Secret', 'w', optional), field('API Token', 't')], 't'],
     ['the labelled one, even if it is optional', [field('Key', 'k', optional), field('API token', 't', optional)], 't'],
+    ['the labelled one, in one word', [field('ApiToken', 't', optional), field('Key', 'k', optional)], 't'],
     ['the only required one, whatever its label', [field('Key', 'k'), field('Other', 'o', optional)], 'k'],
     ['one that is a password only by its type', [field('Key', 'k', { secret: false, type: 'password' })], 'k'],
   ])('takes of its secrets %s', async (_, configFields, credentialKey) => {
@@ -187,12 +209,15 @@ describe('a connector’s form', () => {
   it('has its own values sent along, and asks for nothing that depends on other answers', async () => {
     const configFields = [
       field('Region', 'region', { secret: false, type: 'select', value: 'us' }),
+      field('Beta', 'beta', { secret: false, value: false }),
+      field('Note', 'note', { required: false, secret: false, value: '' }),
+      field('More', 'more', { required: false, secret: false, value: null }),
       field('Certificate', 'cert', { condition: "{{credentials.mode === 'x'}}" }),
       field('API Token', 't'),
     ];
-    expect(await withConfig({ type: 'custom', configFields })).toMatchObject({
-      connector: { credentialKey: 't', presets: { region: 'us' } },
-    });
+    const reading = await withConfig({ type: 'custom', configFields });
+    expect(reading).toMatchObject({ ok: true, connector: { credentialKey: 't' } });
+    expect(reading.ok && reading.connector.presets).toEqual({ region: 'us', beta: false });
   });
 
   it('of the legacy shape does not mind what other ways to sign in look like', async () => {
@@ -201,6 +226,11 @@ describe('a connector’s form', () => {
       oauth: { production: { fields: [{ odd: true }] } },
     };
     expect(await withConfig({ authentication })).toMatchObject({ ok: true, connector: { credentialKey: 't' } });
+  });
+
+  it('that says nothing of itself is left to the Hub', async () => {
+    const problem = { code: 'hub-unsupported', detail: 'extra-fields', status: 200 };
+    expect(await withConfig({ type: null, configFields: null })).toEqual({ ok: false, problem });
   });
 
   it('of the legacy shape without the integration’s own way is unexpected', async () => {
@@ -257,7 +287,9 @@ describe('linking', () => {
     [400, { message: 'Missing', statusCode: 400 }, { code: 'stackone-refused' }],
     [400, '<h1>Bad request</h1>', { code: 'stackone-refused' }],
     [401, nested, { code: 'stackone-refused' }],
+    [300, {}, { code: 'stackone-unexpected' }],
     [403, {}, { code: 'session-refused' }],
+    [403, { message: JSON.stringify({ message: 'Forbidden' }) }, { code: 'session-refused' }],
     [404, {}, { code: 'stackone-unexpected' }],
     [408, {}, { code: 'outcome-unknown' }],
     [409, {}, { code: 'account-exists' }],
