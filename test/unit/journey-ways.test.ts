@@ -123,6 +123,27 @@ describe('Try again', () => {
     expect([on.state.waits, on.effects]).toEqual([0, [{ type: 'check-token', run: 4, token: 'sct_ro_acme_1' }]]);
   });
 
+  it('sends no link request without a link', () => {
+    const on = player().send({ type: 'start-without-link' });
+    on.send({ type: 'token-given', draft: '', reading: goodToken() }).answer({ type: 'token-checked', identity: ada });
+    on.send({ type: 'try-again' });
+    expect([kinds(on), told(on)?.code]).toEqual([['ask-person'], 'session-missing']);
+  });
+
+  it('waits for a link that is being looked up again by itself', () => {
+    const limited: Problem = { code: 'stackone-rate-limited', status: 429, retryAt: 1 };
+    const on = player()
+      .send({ type: 'start', reading: goodLink() })
+      .send({ type: 'token-given', draft: '', reading: goodToken() })
+      .answer({ type: 'session-failed', problem: limited })
+      .answer({ type: 'token-checked', identity: ada });
+    on.send({ type: 'resumed' }).answer({ type: 'wait-over' });
+    expect([where(on), kinds(on)]).toEqual(['check failed', ['open-session']]);
+    on.send({ type: 'try-again' });
+    expect([where(on), kinds(on)]).toEqual(['check awaiting-link', []]);
+    expect(kinds(on.answer({ type: 'session-opened', connector }))).toEqual(['link-account']);
+  });
+
   it('asks nothing while the person makes a token', () => {
     const on = atToken();
     const before = on.state;
