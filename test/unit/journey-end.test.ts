@@ -49,9 +49,12 @@ describe('starting over', () => {
     expect(player().send({ type: 'start', reading: goodLink() }).send({ type: 'start-over' }).effects).toEqual([]);
   });
 
-  it('after the end has nothing to delete: what was made is linked', () => {
-    const on = atLinking().answer({ type: 'linked', accountId: 'acc-1' }).send({ type: 'start-over' });
-    expect(on.state).toMatchObject({ step: 'link', leftOver: false });
+  it('after the end has nothing to delete: what was made is linked, and of an earlier token the end told', () => {
+    const on = atCheck().answer({ type: 'check-failed', problem: FORBIDDEN });
+    on.send({ type: 'token-given', draft: '', reading: goodToken('sct_ro_acme_2') });
+    on.answer({ type: 'token-checked', identity: ada }).answer({ type: 'linked', accountId: 'acc-1' });
+    expect(on.state).toMatchObject({ step: 'done', leftOver: true });
+    expect(on.send({ type: 'start-over' }).state).toMatchObject({ step: 'link', leftOver: false });
   });
 
   it.each(['01234567-89ab-cdef-0123-456789abcdef', 'SCT_RW_ACME_1', 'it is sct_ro_acme_1'])(
@@ -62,10 +65,13 @@ describe('starting over', () => {
     },
   );
 
-  it('with anything else in the box has nothing to delete', () => {
-    const on = atToken().send({ type: 'token-typed', draft: '01234567-8' }).send({ type: 'start-over' });
-    expect(on.state.leftOver).toBe(false);
-  });
+  it.each(['01234567-8', '7-89ab-cdef', 'zyxwvuts-89ab-cdef', '01234567-8-9', '01234567-xyzw-cdef'])(
+    'with %s in the box has nothing to delete',
+    (draft) => {
+      const on = atToken().send({ type: 'token-typed', draft }).send({ type: 'start-over' });
+      expect(on.state.leftOver).toBe(false);
+    },
+  );
 
   it('with a token that Shortcut knows tells the person to delete it, but not with one that may be linked', () => {
     const known = atCheck().answer({ type: 'check-failed', problem: FORBIDDEN });
