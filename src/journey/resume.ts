@@ -1,5 +1,5 @@
 /** Going on after a wait, or after the browser stopped the worker. */
-import { fail, retry } from './check.ts';
+import { checkToken, fail, retry } from './check.ts';
 import { openSession, reopenSession } from './link.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { CheckStep, Journey } from './state.ts';
@@ -30,10 +30,7 @@ function resumedCheck(state: CheckStep): Next {
   const { phase } = state;
   switch (phase.is) {
     case 'checking':
-      return retry({
-        ...state,
-        phase: { is: 'failed', run: phase.run, identity: null, problem: { code: 'shortcut-unexpected' } },
-      });
+      return checkToken(state, state.token, state.cleaned);
     case 'linking':
       return fail(state, phase.identity, { code: 'outcome-unknown' });
     case 'failed':

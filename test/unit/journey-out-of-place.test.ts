@@ -20,6 +20,8 @@ const limited: Problem = { code: 'shortcut-rate-limited', status: 429, retryAt: 
 const account = { ...connector, accountId: 'acc-7' };
 
 const atOpening = () => player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+const atOpeningWithToken = () =>
+  player().send({ type: 'start', reading: goodLink() }).send({ type: 'token-given', draft: '', reading: goodToken() });
 const atFailedLink = () => atOpening().answer({ type: 'session-failed', problem });
 const atQuestion = () => atCheck(account).answer({ type: 'token-checked', identity: ada });
 const atRefused = () => atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused' } });
@@ -111,6 +113,11 @@ it.each<[string, () => Player, JourneyEvent[]]>([
   ],
   ['an answer to a question that is not asked', atQuestion, [{ type: 'link-anyway', concern: 'access-too-wide' }]],
   ['an answer to a question that was asked before', atLinkFailed, [{ type: 'link-anyway', concern: 'account-exists' }]],
+  [
+    'Try again while the token is asked about, though the link failed',
+    () => atOpeningWithToken().answer({ type: 'session-failed', problem }),
+    [{ type: 'try-again' }],
+  ],
   ['Try again while a question is open', atQuestion, [{ type: 'try-again' }]],
   [
     'ways on from a problem while there is none',
