@@ -97,11 +97,11 @@ describe('the diary does not note', () => {
 
 describe('a page that flickers', () => {
   const entry = (at: number, what: string): Entry => ({ at, what });
-  const before = [entry(0, 'start'), entry(1000, 'page looking')];
+  const before = [entry(0, 'start'), entry(1, 'session-opened'), entry(1000, 'page looking')];
 
   it('makes one line, the latest, within two seconds', () => {
     const next = entry(2999, 'page settings');
-    expect(withEntry(before, next)).toEqual([before[0], next]);
+    expect(withEntry(before, next)).toEqual([before[0], before[1], next]);
   });
 
   it('makes two lines when it rests in between', () => {
