@@ -19,7 +19,9 @@ function unloadable(): Reporter {
 
 export default defineConfig({
   test: {
-    include: ['test/unit/{auth-link,journey*,messages,report,shortcut-client,stackone-client,token,wording}.test.ts'],
+    include: [
+      'test/unit/{auth-link,journey*,expiry,unsure,text,messages,report,shortcut-client,stackone-client,token,wording}.test.ts',
+    ],
     // What random journeys would find, an example has to find: it says what broke, and the same each time.
     exclude: [...configDefaults.exclude, 'test/unit/journey.property.test.ts'],
     reporters: [unloadable()],

@@ -91,7 +91,7 @@ describe('the diary does not note', () => {
   });
 
   it('what changed nothing', () => {
-    expect(linesOf(player().send({ type: 'finish' }).send({ type: 'try-again' }))).toEqual([]);
+    expect(linesOf(player().send({ type: 'finish' }).go('try-again'))).toEqual([]);
   });
 });
 

@@ -30,6 +30,9 @@ const atLinkFailed = () => atLinking().answer({ type: 'link-failed', problem });
 const atDone = () => atLinking().answer({ type: 'linked', accountId: 'acc-1' });
 const seen = (tab: number): JourneyEvent => ({ type: 'page-seen', tab, act: 'new-token', missing: null });
 
+/** Whichever failure is meant. */
+const tryAgain = Array.from({ length: 10 }, (_, run): JourneyEvent => ({ type: 'try-again', run }));
+
 it.each<[string, () => Player, JourneyEvent[]]>([
   ['a link typed once the link is settled', atToken, [{ type: 'link-typed', draft: 'y', reading: goodLink('other') }]],
   ['Start once it was pressed', atToken, [{ type: 'start', reading: goodLink('other') }]],
@@ -116,13 +119,13 @@ it.each<[string, () => Player, JourneyEvent[]]>([
   [
     'Try again while the token is asked about, though the link failed',
     () => atOpeningWithToken().answer({ type: 'session-failed', problem }),
-    [{ type: 'try-again' }],
+    tryAgain,
   ],
-  ['Try again while a question is open', atQuestion, [{ type: 'try-again' }]],
+  ['Try again while a question is open', atQuestion, tryAgain],
   [
     'ways on from a problem while there is none',
     atCheck,
-    [{ type: 'try-again' }, { type: 'another-token' }, { type: 'another-link' }, { type: 'already-linked' }],
+    [...tryAgain, { type: 'another-token' }, { type: 'another-link' }, { type: 'already-linked' }],
   ],
   ['"It is linked" about a link request that came to nothing', atLinkFailed, [{ type: 'already-linked' }]],
   ['Done before the end', atLinkFailed, [{ type: 'finish' }]],

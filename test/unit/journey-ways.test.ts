@@ -50,6 +50,7 @@ describe('a problem with', () => {
     ],
     ['StackOne itself', ['try-again', 'another-link'], ['stackone-unexpected']],
     ['an outcome that only the person can look up', ['try-again', 'already-linked'], ['outcome-unknown']],
+    ['a box to paste it into again', [], ['token-expired']],
     ['the page, where the card says what to do', [], ['control-missing', 'signed-out']],
   ];
 
@@ -110,7 +111,7 @@ describe('Try again', () => {
 
   it('looks a link up again', () => {
     const on = player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
-    on.answer({ type: 'session-failed', problem: unreachable }).send({ type: 'try-again' });
+    on.answer({ type: 'session-failed', problem: unreachable }).go('try-again');
     expect(on.effects).toEqual([{ type: 'open-session', run: 2, session: 'session-1' }]);
     expect(where(on)).toBe('link');
   });
@@ -119,14 +120,14 @@ describe('Try again', () => {
     const limited: Problem = { code: 'shortcut-rate-limited', status: 429, retryAt: 1 };
     const on = atCheck().answer({ type: 'check-failed', problem: limited }).answer({ type: 'wait-over' });
     expect(on.state.waits).toBe(1);
-    on.answer({ type: 'check-failed', problem: limited }).send({ type: 'try-again' });
+    on.answer({ type: 'check-failed', problem: limited }).go('try-again');
     expect([on.state.waits, on.effects]).toEqual([0, [{ type: 'check-token', run: 4, token: 'sct_ro_acme_1' }]]);
   });
 
   it('sends no link request without a link', () => {
     const on = player().send({ type: 'start-without-link' });
     on.send({ type: 'token-given', draft: '', reading: goodToken() }).answer({ type: 'token-checked', identity: ada });
-    on.send({ type: 'try-again' });
+    on.go('try-again');
     expect([kinds(on), told(on)?.code]).toEqual([['ask-person'], 'session-missing']);
   });
 
@@ -139,7 +140,7 @@ describe('Try again', () => {
       .answer({ type: 'token-checked', identity: ada });
     on.send({ type: 'resumed' }).answer({ type: 'wait-over' });
     expect([where(on), kinds(on)]).toEqual(['check failed', ['open-session']]);
-    on.send({ type: 'try-again' });
+    on.go('try-again');
     expect([where(on), kinds(on)]).toEqual(['check awaiting-link', []]);
     expect(kinds(on.answer({ type: 'session-opened', connector }))).toEqual(['link-account']);
   });
@@ -147,6 +148,6 @@ describe('Try again', () => {
   it('asks nothing while the person makes a token', () => {
     const on = atToken();
     const before = on.state;
-    expect([on.send({ type: 'try-again' }).state === before, kinds(on)]).toEqual([true, []]);
+    expect([on.go('try-again').state === before, kinds(on)]).toEqual([true, []]);
   });
 });

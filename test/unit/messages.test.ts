@@ -84,7 +84,6 @@ const CONCERNS = ['role-cannot-write', 'access-too-narrow', 'access-too-wide', '
 const ACTS = [
   'start-without-link',
   'show-page',
-  'try-again',
   'another-token',
   'another-link',
   'already-linked',

@@ -287,7 +287,7 @@ describe('linking', () => {
     [400, { message: 'Missing', statusCode: 400 }, { code: 'stackone-refused' }],
     [400, '<h1>Bad request</h1>', { code: 'stackone-refused' }],
     [401, nested, { code: 'stackone-refused' }],
-    [300, {}, { code: 'stackone-unexpected' }],
+    [300, {}, { code: 'outcome-unknown' }],
     [403, {}, { code: 'session-refused' }],
     [403, { message: JSON.stringify({ message: 'Forbidden' }) }, { code: 'session-refused' }],
     [404, {}, { code: 'stackone-unexpected' }],

@@ -191,6 +191,8 @@ export interface Moment {
   effects: Effect[];
 }
 
+const CLOCK: JourneyEvent = { type: 'time-passed' };
+
 type Request = Extract<Effect, { run: number }>;
 
 /** What happened, event by event, when these moves were made one after the other. */
@@ -208,9 +210,11 @@ export function wander(made: Move[]): Moment[] {
   };
   for (const one of made) {
     if (one.do === 'wait') at += one.minutes * 60_000;
-    for (const event of eventsOf(one, state, asked)) send(event);
-    // As the clock does that the journey asked for.
-    if (state.expiresAt !== null && state.expiresAt <= at) send({ type: 'time-passed' });
+    for (const event of [...eventsOf(one, state, asked), ...(one.do === 'wait' ? [CLOCK] : [])]) {
+      send(event);
+      // As the clock does that the journey asked for.
+      if (state.expiresAt !== null && state.expiresAt <= at) send(CLOCK);
+    }
   }
   return moments;
 }
