@@ -8,12 +8,14 @@ import type { Reporter } from 'vitest/node';
  * outside of a test it is counted as neither killed nor survived.
  */
 function unloadable(): Reporter {
-  let report: (error: unknown) => void = () => {};
+  let report: (message: string) => void = () => {};
   return {
     onInit: ({ state }) => {
-      report = (error) => state.catchError(error, 'Does not load');
+      report = (message) => state.catchError(new Error(message), 'Does not load');
     },
-    onTestModuleEnd: (module) => module.errors().forEach(report),
+    onTestModuleEnd: (module) => {
+      for (const { message } of module.errors()) report(message);
+    },
   };
 }
 
