@@ -54,8 +54,11 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
           </p>
         </div>
         <AccessChoice wanted={journey.wanted} />
+        <p id="caution" class="hint">
+          {t('link_caution')}
+        </p>
         <div class="buttons">
-          <button type="submit" class={journey.withheld.length > 0 ? '' : 'main'}>
+          <button type="submit" class={journey.withheld.length > 0 ? '' : 'main'} aria-describedby="caution">
             {t('start')}
           </button>
           <button type="button" onClick={() => act('start-without-link')}>

@@ -1,0 +1,67 @@
+/** A link made by somebody who means ill: what the person sees before anything of theirs goes out, and what they don't. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { alertWith, atStep, fill, pasteAndCheck, press, Stage, textOf } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+beforeEach(() => stage.reset());
+
+const asked = () => stage.sandbox.requests.filter(({ host, headers }) => host.startsWith('api.') && !isOfHub(headers));
+/** The Hub in the link's own page asks as well. */
+const isOfHub = ({ origin = '' }: Readonly<Record<string, string>>) => origin.startsWith('https://');
+
+test('before Start the person reads who gets the access; only the link itself was asked about', async () => {
+  const popup = await stage.openPopup();
+  await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
+  expect(await textOf(popup)).toContain('Start only if you expected the link');
+  const start = await popup.waitForSelector('button[type=submit]');
+  expect(await start?.evaluate((button) => button.ariaDescribedByElements?.map((one) => one.textContent))).toEqual([
+    expect.stringContaining('Whoever made the link gets this access'),
+  ]);
+  expect(new Set(asked().map(({ method, host }) => `${method} ${host}`))).toEqual(new Set(['GET api.stackone.com']));
+});
+
+test('what a link says beside its session is neither believed, shown nor sent', async () => {
+  const { auth_link_url } = stage.sandbox.stackone.createSession();
+  const told = '&vendor=Your%20Bank&access=write#linking-helper=Your%20Bank<img%20src=x>';
+  const popup = await stage.driver.pressIcon(await stage.driver.openTab(auth_link_url + told));
+  await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
+  expect(await textOf(popup)).not.toContain('Bank');
+  expect(await popup.$$('img')).toEqual([]);
+  expect(await popup.$eval('input[type=radio]', (first) => first instanceof HTMLInputElement && first.checked)).toBe(
+    true,
+  );
+  for (const { path, headers } of asked()) expect(path + JSON.stringify(headers)).not.toMatch(/Bank|linking-helper/);
+});
+
+test('a link that only looks like StackOne’s is asked nothing', async () => {
+  const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
+  const token = 'abcdefghijklmnop';
+  for (const host of [
+    'app.stackone.com.evil.example',
+    'app.stackone.com@evil.example',
+    'app.stаckone.com',
+    'evil.example/app.stackone.com',
+  ]) {
+    await fill(popup, 'Auth link', `https://${host}/embedded/integrations?token=${token}`);
+    await press(popup, 'button', 'Start');
+    expect(await alertWith(popup, 'session-malformed')).toContain('Auth links start with https://app.stackone.com/');
+    await press(popup, 'button', 'Start over');
+  }
+  expect(asked()).toEqual([]);
+});
+
+test('names are text: they can’t turn, hide or press anything', async () => {
+  const popup = await stage.openPopup();
+  await press(popup, 'button', 'Start');
+  const again = await stage.driver.pressIcon(await stage.driver.tab('app.shortcut.com'));
+  const memberName = `<b id="bold">Robin</b>\u202e\u2066${'x'.repeat(5000)}`;
+  await pasteAndCheck(again, stage.token('ro', { memberName }));
+  await atStep(again, 'done');
+  const text = await textOf(again);
+  expect(text).toContain('<b id="bold">Robin</b> xxx');
+  expect([/[\u202e\u2066]/.test(text), text.length < 1000, await again.$('#bold')]).toEqual([false, true, null]);
+});
