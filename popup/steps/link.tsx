@@ -22,7 +22,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
   return (
     <>
       <Heading>{t('link_title')}</Heading>
-      <p>{t(journey.linkFromTab && journey.link.is !== 'failed' ? 'link_found' : 'link_text')}</p>
+      {!journey.unsure && <p>{t(journey.linkFromTab && journey.link.is !== 'failed' ? 'link_found' : 'link_text')}</p>}
       <Withheld hosts={journey.withheld} />
       <Forgotten journey={journey} />
       {journey.unsure && <Unsure />}
