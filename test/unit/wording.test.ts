@@ -231,6 +231,10 @@ describe('the voice', () => {
     expect(WORDINGS.filter(({ message }) => unwanted.test(message))).toEqual([]);
   });
 
+  it('asks for no API key', () => {
+    expect(WORDINGS.filter(({ message }) => /\bkey\b/i.test(message))).toEqual([]);
+  });
+
   it.each(CODES)('%s says what was saved or sent, or that nothing is lost', (code) => {
     const { text } = tellProblem({ code });
     expect(text).toMatch(/nothing|saved|linked yet/i);
