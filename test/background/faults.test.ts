@@ -122,7 +122,7 @@ const entered = (journey: Journey): string[] => [
 const saved = (token: string) =>
   sandbox.stackone.accounts().filter(({ credentials }) => Object.values(credentials).includes(token)).length;
 
-describe.each(Object.entries(REQUESTS))('%s', (name, request) => {
+describe.each(Object.entries(REQUESTS))('a fault in %s', (name, request) => {
   it.each(Object.entries(FAULTS))('%s', async (fault, { kind }) => {
     const account = request.edits ? sandbox.stackone.linkAccount(make()) : null;
     const another = () =>
