@@ -2,14 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
 
-/** The same tests in each browser, but for those that need what only Chromium has. */
+/**
+ * The same tests in each browser, but for those named for Chromium: they need what only it has, or would keep everyone
+ * waiting for what the other browser was seen to do as well (docs/decisions/0005-real-browsers.md).
+ */
 const inBrowser = (name: 'chromium' | 'firefox') => ({
   test: {
     ...limits,
     name,
     include: ['test/browser/**/*.test.ts'],
     exclude: name === 'firefox' ? ['**/*.chromium.test.ts'] : [],
-    env: { BROWSER: name },
+    env: { BROWSER: process.env.BROWSER ?? name },
   },
 });
 

@@ -1,12 +1,11 @@
 /**
- * How often a link request arrives when its connection fails: the browsers' own doing beneath our one `fetch`. What they
- * repeat regardless is in docs/decisions/0004-link-request-once.md, and held here so that it stays true.
+ * How often a link request arrives when its connection fails: the browser's own doing beneath our one `fetch`. What it
+ * repeats regardless is in docs/decisions/0004-link-request-once.md, and held here so that it stays true.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultKind } from '../sandbox/index.ts';
 import { atStep, fill, pasteAndCheck, press, Stage } from './stage.ts';
 
-const isFirefox = process.env.BROWSER === 'firefox';
 const INTERNAL_ERROR = 2;
 const REFUSED_STREAM = 7;
 
@@ -33,13 +32,13 @@ describe.each([
   afterAll(() => stage.close());
   beforeEach(() => stage.reset());
 
-  /** Chromium can't repeat a stream; Firefox has no streams to send, and over HTTP/1.1 nobody has. */
+  /** A stream can't be repeated; over HTTP/1.1 there is none. Firefox has none to send (the decision has its numbers). */
   const WAYS: [string, FaultKind, number][] = http2
     ? [
         ['dies before the server acted', 'drop-before', 1],
         ['dies after the server acted', 'drop-after', 1],
-        ['is reset after the server acted', { reset: INTERNAL_ERROR }, isFirefox ? 2 : 1],
-        ['is refused by a server that acted all the same', { reset: REFUSED_STREAM }, isFirefox ? 2 : 1],
+        ['is reset after the server acted', { reset: INTERNAL_ERROR }, 1],
+        ['is refused by a server that acted all the same', { reset: REFUSED_STREAM }, 1],
       ]
     : [['dies after the server acted', 'drop-after', 2]];
 
