@@ -32,7 +32,10 @@ export function createHost(onClick: (event: MouseEvent) => void, signal: AbortSi
   // Made where no class of the page's can have claimed the name: its `ElementInternals` would show the closed root.
   const host = document.implementation.createHTMLDocument().createElement(TAG);
   const root = host.attachShadow({ mode: 'closed' });
-  root.append(build('style', {}, css));
+  const style = build('style');
+  // Set as text, which Firefox takes for the extension's doing; appended, the page's policy would forbid it.
+  style.textContent = css;
+  root.append(style);
 
   const keep = (event: Event) => {
     if (!event.composedPath().includes(host)) return;
