@@ -1,6 +1,6 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
-import { type AccessLevel, initialJourney, type Journey } from './state.ts';
+import { type AccessLevel, initialJourney, isWorking, type Journey } from './state.ts';
 
 export const finish = (state: Journey): Next => (state.step === 'done' ? end(state, false) : stay(state));
 
@@ -14,10 +14,7 @@ export function startOver(state: Journey): Next {
 
 /** The person found out that an unanswered link request did succeed. */
 export const alreadyLinked = (state: Journey): Next =>
-  state.unsure && !isUnderWay(state) ? end(state, false) : stay(state);
-
-const isUnderWay = (state: Journey): boolean =>
-  state.step === 'done' || (state.step === 'check' && state.phase.is !== 'failed' && state.phase.is !== 'choosing');
+  state.unsure && state.step !== 'done' && !isWorking(state) ? end(state, false) : stay(state);
 
 const LOOKS_LIKE_TOKEN = /sct_r[ow]_|[\da-f]{8}-[\da-f]{4}-/i;
 

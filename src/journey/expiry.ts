@@ -1,6 +1,6 @@
 /** A token that nobody uses is not kept: when its time is over it is forgotten, wherever the journey stands. */
 import { withEntry } from './diary.ts';
-import type { CheckStep, Journey } from './state.ts';
+import { type CheckStep, isWorking, type Journey } from './state.ts';
 import { backToToken } from './token.ts';
 
 /** Milliseconds a token may lie unused. */
@@ -21,14 +21,11 @@ export function withExpiry(before: Journey, after: Journey, at: number): Journey
 }
 
 export function forgetOverdue(state: Journey, at: number): Journey {
-  if (state.expiresAt === null || at < state.expiresAt || isBusy(state)) return state;
+  // A request that is under way ends soon, one way or the other.
+  if (state.expiresAt === null || at < state.expiresAt || isWorking(state)) return state;
   const diary = withEntry(state.diary, { at, what: 'token-expired' });
   return withoutToken({ ...state, diary, expiresAt: null });
 }
-
-/** A request that is under way ends soon, one way or the other. */
-const isBusy = (state: Journey): boolean =>
-  state.step === 'check' && state.phase.is !== 'failed' && state.phase.is !== 'choosing';
 
 function withoutToken(state: Journey): Journey {
   switch (state.step) {

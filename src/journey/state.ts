@@ -138,6 +138,10 @@ export interface DoneStep extends Base {
 
 export type Journey = LinkStep | TokenStep | CheckStep | DoneStep;
 
+/** Step 3 is at work on the token: what comes of it will be told. */
+export const isWorking = (state: Journey): boolean =>
+  state.step === 'check' && state.phase.is !== 'failed' && state.phase.is !== 'choosing';
+
 export const DEFAULT_TOKEN_NAME = 'StackOne Integration';
 
 export const initialJourney: LinkStep = {

@@ -5,7 +5,7 @@ import { perform } from '../../src/background/effects.ts';
 import { listen, publish } from '../../src/background/listen.ts';
 import { createRunner } from '../../src/background/runner.ts';
 import { loadJourney, saveJourney } from '../../src/background/store.ts';
-import type { Journey } from '../../src/journey/state.ts';
+import { isWorking, type Journey } from '../../src/journey/state.ts';
 import { browser } from './browser.ts';
 import { never } from './memory-browser.ts';
 
@@ -20,6 +20,4 @@ browser.onWake = () => {
 };
 
 /** Is something under way that will be told of? */
-export const isBusy = (journey: Journey): boolean =>
-  journey.link.is === 'opening' ||
-  (journey.step === 'check' && journey.phase.is !== 'failed' && journey.phase.is !== 'choosing');
+export const isBusy = (journey: Journey): boolean => journey.link.is === 'opening' || isWorking(journey);
