@@ -31,24 +31,34 @@ export class Chromium implements Driver {
 
   /** The background's worker. */
   async worker(): Promise<WebWorker> {
-    const isOurs = (url: string) => url.includes(this.id);
-    const target = await this.browser.waitForTarget((one) => one.type() === 'service_worker' && isOurs(one.url()));
+    const target = await this.browser.waitForTarget((one) => this.#isWorker(one));
     const worker = await target.worker();
     if (!worker) throw new Error('the worker went away');
     return worker;
   }
 
+  #isWorker(target: Target): boolean {
+    return target.type() === 'service_worker' && target.url().includes(this.id);
+  }
+
   /** Stops the worker, as the browser does when it idles; the next message wakes it. */
   async killWorker(): Promise<void> {
     const worker = await this.worker();
+    const gone = this.#gone((one) => this.#isWorker(one));
     await worker.close();
+    await gone;
+  }
+
+  #gone(isIt: (target: Target) => boolean): Promise<unknown> {
+    return new Promise((resolve) => this.browser.on('targetdestroyed', (one) => isIt(one) && resolve(one)));
   }
 
   /** Forgets the journey, as closing the browser would, and closes all tabs but one. */
   async forget(): Promise<void> {
-    const worker = await this.wakeWorker();
+    const isAwake = this.browser.targets().some((target) => this.#isWorker(target));
+    const worker = await (isAwake ? this.worker() : this.wakeWorker());
     await worker.evaluate('chrome.storage.session.clear()');
-    await worker.close();
+    await this.killWorker();
     const [first, ...others] = await this.browser.pages();
     await first?.goto('about:blank');
     for (const page of others) await page.close();
@@ -153,7 +163,7 @@ export class Chromium implements Driver {
   async closePopup(): Promise<void> {
     const open = this.browser.targets().find(isPopup);
     if (!open) return;
-    const gone = new Promise((resolve) => this.browser.on('targetdestroyed', (one) => one === open && resolve(one)));
+    const gone = this.#gone((one) => one === open);
     // It may be closing by itself already, as when a new tab took the focus.
     await open
       .asPage()

@@ -4,27 +4,45 @@ export const ID = 'linking-helper@shortcut-linking-helper.example';
 
 const EXTENSION = `WebExtensionPolicy.getByID('${ID}').extension`;
 
+const REAL_POPUP = `
+  const shown = () => document.querySelector('browser.webextension-popup-browser:not([preloaded])');
+  const until = async (ready) => {
+    while (!ready()) await new Promise((later) => setTimeout(later, 20));
+  };
+  const close = async () => {
+    shown()?.closest('panel').hidePopup();
+    await until(() => !shown());
+  };
+`;
+
+/** One that is open would be closed by the press: the background has opened it, to call the person. */
 export const PRESS_ICON = `
-  const window = Services.wm.getMostRecentBrowserWindow();
+  ${REAL_POPUP}
+  await close();
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window);
 `;
 
 /** The popup opens in its own time, and has asked the background for the journey once it has drawn it. */
 export const CLOSE_REAL_POPUP = `
-  const windows = [...Services.wm.getEnumerator('navigator:browser')];
-  const POPUP = 'browser.webextension-popup-browser:not([preloaded])';
-  const shown = () => windows.map(({ document }) => document.querySelector(POPUP)).find(Boolean);
-  const until = async (ready) => {
-    while (!ready()) await new Promise((later) => windows[0].setTimeout(later, 20));
-  };
+  ${REAL_POPUP}
   await until(() => shown()?.getBoundingClientRect().height > 200);
-  shown().closest('panel').hidePopup();
-  await until(() => !shown());
+  await close();
 `;
 
 /** As idling does. */
 export const STOP_BACKGROUND = `await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true });`;
+
+export const FORGET_SESSION = `
+  const { extensionStorageSession } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorage.sys.mjs');
+  extensionStorageSession.clear(${EXTENSION});
+`;
+
+/** Without a row of tabs, as \`windows.create\` makes it: new tabs go to the window that has one. */
+export const OPEN_POPUP_WINDOW = `
+  const features = 'chrome,dialog,resizable,minimizable,titlebar,close,width=420,height=640';
+  Services.ww.openWindow(null, AppConstants.BROWSER_CHROME_URL, '_blank', features, null);
+`;
 
 export const READ_WARNINGS = `
   const { errors, warnings } = ${EXTENSION};

@@ -11,13 +11,16 @@ import type { Driver, StartOptions, Theme } from './driver.ts';
 import {
   CLOSE_REAL_POPUP,
   changeHosts,
+  FORGET_SESSION,
   ID,
+  OPEN_POPUP_WINDOW,
   PRESS_ICON,
   READ_WARNINGS,
   SAY_YES,
   STOP_BACKGROUND,
 } from './firefox-window.ts';
 import { findOnPath } from './launch.ts';
+import { findNamed } from './named.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 /** Fixed by a preference, so that the popup's address is known. */
@@ -67,11 +70,11 @@ export class Firefox implements Driver {
   }
 
   async forget(): Promise<void> {
-    const popup = await this.#openPopupPage();
-    await popup.evaluate('browser.storage.session.clear()');
+    await this.#inWindow(FORGET_SESSION);
     await this.killWorker();
     await this.closePopup();
-    const [first, ...others] = await this.browser.pages();
+    const pages = await this.browser.pages();
+    const [first, ...others] = pages.filter((page) => page !== this.#popup);
     await first?.goto('about:blank');
     for (const page of others) await page.close();
   }
@@ -106,7 +109,7 @@ export class Firefox implements Driver {
 
   async allowAgain(popup: Page): Promise<void> {
     await this.#inWindow(SAY_YES);
-    const button = await popup.waitForSelector('::-p-aria([role="button"][name="Allow again"])');
+    const button = await findNamed(popup, 'button', 'Allow again');
     await button?.click();
   }
 
@@ -129,24 +132,26 @@ export class Firefox implements Driver {
     await this.closePopup();
     await page.bringToFront();
     await this.#inWindow(PRESS_ICON);
-    return this.#insteadOfReal();
+    return this.openedPopup();
   }
 
-  /** A tab that opened in front of the popup's page has closed it, as it would the real one. */
   async openedPopup(): Promise<Page> {
-    const open = this.#popup && (await isInSight(this.#popup)) ? this.#popup : undefined;
-    return open ?? this.#insteadOfReal();
-  }
-
-  async #insteadOfReal(): Promise<Page> {
     await this.#inWindow(CLOSE_REAL_POPUP);
-    return this.#openPopupPage();
+    this.#popup ??= await this.#openPopupWindow();
+    const popup = await showOwn(this.#popup);
+    // The window in front is the browser's own, as it is while the real popup is open.
+    await this.#inWindow('window.focus()');
+    return popup;
   }
 
-  async #openPopupPage(): Promise<Page> {
-    await this.closePopup();
-    this.#popup = await showOwn(await this.browser.newPage({ type: 'window' }));
-    return this.#popup;
+  async #openPopupWindow(): Promise<Page> {
+    const before = new Set(await this.browser.pages());
+    await this.#inWindow(OPEN_POPUP_WINDOW);
+    for (;;) {
+      const page = (await this.browser.pages()).find((one) => !before.has(one));
+      if (page) return page;
+      await later();
+    }
   }
 
   async openOwnPage(): Promise<Page> {
@@ -154,8 +159,7 @@ export class Firefox implements Driver {
   }
 
   async closePopup(): Promise<void> {
-    await this.#popup?.close();
-    this.#popup = undefined;
+    await this.#popup?.goto('about:blank');
   }
 
   async tab(part: string): Promise<Page> {
@@ -174,8 +178,6 @@ export class Firefox implements Driver {
 const Text = z.object({ value: z.string() });
 
 const later = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-const isInSight = (page: Page) => page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
 
 /** The page moves to another process: the end of its loading is never told, and what is asked of it meanwhile fails. */
 async function showOwn(page: Page): Promise<Page> {

@@ -54,6 +54,8 @@ test('before a hand-over: the person is called, and the token handed over is not
   await stage.makeToken(page);
   await stage.driver.withdrawHosts();
   await page.bringToFront();
+  // Sooner than a person could, the card takes no press: the tab was just out of sight.
+  await new Promise((later) => setTimeout(later, 500));
   await pressCardButton(page, 'Use this token');
   await waitForCard(page, 'The helper needs you');
   const popup = await stage.driver.openedPopup();

@@ -6,6 +6,7 @@ import { Chromium } from './chromium.ts';
 import { pressCardButton, waitForRing } from './coach-view.ts';
 import type { Driver, StartOptions } from './driver.ts';
 import { Firefox } from './firefox.ts';
+import { findNamed, type Role } from './named.ts';
 
 type SessionOptions = Parameters<Sandbox['stackone']['createSession']>[0];
 
@@ -41,6 +42,8 @@ export class Stage {
   async reset(): Promise<void> {
     await this.driver.forget();
     this.sandbox.reset();
+    // A megabyte of scripts for a page that is only opened for its address; test/contract/hub.test.ts runs the Hub.
+    this.sandbox.fault({ host: 'app.stackone.com', path: '/assets/', kind: { status: 204 }, times: Infinity });
     await this.driver.browser.setCookie(this.sandbox.shortcut.cookie());
   }
 
@@ -99,23 +102,17 @@ export async function pasteAndCheck(popup: Page, text: string): Promise<void> {
 }
 
 /** Found by role and name, as assistive technology finds it. */
-export async function find(page: Page, role: string, name: string): Promise<ElementHandle> {
-  const isBox = role === 'textbox' && Bidi.of(page.browser()) !== undefined;
-  const found = await page.waitForSelector(isBox ? boxNamed(name) : `::-p-aria([role="${role}"][name="${name}"])`, {
-    visible: true,
-  });
+export async function find(page: Page, role: Role, name: string): Promise<ElementHandle> {
+  const isFirefox = Bidi.of(page.browser()) !== undefined;
+  const found = isFirefox
+    ? await findNamed(page, role, name)
+    : await page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`, { visible: true });
   if (!found) throw new Error(`no ${role} "${name}"`);
   return found;
 }
 
-/** A masked box is a textbox to Chromium's accessibility tree, and has no role in Firefox's, as the standard says. */
-function boxNamed(name: string): string {
-  const labelled = `@id=//label[normalize-space()="${name}"]/@for or ancestor::label[contains(., "${name}")]`;
-  return `::-p-aria([role="textbox"][name="${name}"]), ::-p-xpath(//input[@type="password"][${labelled}])`;
-}
-
 /** A real click. */
-export async function press(page: Page, role: string, name: string): Promise<void> {
+export async function press(page: Page, role: Role, name: string): Promise<void> {
   const target = await find(page, role, name);
   await target.click();
 }
