@@ -11,6 +11,9 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The window's own, not the pages': nobody sees them.
+  '--animation-duration-scale=0',
+  '--wm-window-animations-disabled',
   // Headless Chromium's own screen is 800 by 600, too low for a popup of full height.
   '--screen-info={1600x1200}',
 ];
