@@ -34,6 +34,7 @@ export class Chromium implements Driver {
     const target = await this.browser.waitForTarget((one) => this.#isWorker(one));
     const worker = await target.worker();
     if (!worker) throw new Error('the worker went away');
+    while (!(await worker.evaluate(IS_READY))) await new Promise((later) => setTimeout(later, 10));
     return worker;
   }
 
@@ -68,9 +69,6 @@ export class Chromium implements Driver {
   private async wakeWorker(): Promise<WebWorker> {
     const page = await this.openOwnPage();
     const worker = await this.worker();
-    await worker.evaluate(
-      'new Promise((ready) => { const look = () => self.chrome?.storage ? ready() : setTimeout(look, 10); look(); })',
-    );
     await page.close();
     return worker;
   }
@@ -180,5 +178,8 @@ export class Chromium implements Driver {
     return page;
   }
 }
+
+/** One that is a target already may still be starting: without the extension's API, nor so much as timers. */
+const IS_READY = "!!self.chrome?.storage && self.serviceWorker?.state === 'activated'";
 
 const isPopup = (target: Target) => target.url().endsWith(POPUP);
