@@ -1,6 +1,7 @@
 /** Waiting for what the coach shows, and pressing its buttons. */
 import type { Page } from 'puppeteer-core';
 import { type Box, Eyes, type Sight } from './sight.ts';
+import { until } from './wait.ts';
 
 /** Null when there is no coach on the page. */
 export async function viewCoach(page: Page): Promise<Sight | null> {
@@ -10,7 +11,7 @@ export async function viewCoach(page: Page): Promise<Sight | null> {
 
 /** Waits until the coach shows this ring and answers with its box. */
 export async function waitForRing(page: Page, key: string): Promise<Box> {
-  const view = await until(page, (seen) => seen?.rings.some((ring) => ring.key === key) ?? false, `ring ${key}`);
+  const view = await untilSight(page, (seen) => seen?.rings.some((ring) => ring.key === key) ?? false, `ring ${key}`);
   const ring = view?.rings.find((one) => one.key === key);
   if (!ring) throw new Error(`no ring ${key}`);
   return ring.box;
@@ -18,11 +19,11 @@ export async function waitForRing(page: Page, key: string): Promise<Box> {
 
 /** Waits until the card's text contains this. */
 export const waitForCard = (page: Page, text: string): Promise<Sight | null> =>
-  until(page, (seen) => seen?.card?.text.includes(text) ?? false, `card "${text}"`);
+  untilSight(page, (seen) => seen?.card?.text.includes(text) ?? false, `card "${text}"`);
 
 /** A real press of the mouse on one of the card's buttons. */
 export async function pressCardButton(page: Page, name: string): Promise<void> {
-  const view = await until(
+  const view = await untilSight(
     page,
     (seen) => seen?.card?.buttons.some((one) => one.name === name) ?? false,
     `button ${name}`,
@@ -32,13 +33,6 @@ export async function pressCardButton(page: Page, name: string): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** `ready` is asked again and again for 10 s. */
-async function until(page: Page, ready: (view: Sight | null) => boolean, what: string): Promise<Sight | null> {
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const view = await viewCoach(page);
-    if (ready(view)) return view;
-    if (Date.now() > end) throw new Error(`waited for ${what}; saw ${JSON.stringify(view)}`);
-    await new Promise((later) => setTimeout(later, 30));
-  }
-}
+/** Null while there is no coach. */
+const untilSight = (page: Page, ready: (view: Sight | null) => boolean, what: string): Promise<Sight | null> =>
+  until(() => viewCoach(page), ready, what, 10_000);

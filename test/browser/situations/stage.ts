@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { type Box, Eyes, type Sight } from '../sight.ts';
 import { Stage as Journey } from '../stage.ts';
+import { pause, until } from '../wait.ts';
 
 export type Wanted = 'read' | 'write';
 
@@ -14,8 +15,6 @@ export interface Show {
   path?: string;
   headers?: Record<string, string>;
 }
-
-const wait = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds));
 
 /** Starts a journey through the real popup. */
 export async function openStage(wanted: Wanted = 'read'): Promise<Stage> {
@@ -102,7 +101,7 @@ export class Stage {
   /** Waits until there is no coach on the page, and for some frames more. */
   async gone(): Promise<void> {
     const end = Date.now() + 6000;
-    for (let free = 0; free < 5; await wait(40)) {
+    for (let free = 0; free < 5; await pause(40)) {
       free = (await this.eyes.look()) ? 0 : free + 1;
       if (Date.now() > end) throw new Error('the coach is still there');
     }
@@ -126,13 +125,14 @@ export class Stage {
   }
 
   async until(control: string, ready: (sight: Sight) => boolean, what: string): Promise<Sight> {
-    const end = Date.now() + 6000;
-    for (;;) {
-      const sight = await this.eyes.look(control);
-      if (sight && ready(sight)) return sight;
-      if (Date.now() > end) throw new Error(`waited for ${what}; saw ${JSON.stringify(sight)}`);
-      await wait(15);
-    }
+    const seen = await until(
+      () => this.eyes.look(control),
+      (sight) => sight !== null && ready(sight),
+      what,
+      6000,
+    );
+    if (!seen) throw new Error('the coach went away');
+    return seen;
   }
 
   close(): Promise<void> {
