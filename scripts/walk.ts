@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { Chromium } from '../test/browser/chromium.ts';
-import { pressCardButton, waitForCard, waitForRing } from '../test/browser/coach-view.ts';
+import { pressCardButton, waitForCard, waitForCardButton, waitForRing } from '../test/browser/coach-view.ts';
 import type { Theme } from '../test/browser/driver.ts';
 import { atStep, find, press } from '../test/browser/stage.ts';
 import type { Sandbox } from '../test/sandbox/index.ts';
@@ -55,6 +55,7 @@ export async function journey(chromium: Chromium, sandbox: Sandbox, picture: Pic
   await picture(page, 'generate');
   await press(page, 'button', 'Generate Token');
   await waitForRing(page, 'new-token');
+  await waitForCardButton(page, 'Use this token');
   await picture(page, 'new-token');
 
   const slow = sandbox.fault({ host: 'api.app.shortcut.com', path: '/api/v3/member', kind: { delay: 1500 } });

@@ -21,16 +21,18 @@ export async function waitForRing(page: Page, key: string): Promise<Box> {
 export const waitForCard = (page: Page, text: string): Promise<Sight | null> =>
   untilSight(page, (seen) => seen?.card?.text.includes(text) ?? false, `card "${text}"`);
 
+/** Waits until the card has this button and answers with its box. */
+export async function waitForCardButton(page: Page, name: string): Promise<Box> {
+  const buttonOf = (seen: Sight | null) => seen?.card?.buttons.find((one) => one.name === name);
+  const button = buttonOf(await untilSight(page, (seen) => buttonOf(seen) !== undefined, `button ${name}`));
+  if (!button) throw new Error(`no button ${name}`);
+  return button.box;
+}
+
 /** A real press of the mouse on one of the card's buttons. */
 export async function pressCardButton(page: Page, name: string): Promise<void> {
-  const view = await untilSight(
-    page,
-    (seen) => seen?.card?.buttons.some((one) => one.name === name) ?? false,
-    `button ${name}`,
-  );
-  const box = view?.card?.buttons.find((one) => one.name === name)?.box;
-  if (!box) throw new Error(`no button ${name}`);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const { x, y, width, height } = await waitForCardButton(page, name);
+  await page.mouse.click(x + width / 2, y + height / 2);
 }
 
 /** Null while there is no coach. */
