@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
+/** A wait for something in a browser ends after 30 s and says what it waited for, so a test may take longer than one. */
+const limits = { testTimeout: 45_000, hookTimeout: 60_000 };
 
 /**
  * The same tests in each browser, but for those named for Chromium: they need what only it has, or would keep everyone
