@@ -28,6 +28,12 @@ const held: Record<string, () => Player> = {
   'that Shortcut refused': () => atCheck().answer({ type: 'check-failed', problem: refused }),
   'with a question open': () => atCheck().answer({ type: 'token-checked', identity: { ...ada, access: 'write' } }),
   'that StackOne refused': () => atLinking().answer({ type: 'link-failed', problem: { code: 'stackone-refused' } }),
+  'that Shortcut refused, its box emptied': () =>
+    atCheck().answer({ type: 'check-failed', problem: refused }).send({ type: 'token-typed', draft: '' }),
+  'that waits in its box for another link': () =>
+    atLinking()
+      .answer({ type: 'link-failed', problem: { code: 'session-refused' } })
+      .go('another-link'),
 };
 
 describe.each(Object.entries(held))('a token %s', (_, begin) => {
@@ -38,9 +44,12 @@ describe.each(Object.entries(held))('a token %s', (_, begin) => {
   });
 
   it('is then forgotten, and the person told', () => {
-    const on = clockStrikes(begin().wait(TOKEN_LIFE));
+    const before = begin();
+    const step = before.state.step === 'link' ? 'link' : 'token';
+    const on = clockStrikes(before.wait(TOKEN_LIFE));
     expect(text(on)).not.toContain('sct_ro_acme_1');
-    expect([where(on), on.state.forgotten, on.alarm]).toEqual(['token', true, null]);
+    expect(on.state).toMatchObject({ step, tokenDraft: '', forgotten: true, leftOver: false });
+    expect(on.alarm).toBe(null);
     expect(on.state.diary.at(-1)?.what).toBe('token-expired');
   });
 
@@ -77,8 +86,12 @@ it('a worker that starts again looks at the clock again', () => {
   const before = on.state;
   on.send({ type: 'token-typed', draft: '' });
   expect([on.alarm, on.state.expiresAt]).toEqual([null, null]);
-  on.send({ type: 'token-typed', draft: 'sct_ro' }).send({ type: 'resumed' });
-  expect(on.alarm).toBe(before.expiresAt);
+  const again = player(on.send({ type: 'token-typed', draft: 'sct_ro' }).state);
+  expect(again.send({ type: 'resumed' }).alarm).toBe(before.expiresAt);
+});
+
+it('is over with the journey', () => {
+  expect(atLinking().answer({ type: 'linked', accountId: '1' }).alarm).toBe(null);
 });
 
 it('a request under way is not cut short', () => {

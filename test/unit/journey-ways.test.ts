@@ -63,6 +63,32 @@ describe('a problem with', () => {
   });
 });
 
+describe('a question about a token that works', () => {
+  const INSTEAD = ['another-token', 'another-link', 'already-linked'] as const;
+  const reader = { ...ada, access: 'read' } as const;
+  const writer = { ...ada, access: 'write' } as const;
+
+  it.each([
+    ['access-too-wide', 'another-token', 'read', writer, connector],
+    ['access-too-narrow', 'another-token', 'write', reader, connector],
+    ['role-cannot-write', 'another-token', 'write', { ...writer, role: 'observer' }, connector],
+    ['account-exists', 'another-link', 'read', reader, { ...connector, accountId: 'acc-7' }],
+  ] as const)('%s: %s is the one way besides linking', (concern, instead, wanted, identity, open) => {
+    const asked = () =>
+      atToken(open)
+        .send({ type: 'access-chosen', wanted })
+        .send({ type: 'token-given', draft: '', reading: goodToken() })
+        .answer({ type: 'token-checked', identity });
+    for (const way of INSTEAD) {
+      const on = asked();
+      expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: [concern] } });
+      const before = on.state;
+      const isIt = way === instead;
+      expect(on.send({ type: way }).state === before).toBe(!isIt);
+    }
+  });
+});
+
 describe('another token', () => {
   const forbidden: Problem = { code: 'token-forbidden', status: 403 };
 
