@@ -22,6 +22,11 @@ export async function listen(options: ServerOptions, listener: Listener): Promis
     listener({ request, response, drop: () => sockets.get(remotePort)?.destroy() });
   };
   const server = makeServer(options, serve);
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
   server.on('secureConnection', (socket: Socket) => {
     const { remotePort } = socket;
     sockets.set(remotePort, socket);
@@ -32,7 +37,7 @@ export async function listen(options: ServerOptions, listener: Listener): Promis
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
   });
-  return { port: portOf(server.address()), close: () => close(server, sockets) };
+  return { port: portOf(server.address()), close: () => close(server, open) };
 }
 
 type Serve = (request: IncomingRequest, response: OutgoingResponse) => void;
@@ -52,9 +57,10 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port;
 }
 
-function close(server: ReturnType<typeof makeServer>, sockets: Map<number | undefined, Socket>): Promise<void> {
+/** Those whose handshake is not over yet as well: the server would wait for them without end. */
+function close(server: ReturnType<typeof makeServer>, open: Set<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    for (const socket of sockets.values()) socket.destroy();
+    for (const socket of open) socket.destroy();
   });
 }
