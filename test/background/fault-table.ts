@@ -93,8 +93,8 @@ export const FAULTS: Record<string, Row> = {
 const EXCEPTIONS: Record<string, Record<string, Outcome>> = {
   // An answer without that field is the usual one: this session edits no account.
   'the settings of the link': { 'nothing of what it should hold': 'done' },
-  // An update may be answered with nothing at all, so that half of it is whole.
-  'updating an account': { 'half an answer': 'done', 'nothing of what it should hold': 'done' },
+  // An update may be answered with nothing at all.
+  'updating an account': { 'nothing of what it should hold': 'done' },
 };
 
 /** `what the token allows` only adds to what else is known: whatever it answers, the journey goes on. */

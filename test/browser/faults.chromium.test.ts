@@ -91,7 +91,15 @@ describe('linking', () => {
   });
 });
 
-test('unknown fields besides, cookies, and leave to cache: nothing of it is kept or sent back', async () => {
+test('unknown fields besides: all goes on', async () => {
+  const kind = { extra: { later: [1], nothing: null } };
+  for (const host of [SHORTCUT, STACKONE]) stage.sandbox.fault({ host, path: '/', kind, times: Infinity });
+  const popup = await atToken();
+  await pasteAndCheck(popup, stage.token('ro'));
+  await atStep(popup, 'done');
+});
+
+test('cookies, and leave to cache: nothing of it is kept or sent back', async () => {
   const headers = {
     'set-cookie': 'spy=1; Path=/; Secure; SameSite=None',
     'cache-control': 'max-age=9999',

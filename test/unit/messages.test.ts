@@ -80,7 +80,7 @@ describe('a message is believed for where it came from', () => {
 });
 
 const WANTED = ['read', 'write'];
-const CONCERNS = ['role-cannot-write', 'access-too-narrow', 'access-too-wide', 'account-exists'];
+const CONCERNS = ['outcome-unknown', 'role-cannot-write', 'access-too-narrow', 'access-too-wide', 'account-exists'];
 const ACTS = [
   'start-without-link',
   'show-page',
@@ -103,6 +103,7 @@ const SIGHTS = [
   'await-token',
   'copy-token',
   'new-token',
+  'crowded-out',
 ];
 const CONTROLS = ['settings', 'token-name', 'read-only', 'generate'];
 
