@@ -4,5 +4,7 @@ import { Alert } from './alert.tsx';
 
 /** A token that lay unused is gone: said where the next one would be put in. */
 export function Forgotten({ journey }: { journey: Journey }) {
-  return journey.forgotten ? <Alert code="token-expired" told={tellProblem({ code: 'token-expired' })} /> : null;
+  if (!journey.forgotten) return null;
+  const told = tellProblem({ code: 'token-expired', ...(journey.unsure && { detail: 'unsure' }) });
+  return <Alert code="token-expired" told={told} />;
 }

@@ -9,7 +9,10 @@ export function startOver(state: Journey): Next {
   const linking = state.step === 'check' && state.phase.is === 'linking';
   if (linking) return stay(state);
   // Beginning anew keeps what was said of the access; a new journey never starts with more than reading.
-  return end(state, state.step !== 'done' && (state.leftOver || tokenLives(state)), state.wanted);
+  if (state.step === 'done') return end(state, false, state.wanted);
+  const begun = end(state, state.leftOver || tokenLives(state), state.wanted);
+  // What may be linked already may be so still: only the person's answer changes that.
+  return { ...begun, state: { ...begun.state, unsure: state.unsure } };
 }
 
 /** The person found out that an unanswered link request did succeed. */

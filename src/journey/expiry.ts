@@ -1,5 +1,6 @@
 /** A token that nobody uses is not kept: when its time is over it is forgotten, wherever the journey stands. */
 import { withEntry } from './diary.ts';
+import type { JourneyEvent } from './events.ts';
 import { type CheckStep, isWorking, type Journey } from './state.ts';
 import { backToToken } from './token.ts';
 
@@ -20,12 +21,15 @@ export function withExpiry(before: Journey, after: Journey, at: number): Journey
   return used ? { ...after, expiresAt: at + TOKEN_LIFE, forgotten: false } : after;
 }
 
-export function forgetOverdue(state: Journey, at: number): Journey {
-  // A request that is under way ends soon, one way or the other.
-  if (state.expiresAt === null || at < state.expiresAt || isWorking(state)) return state;
+export function forgetOverdue(state: Journey, { type }: JourneyEvent, at: number): Journey {
+  if (state.expiresAt === null || at < state.expiresAt || isUnderWay(state, type)) return state;
   const diary = withEntry(state.diary, { at, what: 'token-expired' });
   return withoutToken({ ...state, diary, expiresAt: null });
 }
+
+/** A request ends soon, one way or the other; unless the worker was stopped, of whose requests only linking matters. */
+const isUnderWay = (state: Journey, type: JourneyEvent['type']) =>
+  isWorking(state) && (type !== 'resumed' || (state.step === 'check' && state.phase.is === 'linking'));
 
 function withoutToken(state: Journey): Journey {
   switch (state.step) {

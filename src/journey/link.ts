@@ -3,7 +3,7 @@ import { fail, judge } from './check.ts';
 import type { LinkReading } from './events.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
-import type { AccessLevel, Connector, Journey, Link, LinkStep } from './state.ts';
+import type { AccessLevel, Connector, Identity, Journey, Link, LinkStep, Phase } from './state.ts';
 import { enterToken } from './token.ts';
 
 export function linkTyped(state: Journey, draft: string, reading: LinkReading, fromTab = false): Next {
@@ -50,9 +50,14 @@ export function reopenSession(state: Journey): Next {
 export function sessionOpened(state: Journey, run: number, connector: Connector): Next {
   if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
   const link: Link = { is: 'ready', session: state.link.session, connector };
-  if (state.step !== 'check' || state.phase.is !== 'awaiting-link') return stay({ ...state, waits: 0, link });
-  return judge({ ...state, waits: 0, link }, state.phase.identity);
+  const opened = { ...state, waits: 0, link };
+  const identity = opened.step === 'check' && waitsForLink(opened.phase);
+  return identity ? judge(opened, identity) : stay(opened);
 }
+
+/** Whose token it is. A link is only opened again when it failed, so it was the link that held the token up. */
+const waitsForLink = (phase: Phase): Identity | null =>
+  phase.is === 'awaiting-link' || phase.is === 'failed' ? phase.identity : null;
 
 /** A link that can't be used is said at once: whoever is already making a token is called back to step 1. */
 export function sessionFailed(state: Journey, run: number, problem: Problem): Next {

@@ -40,7 +40,8 @@ export type Detail =
   | 'timeout'
   | 'oauth'
   | 'extra-fields'
-  | 'answer-unreadable';
+  | 'answer-unreadable'
+  | 'unsure';
 
 export interface Problem {
   code: Code;

@@ -16,13 +16,13 @@ import { accessChosen, linkTyped, sessionFailed, sessionOpened, start, startWith
 import { type Next, stay } from './next.ts';
 import { permissionsSeen } from './permissions.ts';
 import { resumed, waitOver } from './resume.ts';
-import type { Journey } from './state.ts';
+import { isWorking, type Journey } from './state.ts';
 import { pageClosed, pageOpened, pageSeen, showPage, tokenGiven, tokenTyped } from './token.ts';
 import { anotherLink, anotherToken, tryAgain } from './ways.ts';
 
 /** `at`: when it happened, in milliseconds since 1970. */
 export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
-  const kept = forgetOverdue(state, at);
+  const kept = forgetOverdue(state, event, at);
   const next = step(kept, event);
   const after = withExpiry(kept, next.state, at);
   const entry = after === kept ? null : entryFor(event, at);
@@ -30,9 +30,11 @@ export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
   return { state: noted, effects: [...next.effects, ...clock(state, noted, event)] };
 }
 
-/** A stopped worker forgets the time as well. */
-function clock(before: Journey, { expiresAt }: Journey, { type }: JourneyEvent): Effect[] {
-  const anew = expiresAt !== before.expiresAt || (expiresAt !== null && type === 'resumed');
+/** A stopped worker forgets the time as well, and what is under way when it is over is not cut short. */
+function clock(before: Journey, after: Journey, { type }: JourneyEvent): Effect[] {
+  const { expiresAt } = after;
+  const isLookedAtAgain = type === 'resumed' || (isWorking(before) && !isWorking(after));
+  const anew = expiresAt !== before.expiresAt || (expiresAt !== null && isLookedAtAgain);
   return anew ? [{ type: 'expire-token', at: expiresAt }] : [];
 }
 

@@ -102,6 +102,26 @@ it('a request under way is not cut short', () => {
   }
 });
 
+it('what became of a request while the time ran out is looked at as soon as it is known', () => {
+  const on = clockStrikes(atCheck().wait(TOKEN_LIFE));
+  on.answer({ type: 'check-failed', problem: { code: 'shortcut-unreachable' } });
+  expect(on.alarm).toBe(on.state.expiresAt);
+  expect(text(clockStrikes(on))).not.toContain('sct_ro_acme_1');
+});
+
+it('a token whose check died with the worker is not asked about once its time is over', () => {
+  const on = player(atCheck().state).wait(TOKEN_LIFE).send({ type: 'resumed' });
+  expect([kinds(on), on.state.forgotten]).toEqual([[], true]);
+  expect(text(on)).not.toContain('sct_ro_acme_1');
+});
+
+it('a link request that died with the worker is still said to be unknown', () => {
+  const on = player(atLinking().state).wait(TOKEN_LIFE).send({ type: 'resumed' });
+  expect(told(on)?.code).toBe('outcome-unknown');
+  expect(text(clockStrikes(on))).not.toContain('sct_ro_acme_1');
+  expect(on.state.unsure).toBe(true);
+});
+
 it('a new token takes the word of the old one away', () => {
   const on = clockStrikes(atToken().send({ type: 'token-typed', draft: 'sct_ro' }).wait(TOKEN_LIFE));
   expect(on.send({ type: 'token-typed', draft: 's' }).state.forgotten).toBe(false);

@@ -171,6 +171,19 @@ describe('Try again', () => {
     expect(kinds(on.answer({ type: 'session-opened', connector }))).toEqual(['link-account']);
   });
 
+  it('of a link that is found by itself in the end asks all there is to ask', () => {
+    const limited: Problem = { code: 'stackone-rate-limited', status: 429, retryAt: 1 };
+    const on = player()
+      .send({ type: 'start', reading: goodLink() })
+      .send({ type: 'token-given', draft: '', reading: goodToken() })
+      .answer({ type: 'session-failed', problem: limited })
+      .answer({ type: 'token-checked', identity: { ...ada, access: 'write' } });
+    on.send({ type: 'resumed' }).answer({ type: 'wait-over' });
+    on.answer({ type: 'session-opened', connector: { ...connector, accountId: 'acc-7' } });
+    expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['access-too-wide', 'account-exists'] } });
+    expect(kinds(on.go('try-again'))).toEqual([]);
+  });
+
   it('asks nothing while the person makes a token', () => {
     const on = atToken();
     const before = on.state;

@@ -1,7 +1,7 @@
 /** A link request without a clear answer: that Shortcut may be linked already is said until the person answers it. */
 import { expect, it } from 'vitest';
 import type { Problem } from '../../src/journey/problem.ts';
-import { ada, atLinking, goodLink, goodToken, kinds, type Player, told, where } from './play.ts';
+import { ada, atLinking, connector, goodLink, goodToken, kinds, type Player, told, where } from './play.ts';
 
 const unknown: Problem = { code: 'outcome-unknown' };
 const unsure = () => atLinking().answer({ type: 'link-failed', problem: unknown });
@@ -27,6 +27,15 @@ it('is asked before another link or token is used, and linked only on the person
   expect([where(on), kinds(on)]).toEqual(['check choosing', ['ask-person']]);
   expect(on.state).toMatchObject({ phase: { concerns: ['outcome-unknown'] } });
   expect(kinds(on.send({ type: 'link-anyway', concern: 'outcome-unknown' }))).toEqual(['link-account']);
+});
+
+it('is still said after starting over, and asked before anything is linked', () => {
+  const on = unsure().send({ type: 'start-over' });
+  expect([where(on), on.state.unsure, on.state.leftOver]).toEqual(['link', true, false]);
+  on.send({ type: 'start', reading: goodLink() }).answer({ type: 'session-opened', connector });
+  checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
+  expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['outcome-unknown'] } });
+  expect(on.send({ type: 'already-linked' }).state.unsure).toBe(false);
 });
 
 it('is still known once it is linked, for it may be linked twice', () => {

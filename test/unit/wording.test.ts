@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { tellConcern, tellPage, tellProblem } from '../../popup/text.ts';
+import { t, tellConcern, tellPage, tellProblem } from '../../popup/text.ts';
 import { says } from '../../src/coach/says.ts';
 import { CODES, type Detail } from '../../src/journey/problem.ts';
 import {
@@ -61,6 +61,7 @@ const DETAILS: Record<Detail, true> = {
   oauth: true,
   'extra-fields': true,
   'answer-unreadable': true,
+  unsure: true,
 };
 const CONCERNS: Record<Concern, true> = {
   'outcome-unknown': true,
@@ -237,6 +238,18 @@ describe('the voice', () => {
 
   it.each(CODES)('%s says what was saved or sent, or that nothing is lost', (code) => {
     const { text } = tellProblem({ code });
-    expect(text).toMatch(/nothing|saved|linked yet/i);
+    if (code === 'outcome-unknown') expect(text).toMatch(/may be saved/);
+    else expect(text).toMatch(/nothing|linked yet/i);
+  });
+
+  it('of what may be linked, no word says that nothing was saved', () => {
+    const words = [
+      tellProblem({ code: 'outcome-unknown' }).text,
+      tellProblem({ code: 'outcome-unknown', detail: 'answer-unreadable' }).text,
+      tellProblem({ code: 'token-expired', detail: 'unsure' }).text,
+      t('unsure'),
+    ];
+    for (const text of words) expect(text).not.toMatch(/nothing|delete/i);
+    for (const text of words) expect(text).toMatch(/may be (saved|linked)/);
   });
 });
