@@ -1,23 +1,23 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
-import { type AccessLevel, initialJourney, isWorking, type Journey } from './state.ts';
+import { initialJourney, isWorking, type Journey } from './state.ts';
 
-export const finish = (state: Journey): Next => (state.step === 'done' ? end(state, false) : stay(state));
+export const finish = (state: Journey): Next => (state.step === 'done' ? end(state) : stay(state));
 
 /** Nobody may walk away from a link request that is under way: its answer would be lost. */
 export function startOver(state: Journey): Next {
   const linking = state.step === 'check' && state.phase.is === 'linking';
   if (linking) return stay(state);
   // Beginning anew keeps what was said of the access; a new journey never starts with more than reading.
-  if (state.step === 'done') return end(state, false, state.wanted);
-  const begun = end(state, state.leftOver || tokenLives(state), state.wanted);
+  const { wanted, unsure } = state;
+  if (state.step === 'done') return end(state, { wanted });
   // What may be linked already may be so still: only the person's answer changes that.
-  return { ...begun, state: { ...begun.state, unsure: state.unsure } };
+  return end(state, { wanted, unsure, leftOver: state.leftOver || tokenLives(state) });
 }
 
 /** The person found out that an unanswered link request did succeed. */
 export const alreadyLinked = (state: Journey): Next =>
-  state.unsure && state.step !== 'done' && !isWorking(state) ? end(state, false) : stay(state);
+  state.unsure && state.step !== 'done' && !isWorking(state) ? end(state) : stay(state);
 
 const LOOKS_LIKE_TOKEN = /sct_r[ow]_|[\da-f]{8}-[\da-f]{4}-/i;
 
@@ -34,8 +34,8 @@ export const deleted = (state: Journey): Next =>
   stay(state.leftOver ? { ...state, leftOver: false, made: false } : state);
 
 /** The diary and the count of requests go on: reports tell of the end, and late answers stay late. */
-function end(state: Journey, leftOver: boolean, wanted: AccessLevel = 'read'): Next {
+function end(state: Journey, kept: Partial<Pick<Journey, 'wanted' | 'unsure' | 'leftOver'>> = {}): Next {
   const { run, diary, withheld } = state;
-  const fresh = { ...initialJourney, run, diary, withheld, wanted, leftOver };
+  const fresh = { ...initialJourney, run, diary, withheld, ...kept };
   return state.page.at === 'open' ? go(fresh, { type: 'leave-page', tab: state.page.tab }) : stay(fresh);
 }

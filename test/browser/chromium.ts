@@ -4,6 +4,7 @@ import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
 import { launch } from './launch.ts';
+import { pause } from './wait.ts';
 
 const POPUP = '/popup/popup.html';
 const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
@@ -34,7 +35,7 @@ export class Chromium implements Driver {
     const target = await this.browser.waitForTarget((one) => this.#isWorker(one));
     const worker = await target.worker();
     if (!worker) throw new Error('the worker went away');
-    while (!(await worker.evaluate(IS_READY))) await new Promise((later) => setTimeout(later, 10));
+    while (!(await worker.evaluate(IS_READY))) await pause(10);
     return worker;
   }
 

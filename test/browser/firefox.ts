@@ -21,6 +21,7 @@ import {
 } from './firefox-window.ts';
 import { findOnPath } from './launch.ts';
 import { findNamed } from './named.ts';
+import { pause } from './wait.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 /** Fixed by a preference, so that the popup's address is known. */
@@ -150,7 +151,7 @@ export class Firefox implements Driver {
     for (;;) {
       const page = (await this.browser.pages()).find((one) => !before.has(one));
       if (page) return page;
-      await later();
+      await pause(20);
     }
   }
 
@@ -166,7 +167,7 @@ export class Firefox implements Driver {
     for (;;) {
       const page = (await this.browser.pages()).find((one) => one.url().includes(part));
       if (page) return page;
-      await later();
+      await pause(20);
     }
   }
 
@@ -177,12 +178,10 @@ export class Firefox implements Driver {
 
 const Text = z.object({ value: z.string() });
 
-const later = () => new Promise((resolve) => setTimeout(resolve, 20));
-
 /** The page moves to another process: the end of its loading is never told, and what is asked of it meanwhile fails. */
 async function showOwn(page: Page): Promise<Page> {
   page.goto(POPUP).catch(() => undefined);
   const ready = () => page.evaluate(() => !!document.querySelector('main[data-step]')).catch(() => false);
-  while (!(await ready())) await later();
+  while (!(await ready())) await pause(20);
   return page;
 }

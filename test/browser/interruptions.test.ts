@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pressCardButton, waitForCard, waitForRing } from './coach-view.ts';
 import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './stage.ts';
+import { pause } from './wait.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -133,5 +134,5 @@ const asked = (path: string) =>
   stage.sandbox.requests.filter((request) => request.path.startsWith(path) && request.method !== 'OPTIONS').length;
 
 async function until(ready: () => boolean): Promise<void> {
-  while (!ready()) await new Promise((later) => setTimeout(later, 20));
+  while (!ready()) await pause(20);
 }

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pressCardButton, waitForCard, waitForRing } from './coach-view.ts';
 import { alertWith, atStep, fill, find, press, Stage, textOf } from './stage.ts';
+import { pause } from './wait.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -55,7 +56,7 @@ test('before a hand-over: the person is called, and the token handed over is not
   await stage.driver.withdrawHosts();
   await page.bringToFront();
   // Sooner than a person could, the card takes no press: the tab was just out of sight.
-  await new Promise((later) => setTimeout(later, 500));
+  await pause(500);
   await pressCardButton(page, 'Use this token');
   await waitForCard(page, 'The helper needs you');
   const popup = await stage.driver.openedPopup();

@@ -1,5 +1,6 @@
 /** The page changes under us: the ring is on the control that is there now, in the frame it came in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pause } from '../wait.ts';
 import { form, page, readOnly, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -50,7 +51,7 @@ describe('a control comes', () => {
   it('late: ringed in the frame of its arrival', async () => {
     await start('');
     await stage.words('Looking at the page');
-    await new Promise((later) => setTimeout(later, 1500));
+    await pause(1500);
     expect(await run(`put(${JSON.stringify(form())}); return frames(1, '#name');`)).toEqual(['on']);
   });
 
@@ -181,7 +182,7 @@ describe('a control moves', () => {
   it('when what is above it grows by text alone, long after all was quiet', async () => {
     await start(`<p id="above"></p>${form()}`);
     await stage.ring('token-name', '#name');
-    await new Promise((later) => setTimeout(later, 400));
+    await pause(400);
     const seen = await run(
       "document.querySelector('#above').textContent = 'Word '.repeat(400); return frames(6, '#name');",
     );

@@ -1,5 +1,6 @@
 /** The page takes our element away again and again: we come back some times, then leave it the field, and say so in the popup. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pause } from '../wait.ts';
 import { form, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -50,7 +51,7 @@ describe('our element is', () => {
     await stage.page.evaluate(
       "history.pushState(null, '', '?again'); document.body.append(document.createElement('input'));",
     );
-    await new Promise((later) => setTimeout(later, 1300));
+    await pause(1300);
     expect(await taken()).toBe(count);
 
     const popup = await stage.popup();
