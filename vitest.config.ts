@@ -11,6 +11,8 @@ const inBrowser = (name: 'chromium' | 'firefox') => ({
   test: {
     ...limits,
     name,
+    // One process runs many files, so that they can share a browser.
+    isolate: false,
     include: ['test/browser/**/*.test.ts'],
     exclude: name === 'firefox' ? ['**/*.chromium.test.ts'] : [],
     env: { BROWSER: process.env.BROWSER ?? name },
@@ -20,7 +22,7 @@ const inBrowser = (name: 'chromium' | 'firefox') => ({
 export default defineConfig({
   test: {
     globalSetup: ['test/setup.ts'],
-    // Every browser test file starts a browser of its own; more at once starve each other on small machines.
+    // Each of them runs a browser; more at once starve each other on small machines.
     maxWorkers: 2,
     projects: [
       { test: { ...limits, name: 'node', include: ['test/{unit,background,contract,release}/*.test.ts'] } },

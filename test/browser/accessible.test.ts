@@ -1,15 +1,14 @@
 /** axe on the main screens of the popup, in both themes. */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { waitForRing } from './coach-view.ts';
 import { alertWith, atStep, pasteAndCheck, press, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.share();
 });
-afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 
 async function expectAccessible(page: Page, screen: string): Promise<void> {

@@ -1,15 +1,14 @@
 /** Every code once through the real popup: what is said, what it says of saving, and the way on. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CODES } from '../../src/journey/problem.ts';
 import { waitForCard, waitForRing } from './coach-view.ts';
 import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.share();
 });
-afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 
 type Session = Parameters<Stage['openPopup']>[0];

@@ -1,6 +1,6 @@
 /** What can go wrong on the way, one of each kind in the real browser; test/background/ has them all. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultKind } from '../sandbox/index.ts';
 import { alertWith, atStep, fill, pasteAndCheck, press, Stage } from './stage.ts';
 
@@ -11,9 +11,8 @@ const ASTRAY: Record<string, string> = { [SHORTCUT]: STACKONE, [STACKONE]: SHORT
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.share();
 });
-afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 
 const redirect = (host: string): FaultKind => ({

@@ -1,15 +1,14 @@
 /** The popup owns nothing and the worker may be stopped at any time: same place, same input. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pressCardButton, waitForCard, waitForRing } from './coach-view.ts';
 import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './stage.ts';
 import { pause } from './wait.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.share();
 });
-afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 
 const valueIn = async (popup: Page, name: string) =>

@@ -1,13 +1,12 @@
 /** How the network fails is each browser's own; what all failures lead to, test/browser/codes.chromium.test.ts holds. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { alertWith, atStep, find, pasteAndCheck, press, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.share();
 });
-afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 
 const SHORTCUT = 'api.app.shortcut.com';

@@ -1,12 +1,11 @@
 /** A link made by somebody who means ill: what the person sees before anything of theirs goes out, and what they don't. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { alertWith, atStep, fill, pasteAndCheck, press, Stage, textOf } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.share();
 });
-afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 
 const asked = () => stage.sandbox.requests.filter(({ host, headers }) => host.startsWith('api.') && !isOfHub(headers));

@@ -1,13 +1,12 @@
 /** What a person meets who goes round again: nothing of the first round may stand in the way. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { pressCardButton, viewCoach, waitForCard, waitForRing } from './coach-view.ts';
 import { alertWith, atStep, fill, find, press, Stage, textOf } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.share();
 });
-afterAll(() => stage.close());
 beforeEach(() => stage.reset());
 
 const READ_ONLY = 'Read-only (cannot create, update, or delete data)';

@@ -10,6 +10,8 @@ import { findNamed, type Role } from './named.ts';
 
 type SessionOptions = Parameters<Sandbox['stackone']['createSession']>[0];
 
+let shared: Promise<Stage> | undefined;
+
 export class Stage {
   readonly sandbox: Sandbox;
   readonly driver: Driver;
@@ -19,6 +21,13 @@ export class Stage {
     this.driver = driver;
   }
 
+  /** The one that test files of a process share, since to start a browser takes longer than most tests. It ends with the process. */
+  static share(): Promise<Stage> {
+    shared ??= Stage.open();
+    return shared;
+  }
+
+  /** One of its own, to be closed. For tests that need other options, or leave behind what `reset` does not take back. */
   static async open(options?: StartOptions, sandbox?: SandboxOptions): Promise<Stage> {
     return Stage.#on(await startSandbox(sandbox), options);
   }

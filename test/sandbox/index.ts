@@ -1,6 +1,6 @@
 import { type Assets, loadAssets } from './assets.ts';
 import { shortcutControls, stackoneControls } from './controls.ts';
-import { type Certificates, makeCertificates } from './net/certificates.ts';
+import { type Certificates, loadCertificates } from './net/certificates.ts';
 import { makeAgent, makeFetch } from './net/client.ts';
 import type { SandboxRequest, Site } from './net/exchange.ts';
 import { makeFaults } from './net/faults.ts';
@@ -26,7 +26,7 @@ export const hosts = ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.
 
 /** Starts Shortcut and StackOne, as far as their public facts go, on one loopback port. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const [certificates, assets] = await Promise.all([makeCertificates(hosts), loadAssets()]);
+  const [certificates, assets] = await Promise.all([loadCertificates(hosts), loadAssets()]);
   const afterSignIn = options.afterSignIn ?? 'home';
   const state = startingState(afterSignIn);
   const limit = makeRateLimit();

@@ -1,5 +1,5 @@
 /** Whatever control sets the access, it is ringed when it is wrong for the link, and set right on demand. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_CONTROLS, type AccessControl } from './access-controls.ts';
 import { page } from './pages.ts';
 import { openStage, type Stage, type Wanted } from './stage.ts';
@@ -11,7 +11,6 @@ describe.each<Wanted>(['read', 'write'])('wanted: %s', (wanted) => {
   beforeAll(async () => {
     stage = await openStage(wanted);
   });
-  afterAll(() => stage.close());
 
   const show = ({ html, style, script }: AccessControl, access: Wanted, name = '') =>
     stage.show(

@@ -1,5 +1,5 @@
 /** The page's own scripts try to act as the person, as the extension, or as us: nothing happens, and nothing is learnt. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { form, NAME, readOnly, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -8,7 +8,6 @@ let token: string;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 beforeEach(() => {
   token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });

@@ -1,5 +1,5 @@
 /** The page changes under us: the ring is on the control that is there now, in the frame it came in. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pause } from '../wait.ts';
 import { form, page, readOnly, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -8,7 +8,6 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 
 /**
  * Lets the page watch itself: `frames(n, selector)` answers, frame by frame, before each is painted, with how the

@@ -1,5 +1,5 @@
 /** The page lays something over our card that lets clicks through, or moves it: a press the person can't mean does nothing. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { form, readOnly, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -8,7 +8,6 @@ let token: string;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 beforeEach(() => {
   token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });

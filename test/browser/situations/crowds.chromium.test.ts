@@ -1,5 +1,5 @@
 /** Pages made to keep us busy: a thousand controls alike, and storms of changes. The page's own work goes on. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { form, NAME, readOnly, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -8,7 +8,6 @@ let token: string;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 beforeEach(() => {
   token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });

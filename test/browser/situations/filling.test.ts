@@ -1,5 +1,5 @@
 /** "Fill in for me" in fields and boxes that are looked after by the page's own scripts. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { page, readOnly } from './pages.ts';
 import { openStage, type Stage, TOKEN_NAME } from './stage.ts';
 
@@ -7,7 +7,6 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 
 /** What the page's scripts hold to be the name and the access, told at the end. */
 const STATE =

@@ -1,5 +1,5 @@
 /** Policies and style sheets that would stop or bend us: ring and card are there, and look as always. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Sight } from '../sight.ts';
 import { form, page, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -8,7 +8,6 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 
 const STRICT = [
   "default-src 'none'",

@@ -1,5 +1,5 @@
 /** However the name field and the button are labelled, they are found, filled and left as they were. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BUTTON, page, readOnly } from './pages.ts';
 import { openStage, type Stage, TOKEN_NAME } from './stage.ts';
 
@@ -7,7 +7,6 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 
 const labelled = (text: string) => `<p><label for="name">${text}</label> <input id="name"></p>`;
 const button = (content: string) => `<p><button type="button" id="generate">${content}</button></p>`;

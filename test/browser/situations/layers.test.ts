@@ -1,5 +1,5 @@
 /** Wherever the form lies, in dialogs, shadow roots, scrollers or zoomed pages, the ring fits and the card can be used. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { form, readOnly, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -7,7 +7,6 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 
 const FORM = form({ access: readOnly(false) });
 /** Moves what is in a template into an open shadow root of its parent. */

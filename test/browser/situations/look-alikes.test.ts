@@ -1,5 +1,5 @@
 /** Pages with more than one thing that could be meant: the true control is ringed, or none is and the card says so. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BUTTON, form, NAME, page, readOnly, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -7,7 +7,6 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 
 /** As the true form, but with no ids. */
 const TWIN = form()

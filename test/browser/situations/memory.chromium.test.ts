@@ -3,7 +3,7 @@
  * Only Chromium lets a test look into its heap; the code is the same in both.
  */
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { form, NAME, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -11,7 +11,6 @@ let stage: Stage;
 beforeEach(async () => {
   stage = await openStage('read');
 });
-afterEach(() => stage.close());
 
 /** Every string that scripts of the page, or of extensions in it, still hold. */
 async function heapOf(page: Page): Promise<string> {

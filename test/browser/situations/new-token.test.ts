@@ -1,5 +1,5 @@
 /** The token, once it is made: found however it is shown, taken only when it is surely the fresh one. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { form, readOnly, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -8,7 +8,6 @@ let token: string;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 beforeEach(() => {
   token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });

@@ -1,5 +1,5 @@
 /** When the person is elsewhere in Shortcut, the way to API Tokens is shown, or the card says it in words. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { form, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -7,7 +7,6 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage('read');
 });
-afterAll(() => stage.close());
 
 const ELSEWHERE = { path: '/acme/stories' };
 const SETTINGS =

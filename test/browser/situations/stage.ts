@@ -18,7 +18,8 @@ export interface Show {
 
 /** Starts a journey through the real popup. */
 export async function openStage(wanted: Wanted = 'read'): Promise<Stage> {
-  const journey = await Journey.open();
+  const journey = await Journey.share();
+  await journey.reset();
   journey.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Empty</title>' });
   const page = await journey.start({ write: wanted === 'write' });
   await page.bringToFront();
@@ -133,10 +134,6 @@ export class Stage {
     );
     if (!seen) throw new Error('the coach went away');
     return seen;
-  }
-
-  close(): Promise<void> {
-    return this.#journey.close();
   }
 }
 

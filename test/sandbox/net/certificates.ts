@@ -28,12 +28,20 @@ function certify(host: string, keyPair?: KeyPair) {
   });
 }
 
+let made: Promise<Certificates> | undefined;
+
+/** Made once a process, as they are good for a long while. */
+export function loadCertificates(hosts: readonly [string, ...string[]]): Promise<Certificates> {
+  made ??= make(hosts);
+  return made;
+}
+
 /**
  * One certificate a host, all with one key. One certificate for all hosts would let a browser speak to two
  * "companies" over one HTTP/2 connection (connection coalescing), which can't happen outside and would hide
  * connection costs; one key keeps it to a single trusted public key.
  */
-export async function makeCertificates(hosts: readonly [string, ...string[]]): Promise<Certificates> {
+async function make(hosts: readonly [string, ...string[]]): Promise<Certificates> {
   const [firstHost, ...otherHosts] = hosts;
   const first = await certify(firstHost);
   const keyPair = { privateKey: first.private, publicKey: first.public };
