@@ -1,9 +1,10 @@
 import { wayInstead } from '../../src/journey/problem.ts';
-import type { Concern, Phase } from '../../src/journey/state.ts';
+import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
 import { t, tellConcern } from '../text.ts';
 import { Alert } from './alert.tsx';
 import { WAYS } from './problem.tsx';
+import { Replaced } from './replaced.tsx';
 
 /** What is best done; nothing is pushed where nobody knows, or where an Observer's other token can't write either. */
 const ADVICE: Record<Concern, 'link' | 'instead' | null> = {
@@ -12,10 +13,17 @@ const ADVICE: Record<Concern, 'link' | 'instead' | null> = {
   'access-too-narrow': 'instead',
   'access-too-wide': 'instead',
   'account-exists': 'link',
+  'workspace-changes': 'instead',
 };
 
+interface Props {
+  concern: Concern;
+  phase: Phase & { is: 'choosing' };
+  journey: Journey & { step: 'check' };
+}
+
 /** A question before anything is linked. */
-export function Choice({ concern, phase }: { concern: Concern; phase: Phase & { is: 'choosing' } }) {
+export function Choice({ concern, phase, journey }: Props) {
   const advice = ADVICE[concern];
   const way = wayInstead(concern);
   const instead = (
@@ -35,6 +43,9 @@ export function Choice({ concern, phase }: { concern: Concern; phase: Phase & { 
   );
   return (
     <Alert code={concern} told={tellConcern(concern, phase.identity)}>
+      {(concern === 'account-exists' || concern === 'workspace-changes') && (
+        <Replaced journey={journey} identity={phase.identity} />
+      )}
       <div class="buttons">{advice === 'link' ? [link, instead] : [instead, link]}</div>
     </Alert>
   );

@@ -1,14 +1,17 @@
+import { changeable } from '../../src/journey/answers.ts';
 import { isTokenAtFault, MAX_WAITS } from '../../src/journey/problem.ts';
 import type { Journey, Phase } from '../../src/journey/state.ts';
+import { act } from '../background.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { Fields } from '../parts/fields.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { isNewToken, TokenBox } from '../parts/token-box.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { isAsked, Withheld } from '../parts/withheld.tsx';
 import { Work } from '../parts/work.tsx';
-import { t } from '../text.ts';
+import { type MessageKey, t } from '../text.ts';
 
 type CheckJourney = Journey & { step: 'check' };
 
@@ -17,7 +20,7 @@ export function CheckStep({ journey }: { journey: CheckJourney }) {
   const { phase } = journey;
   return (
     <>
-      <Heading>{t(isWorking(phase) ? 'check_title' : 'check_stopped')}</Heading>
+      <Heading>{t(headingOf(phase))}</Heading>
       <Withheld hosts={journey.withheld} />
       {journey.cleaned && <p class="hint">{t('check_cleaned')}</p>}
       {'identity' in phase && phase.identity && <Facts identity={phase.identity} />}
@@ -26,7 +29,10 @@ export function CheckStep({ journey }: { journey: CheckJourney }) {
   );
 }
 
-const isWorking = ({ is }: Phase) => is !== 'choosing' && is !== 'failed';
+function headingOf({ is }: Phase): MessageKey {
+  if (is === 'asking') return 'fields_title';
+  return is === 'choosing' || is === 'failed' ? 'check_stopped' : 'check_title';
+}
 
 function Body({ journey, phase }: { journey: CheckJourney; phase: Phase }) {
   switch (phase.is) {
@@ -34,8 +40,10 @@ function Body({ journey, phase }: { journey: CheckJourney; phase: Phase }) {
     case 'awaiting-link':
     case 'linking':
       return <Work phase={phase.is} />;
+    case 'asking':
+      return <Fields journey={journey} phase={phase} />;
     case 'choosing':
-      return <Choice concern={phase.concerns[0]} phase={phase} />;
+      return <Choice concern={phase.concerns[0]} phase={phase} journey={journey} />;
     case 'failed':
       return <Failure journey={journey} phase={phase} />;
   }
@@ -55,6 +63,11 @@ function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { i
         waits={!phase.identity && journey.waits < MAX_WAITS}
         calm={another}
       />
+      {changeable(journey) && (
+        <button type="button" onClick={() => act('change-fields')}>
+          {t('fields_change')}
+        </button>
+      )}
       {journey.unsure && phase.problem.code !== 'outcome-unknown' && <Unsure />}
       {tokenAtFault && <TokenBox draft={tokenDraft} known={token} />}
     </>

@@ -6,6 +6,7 @@ import { useDraft } from '../parts/draft.ts';
 import { Forgotten } from '../parts/forgotten.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
+import { Notices } from '../parts/notices.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { isAsked, Withheld } from '../parts/withheld.tsx';
@@ -53,6 +54,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
             {linkState(journey)}
           </p>
         </div>
+        <Notices {...journey} />
         <AccessChoice wanted={journey.wanted} />
         <p id="caution" class="hint">
           {t('link_caution')}

@@ -5,6 +5,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Forgotten } from '../parts/forgotten.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LeftOver } from '../parts/left-over.tsx';
+import { Notices } from '../parts/notices.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { TokenBox } from '../parts/token-box.tsx';
 import { Unsure } from '../parts/unsure.tsx';
@@ -38,6 +39,7 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
       {journey.leftOver && <LeftOver />}
       <Forgotten journey={journey} />
       {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
+      <Notices {...journey} />
       <TokenBox draft={tokenDraft} />
       <details>
         <summary>{t('access_now', t(`access_${wanted}`))}</summary>

@@ -18,8 +18,14 @@ export async function checkAnswer({ run, token }: Of<'check-token'>): Promise<Jo
   return { type: 'check-failed', run, problem: check.problem };
 }
 
-export async function linkAnswer({ run, session, connector, token }: Of<'link-account'>): Promise<JourneyEvent> {
-  const outcome = await linkAccount(session, connector, token);
+export async function linkAnswer({
+  run,
+  session,
+  connector,
+  token,
+  answers,
+}: Of<'link-account'>): Promise<JourneyEvent> {
+  const outcome = await linkAccount(session, connector, token, answers);
   if (outcome.ok) return { type: 'linked', run, accountId: outcome.accountId };
   return { type: 'link-failed', run, problem: outcome.problem };
 }

@@ -57,6 +57,7 @@ function whileChecking(phase: Phase['is']): Icon {
     case 'awaiting-link':
     case 'linking':
       return 'under-way';
+    case 'asking':
     case 'choosing':
     case 'failed':
       return 'needs-you';

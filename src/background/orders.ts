@@ -28,6 +28,7 @@ function ordersWhileChecking(phase: (Journey & { step: 'check' })['phase']['is']
       return { show: 'checking' };
     case 'linking':
       return { show: 'linking' };
+    case 'asking':
     case 'choosing':
     case 'failed':
       return { show: 'decide' };

@@ -30,6 +30,8 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
       return dispatch({ type: 'token-typed', draft: message.text });
     case 'popup/check':
       return dispatch({ type: 'token-given', draft: message.text, reading: readToken(message.text) });
+    case 'popup/field-typed':
+      return dispatch({ type: 'field-typed', key: message.key, text: message.text });
     case 'popup/act':
       return dispatch({ type: message.act });
     case 'popup/try-again':

@@ -3,10 +3,11 @@
 /** Line breaks and what steers them, writing direction, and the like. */
 const STEERING = /[\s\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
 
-/** Characters that a name may have before it is cut. */
+/** For a name. */
 const MOST = 80;
 
-export function plainText(text: string): string {
+/** `most`: characters before it is cut. */
+export function plainText(text: string, most = MOST): string {
   const letters = [...text.replace(STEERING, ' ').trim()];
-  return letters.length > MOST ? `${letters.slice(0, MOST - 1).join('')}…` : letters.join('');
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
 }

@@ -1,4 +1,5 @@
 /** Step 3: is it the right token? Only what matters is asked; all well goes straight on to linking. */
+import { areGood } from './answers.ts';
 import { concernsOf } from './concerns.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
@@ -26,11 +27,21 @@ export function judge(state: CheckStep, identity: Identity): Next {
     case 'failed':
       return fail(state, identity, link.problem);
     case 'ready':
-      return settle(state, identity, concernsOf(state, identity, link.connector));
+      return areGood(link.connector.fields, state.answers) ? settle(state, identity) : askFields(state, identity);
   }
 }
 
-function settle(state: CheckStep, identity: Identity, [first, ...others]: Concern[]): Next {
+export const askFields = (state: CheckStep, identity: Identity): Next =>
+  go({ ...state, phase: { is: 'asking', identity, drafts: state.answers, tried: false } }, { type: 'ask-person' });
+
+/** Nothing is missing any more; is there something to decide? */
+export function settle(state: CheckStep, identity: Identity): Next {
+  return state.link.is === 'ready'
+    ? decide(state, identity, concernsOf(state, identity, state.link.connector))
+    : judge(state, identity);
+}
+
+function decide(state: CheckStep, identity: Identity, [first, ...others]: Concern[]): Next {
   if (!first) return linkAccount(state, identity);
   return go({ ...state, phase: { is: 'choosing', identity, concerns: [first, ...others] } }, { type: 'ask-person' });
 }
@@ -40,14 +51,15 @@ function linkAccount(state: CheckStep, identity: Identity): Next {
   const run = state.run + 1;
   const { session, connector } = state.link;
   const linking: CheckStep = { ...state, run, phase: { is: 'linking', run, identity } };
-  return go(linking, { type: 'link-account', run, session, connector, token: state.token });
+  const { token, answers } = state;
+  return go(linking, { type: 'link-account', run, session, connector, token, answers });
 }
 
 /** Answers one question only: a second click must not answer the next one unread. */
 export function linkAnyway(state: Journey, concern: Concern): Next {
   if (state.step !== 'check' || state.phase.is !== 'choosing' || state.phase.concerns[0] !== concern)
     return stay(state);
-  return settle(state, state.phase.identity, state.phase.concerns.slice(1));
+  return decide(state, state.phase.identity, state.phase.concerns.slice(1));
 }
 
 export function checkFailed(state: Journey, run: number, problem: Problem): Next {
@@ -60,7 +72,7 @@ export function checkFailed(state: Journey, run: number, problem: Problem): Next
 export function linked(state: Journey, run: number, accountId: string): Next {
   if (state.step !== 'check' || state.phase.is !== 'linking' || state.phase.run !== run) return stay(state);
   const { token: _token, cleaned: _cleaned, tokenDraft: _draft, phase, ...kept } = state;
-  const forgotten = { ...kept, link: { is: 'none' as const }, linkDraft: '', made: false };
+  const forgotten = { ...kept, link: { is: 'none' as const }, answers: {}, linkDraft: '', made: false };
   return stay({ ...forgotten, step: 'done', accountId, identity: phase.identity });
 }
 

@@ -20,6 +20,7 @@ export function entryFor(event: JourneyEvent, at: number): Entry | null {
   switch (event.type) {
     case 'link-typed':
     case 'token-typed':
+    case 'field-typed':
     case 'wait-over':
     case 'time-passed':
       return null;

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { AccessLevel, Act, Concern, Connector, Control, Host, Identity } from './state.ts';
+import type { AccessLevel, Act, Answers, Concern, Connector, Control, Host, Identity } from './state.ts';
 
 /** What was read from the text in the "Auth link" box. `bare`: just a token, so it may as well be anything else. */
 export type LinkReading = { ok: true; session: string; bare: boolean } | { ok: false; problem: Problem };
@@ -16,6 +16,9 @@ type PersonEvent =
   | { type: 'show-page' }
   | { type: 'token-typed'; draft: string }
   | { type: 'token-given'; draft: string; reading: TokenReading }
+  | { type: 'field-typed'; key: string; text: string }
+  | { type: 'fields-given' }
+  | { type: 'change-fields' }
   | { type: 'link-anyway'; concern: Concern }
   | { type: 'try-again'; run: number }
   | { type: 'another-token' }
@@ -55,7 +58,7 @@ export type Effect =
   | { type: 'open-page'; tab: number | null }
   | { type: 'guide-page'; tab: number }
   | { type: 'check-token'; run: number; token: string }
-  | { type: 'link-account'; run: number; session: string; connector: Connector; token: string }
+  | { type: 'link-account'; run: number; session: string; connector: Connector; token: string; answers: Answers }
   | { type: 'wait'; run: number; until: number }
   | { type: 'expire-token'; at: number | null }
   | { type: 'leave-page'; tab: number }

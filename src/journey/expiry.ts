@@ -7,10 +7,13 @@ import { backToToken } from './token.ts';
 /** Milliseconds a token may lie unused. */
 export const TOKEN_LIFE = 15 * 60_000;
 
-/** What is in the box counts as well: it may be a token, or a password pasted by mistake. */
+/** What is in the boxes counts as well: it may be a token, a connector's second secret, or a password pasted by mistake. */
 function heldIn(state: Journey): string {
   if (state.step === 'done') return '';
-  return state.step === 'check' ? `${state.token} ${state.tokenDraft}` : state.tokenDraft;
+  const filledIn = Object.values(state.answers).join(' ');
+  if (state.step !== 'check') return state.tokenDraft + filledIn;
+  const drafts = state.phase.is === 'asking' ? Object.values(state.phase.drafts).join(' ') : '';
+  return `${state.token} ${state.tokenDraft} ${filledIn} ${drafts}`;
 }
 
 /** Its time begins anew whenever it changes or a request is made. */
@@ -35,7 +38,7 @@ function withoutToken(state: Journey): Journey {
   switch (state.step) {
     case 'link':
     case 'token':
-      return { ...state, tokenDraft: '', forgotten: true };
+      return { ...state, tokenDraft: '', answers: {}, forgotten: true };
     case 'check':
       return withoutCheck(state);
     case 'done':
@@ -45,6 +48,6 @@ function withoutToken(state: Journey): Journey {
 
 /** A link that can't be used is still the first thing to mend. */
 function withoutCheck(state: CheckStep): Journey {
-  const back = { ...backToToken(state, true), tokenDraft: '', forgotten: true };
+  const back = { ...backToToken(state, true), tokenDraft: '', answers: {}, forgotten: true };
   return { ...back, step: state.link.is === 'failed' ? 'link' : 'token' };
 }

@@ -40,7 +40,9 @@ export function startWithoutLink(state: Journey): Next {
 
 export function openSession(state: Journey, session: string): Next {
   const run = state.run + 1;
-  return go({ ...state, run, link: { is: 'opening', run, session } }, { type: 'open-session', run, session });
+  // What was filled in for one link is not for another.
+  const answers = state.link.is !== 'none' && state.link.session === session ? state.answers : {};
+  return go({ ...state, run, answers, link: { is: 'opening', run, session } }, { type: 'open-session', run, session });
 }
 
 export function reopenSession(state: Journey): Next {

@@ -18,6 +18,7 @@ export const CODES = [
   'shortcut-not-offered',
   'hub-unsupported',
   'account-exists',
+  'workspace-changes',
   'stackone-refused',
   'stackone-rate-limited',
   'stackone-unreachable',
@@ -75,6 +76,7 @@ const WAYS: Record<Code, Way[]> = {
   'shortcut-not-offered': ['another-link'],
   'hub-unsupported': ['another-link'],
   'account-exists': ['another-link'],
+  'workspace-changes': ['another-token'],
   'stackone-refused': ['another-token', 'another-link'],
   'stackone-rate-limited': ['try-again'],
   'stackone-unreachable': ['try-again'],
@@ -92,6 +94,7 @@ const INSTEAD: Record<Concern, Exclude<Way, 'try-again'>> = {
   'access-too-narrow': 'another-token',
   'access-too-wide': 'another-token',
   'account-exists': 'another-link',
+  'workspace-changes': 'another-token',
 };
 
 export const wayInstead = (concern: Concern) => INSTEAD[concern];

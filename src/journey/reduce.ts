@@ -12,6 +12,7 @@ import { entryFor, withEntry } from './diary.ts';
 import { alreadyLinked, deleted, finish, startOver } from './end.ts';
 import type { Effect, JourneyEvent } from './events.ts';
 import { forgetOverdue, withExpiry } from './expiry.ts';
+import { changeFields, fieldsGiven, fieldTyped } from './fields.ts';
 import { accessChosen, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
 import { type Next, stay } from './next.ts';
 import { permissionsSeen } from './permissions.ts';
@@ -70,6 +71,12 @@ function step(state: Journey, event: JourneyEvent): Next {
       return tokenChecked(state, event.run, event.identity);
     case 'check-failed':
       return checkFailed(state, event.run, event.problem);
+    case 'field-typed':
+      return fieldTyped(state, event.key, event.text);
+    case 'fields-given':
+      return fieldsGiven(state);
+    case 'change-fields':
+      return changeFields(state);
     case 'link-anyway':
       return linkAnyway(state, event.concern);
     case 'another-token':

@@ -36,6 +36,7 @@ function resumedCheck(state: CheckStep): Next {
     case 'failed':
       return phase.identity ? stay(state) : go(state, ...waitFor(state, phase.run, phase.problem));
     case 'awaiting-link':
+    case 'asking':
     case 'choosing':
       return stay(state);
   }

@@ -12,13 +12,38 @@ export type TokenAccess = 'read' | 'part' | 'write' | 'unknown';
 
 /**
  * How StackOne's connector for Shortcut wants its credential: under which key, and which values it sets itself.
- * `accountId` is there when the session edits an account.
+ * Texts are StackOne's own, made fit to be shown.
  */
 export interface Connector {
   integrationId: string;
   credentialKey: string;
   presets: Record<string, string | number | boolean>;
-  accountId: string | null;
+  /** What it needs beside the token, for the person to fill in. */
+  fields: ConnectorField[];
+  notices: string[];
+  /** The account that the session edits; null for a session that links a new one. */
+  edits: EditedAccount | null;
+}
+
+/** One more thing that a connector needs. `options` are the choices of a `select`, and empty for all others. */
+export interface ConnectorField {
+  key: string;
+  label: string;
+  description: string;
+  placeholder: string;
+  is: 'text' | 'number' | 'secret' | 'long-text' | 'select';
+  options: { value: string; label: string }[];
+  /** A regular expression that must be found in the text, and what to say when it is not; empty for none. */
+  pattern: string;
+  complaint: string;
+}
+
+/** What is known of the account before it is updated; texts are empty where the Hub does not say. */
+export interface EditedAccount {
+  id: string;
+  /** The last characters of its token. */
+  ending: string;
+  workspace: string;
 }
 
 /** The connect session and what is known of it so far. `run` is the number of the request that asked. */
@@ -33,6 +58,8 @@ export interface Identity {
   person: string;
   role: string;
   workspace: string;
+  /** How the workspace is called in addresses of Shortcut's pages; empty when Shortcut did not say. */
+  slug: string;
   access: TokenAccess;
 }
 
@@ -66,12 +93,17 @@ export type Concern =
   | 'role-cannot-write'
   | 'access-too-narrow'
   | 'access-too-wide'
-  | 'account-exists';
+  | 'account-exists'
+  | 'workspace-changes';
 
-/** Where the check stands. A failure with an identity came after the token proved good, so while linking. */
+/** What the person filled in, by the field's key. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** Where the check stands. `asking`: for what the connector needs beside the token; `tried` to go on without it. A failure with an identity came after the token proved good, so while linking. */
 export type Phase =
   | { is: 'checking'; run: number }
   | { is: 'awaiting-link'; identity: Identity }
+  | { is: 'asking'; identity: Identity; drafts: Answers; tried: boolean }
   | { is: 'choosing'; identity: Identity; concerns: [Concern, ...Concern[]] }
   | { is: 'linking'; run: number; identity: Identity }
   | { is: 'failed'; run: number; identity: Identity | null; problem: Problem };
@@ -91,6 +123,8 @@ interface Base {
   tokenName: string;
   linkDraft: string;
   link: Link;
+  /** What the link's connector needs beside the token, as far as it was given. */
+  answers: Answers;
   page: Page;
   diary: Entry[];
   /** The box for the link was filled from a tab, so another tab's link may replace it. */
@@ -140,7 +174,7 @@ export type Journey = LinkStep | TokenStep | CheckStep | DoneStep;
 
 /** Step 3 is at work on the token: what comes of it will be told. */
 export const isWorking = (state: Journey): boolean =>
-  state.step === 'check' && state.phase.is !== 'failed' && state.phase.is !== 'choosing';
+  state.step === 'check' && !['asking', 'choosing', 'failed'].includes(state.phase.is);
 
 export const DEFAULT_TOKEN_NAME = 'StackOne Integration';
 
@@ -152,6 +186,7 @@ export const initialJourney: LinkStep = {
   tokenName: DEFAULT_TOKEN_NAME,
   linkDraft: '',
   link: { is: 'none' },
+  answers: {},
   page: { at: 'closed' },
   diary: [],
   linkFromTab: false,

@@ -31,6 +31,7 @@ const concern = z.enum([
   'access-too-narrow',
   'access-too-wide',
   'account-exists',
+  'workspace-changes',
 ] satisfies Concern[]);
 
 /** Sent by the extension's own pages only. Each is answered with what `Answers` says. */
@@ -43,6 +44,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup/start'), text }),
   z.object({ type: z.literal('popup/token-typed'), text }),
   z.object({ type: z.literal('popup/check'), text }),
+  z.object({ type: z.literal('popup/field-typed'), key: text, text }),
   z.object({ type: z.literal('popup/link-anyway'), concern }),
   z.object({ type: z.literal('popup/try-again'), run: z.number() }),
   z.object({
@@ -50,6 +52,8 @@ export const PageMessage = z.discriminatedUnion('type', [
     act: z.enum([
       'start-without-link',
       'show-page',
+      'fields-given',
+      'change-fields',
       'another-token',
       'another-link',
       'already-linked',

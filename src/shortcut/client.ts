@@ -18,7 +18,7 @@ const RATE_WINDOW = 60_000;
 const Member = z.object({
   name: z.string(),
   role: z.nullish(z.string()),
-  workspace2: z.object({ name: z.string() }),
+  workspace2: z.object({ name: z.string(), url_slug: z.nullish(z.string()) }),
 });
 
 /** v4 is alpha: every field may be missing, and `scopes` is null for older tokens. */
@@ -38,7 +38,8 @@ export async function checkToken(token: string): Promise<TokenCheck> {
   if (!person.success) return { ok: false, problem: refusal(member) };
   const { name, role, workspace2 } = person.data;
   const access = accessOf(whoami) ?? accessHint(token);
-  const shown = { person: plainText(name), workspace: plainText(workspace2.name) };
+  const { name: workspace, url_slug: slug } = workspace2;
+  const shown = { person: plainText(name), workspace: plainText(workspace), slug: slug ?? '' };
   return { ok: true, identity: { ...shown, role: role ?? '', access } };
 }
 

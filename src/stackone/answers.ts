@@ -16,21 +16,36 @@ export type Integration = z.infer<typeof Integration>;
 
 const Connectors = z.object({ integrations: z.array(z.unknown()) });
 
+/** What only helps to fill a field in; of an odd shape it is done without. */
+export const aside = <T extends z.core.$ZodType>(shape: T) => z.catch(z.nullish(shape), undefined);
+
 const Field = z.object({
   key: z.string(),
   label: z.nullish(z.string()),
   type: z.nullish(z.string()),
   required: z.nullish(z.boolean()),
   secret: z.nullish(z.boolean()),
+  display: z.nullish(z.boolean()),
   value: z.nullish(z.union([z.string(), z.number(), z.boolean()])),
   condition: z.nullish(z.unknown()),
+  placeholder: aside(z.string()),
+  description: aside(z.string()),
+  guide: aside(z.object({ description: z.nullish(z.string()) })),
+  options: aside(z.array(z.object({ value: z.string(), label: z.string() }))),
+  validation: aside(z.object({ type: z.string(), pattern: z.string(), error: z.nullish(z.string()) })),
 });
 
 export type Field = z.infer<typeof Field>;
 
+const Notices = z.array(z.object({ description: z.string() }));
+
 /** The newer of the two shapes a connector comes in. */
 const Falcon = z.object({
-  config: z.object({ type: z.nullish(z.string()), configFields: z.nullish(z.array(Field)) }),
+  config: z.object({
+    type: z.nullish(z.string()),
+    configFields: z.nullish(z.array(Field)),
+    configNotices: aside(Notices),
+  }),
 });
 
 const Legacy = z.object({
@@ -43,6 +58,7 @@ const Variant = z.object({ type: z.nullish(z.string()), fields: z.nullish(z.arra
 export interface Form {
   type: string;
   fields: Field[];
+  notices: string[];
 }
 
 /** Undefined when the answer is not what the protocol says, so that an edit session is never taken for a new one. */
@@ -59,10 +75,14 @@ export function formOf(body: unknown, { authentication_config_key, environment }
   const legacy = Legacy.safeParse(body).data?.config.authentication;
   const variant = legacy?.[authentication_config_key ?? '']?.[environment ?? ''];
   const found = legacy ? Variant.safeParse(variant).data : falconForm(body);
-  return found && { type: found.type ?? '', fields: found.fields ?? [] };
+  return found && { type: found.type ?? '', fields: found.fields ?? [], notices: legacy ? [] : noticesIn(body) };
 }
 
 function falconForm(body: unknown) {
   const config = Falcon.safeParse(body).data?.config;
   return config && { type: config.type, fields: config.configFields };
 }
+
+/** Said by the connector to whoever links it. */
+const noticesIn = (body: unknown): string[] =>
+  (Falcon.safeParse(body).data?.config.configNotices ?? []).map(({ description }) => description);

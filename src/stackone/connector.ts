@@ -1,25 +1,40 @@
-/** Which field of a connector's form takes the API token. Its key is not published, so it is read from the form. */
+/** What a connector's form asks for. The key of the token's field is not published, so it is read from the form. */
+import { plainText } from '../http/text.ts';
 import type { Problem } from '../journey/problem.ts';
+import type { Connector } from '../journey/state.ts';
+import type { Account } from './account.ts';
 import { type Field, type Form, formOf, type Integration } from './answers.ts';
+import { fieldFor } from './field.ts';
 
-export type Credential = { ok: true; key: string; presets: Presets } | { ok: false; problem: Problem };
-export type Presets = Record<string, string | number | boolean>;
+type Read = Pick<Connector, 'credentialKey' | 'presets' | 'fields' | 'notices'>;
 
-export function credentialOf(body: unknown, integration: Integration): Credential {
+export type Reading = { ok: true; connector: Read } | { ok: false; problem: Problem };
+
+/** More notices, or longer ones, than anybody reads before pressing Start. */
+const MAX_NOTICES = 5;
+const MAX_NOTICE = 400;
+
+/** `stored`: the account that is edited. What it holds besides the token is kept as it is, and not asked for. */
+export function readConnector(body: unknown, integration: Integration, stored: Account | null): Reading {
   const form = formOf(body, integration);
   if (!form) return { ok: false, problem: { code: 'stackone-unexpected' } };
   if (/oauth/i.test(form.type)) return { ok: false, problem: { code: 'hub-unsupported', detail: 'oauth' } };
-  const field = tokenField(form);
-  const others = form.fields.filter((other) => other !== field);
-  if (!field || others.some(isNeeded))
+  const token = tokenField(form);
+  const others = form.fields.filter((other) => other !== token);
+  const needed = others.filter((field) => isNeeded(field) && !isStored(field, stored));
+  const fields = needed.map(fieldFor).filter((field) => field !== null);
+  if (!token || fields.length < needed.length)
     return { ok: false, problem: { code: 'hub-unsupported', detail: 'extra-fields' } };
-  return { ok: true, key: field.key, presets: presetsOf(others) };
+  const notices = form.notices.slice(0, MAX_NOTICES).map((notice) => plainText(notice, MAX_NOTICE));
+  return { ok: true, connector: { credentialKey: token.key, presets: presetsOf(others, stored), fields, notices } };
 }
 
-/** The secret with the label of the seed guide, or else the one that is required; of several, all others are missed. */
+/** The secret with the label of the seed guide, or else the one that is required; of several nobody can tell. */
 function tokenField({ fields }: Form): Field | undefined {
   const secrets = fields.filter((field) => isOpen(field) && (field.secret || field.type === 'password'));
-  return secrets.find(({ label }) => label && /api.?token/i.test(label)) ?? secrets.find(isNeeded);
+  const [required, ...others] = secrets.filter(isNeeded);
+  const only = others.length === 0 ? required : undefined;
+  return secrets.find(({ label }) => label && /api.?token/i.test(label)) ?? only;
 }
 
 /** A condition refers to other answers, which there are none of. */
@@ -28,8 +43,16 @@ const isOpen = ({ value, condition }: Field) => !isSet(value) && !condition;
 /** What the person would have to fill in. */
 const isNeeded = (field: Field) => !!field.required && isOpen(field);
 
-/** Values the connector fills in itself are sent along, as the Hub's own form does. */
-const presetsOf = (fields: Field[]): Presets =>
-  Object.fromEntries(fields.flatMap(({ key, value }) => (isSet(value) ? [[key, value]] : [])));
+const isStored = ({ key }: Field, stored: Account | null) =>
+  !!stored && (Object.hasOwn(stored.open, key) || stored.secrets.includes(key));
+
+/** Values that the connector or the account fills in are sent along, as the Hub's own form does; secrets stay there. */
+const presetsOf = (fields: Field[], stored: Account | null): Connector['presets'] =>
+  Object.fromEntries(
+    fields.flatMap(({ key, value }) => {
+      const kept = stored && Object.hasOwn(stored.open, key) ? stored.open[key] : value;
+      return isSet(kept) ? [[key, kept]] : [];
+    }),
+  );
 
 const isSet = <V>(value: V | null | undefined): value is V => value !== undefined && value !== null && value !== '';

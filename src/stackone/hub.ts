@@ -3,9 +3,10 @@ import { ask } from '../http/ask.ts';
 import type { Reply } from '../http/reply.ts';
 import { sendOnce } from '../http/send-once.ts';
 import type { Problem } from '../journey/problem.ts';
-import type { Connector } from '../journey/state.ts';
+import type { Answers, Connector } from '../journey/state.ts';
+import { type Account, accountOf } from './account.ts';
 import { type Integration, integrationsOf, settingsOf } from './answers.ts';
-import { credentialOf } from './connector.ts';
+import { readConnector } from './connector.ts';
 import { type Linked, outcomeOf, sessionProblem } from './outcome.ts';
 
 const API = 'https://api.stackone.com';
@@ -31,30 +32,59 @@ export async function openSession(session: string): Promise<Opened> {
   if (!integrations) return refuse(sessionProblem(connectors));
   const integration = integrations.find(({ provider, active }) => provider === PROVIDER && active);
   if (!integration) return refuse({ code: 'shortcut-not-offered' });
-  return openConnector(session, integration, known.existing_account_id || null);
+  const edited = known.existing_account_id;
+  return edited ? openEdited(session, integration, edited) : openConnector(session, integration);
 }
 
-async function openConnector(session: string, integration: Integration, accountId: string | null): Promise<Opened> {
+/** What can't be read of the account is just not shown: the session says which it is, and that is what counts. */
+async function openEdited(session: string, offered: Integration, id: string): Promise<Opened> {
+  const reply = await get(session, accountPath(id));
+  const account = accountOf(reply);
+  if (!account && isHopeless(reply)) return refuse(sessionProblem(reply));
+  if (account?.provider && account.provider !== PROVIDER) return refuse({ code: 'shortcut-not-offered' });
+  return openConnector(session, { ...offered, ...account?.integration }, { id, account });
+}
+
+/** The link request would come to nothing, too. */
+const isHopeless = (reply: Reply) => reply.is === 'silence' || [401, 403, 429].includes(reply.status);
+
+interface Edited {
+  id: string;
+  account: Account | undefined;
+}
+
+async function openConnector(session: string, integration: Integration, edited?: Edited): Promise<Opened> {
   const reply = await get(session, `/hub/connectors/${encodeURIComponent(integration.integration_id)}`);
   if (reply.is === 'silence' || reply.status !== 200) return refuse(sessionProblem(reply));
-  const credential = credentialOf(reply.body, integration);
-  if (!credential.ok) return refuse({ ...credential.problem, status: reply.status });
-  const { key: credentialKey, presets } = credential;
-  return { ok: true, connector: { integrationId: integration.integration_id, credentialKey, presets, accountId } };
+  const reading = readConnector(reply.body, integration, edited?.account ?? null);
+  if (!reading.ok) return refuse({ ...reading.problem, status: reply.status });
+  const unknown = { id: edited?.id ?? '', ending: '', workspace: '' };
+  const edits = edited ? (edited.account?.shown(edited.id, reading.connector.credentialKey) ?? unknown) : null;
+  return { ok: true, connector: { integrationId: integration.integration_id, ...reading.connector, edits } };
 }
 
-/** Links, or updates the session's account. One request, never repeated here: whether it arrived may be unknown. */
-export async function linkAccount(session: string, connector: Connector, token: string): Promise<Linked> {
-  const { integrationId, credentialKey, presets, accountId } = connector;
+/**
+ * Links, or updates the session's account. One request, never repeated here: whether it arrived may be unknown.
+ * `answers`: what the person filled in beside the token.
+ */
+export async function linkAccount(
+  session: string,
+  { integrationId, credentialKey, presets, edits }: Connector,
+  token: string,
+  answers: Answers = {},
+): Promise<Linked> {
   const reply = await sendOnce({
-    url: `${API}/hub/accounts${accountId ? `/${encodeURIComponent(accountId)}` : ''}`,
-    method: accountId ? 'PATCH' : 'POST',
+    url: `${API}${edits ? accountPath(edits.id) : ACCOUNTS}`,
+    method: edits ? 'PATCH' : 'POST',
     headers: headersFor(session),
-    json: { integration_id: integrationId, credentials: { ...presets, [credentialKey]: token } },
+    json: { integration_id: integrationId, credentials: { ...presets, ...answers, [credentialKey]: token } },
     timeout: LINK_TIMEOUT,
   });
-  return outcomeOf(reply, accountId);
+  return outcomeOf(reply, edits?.id ?? null);
 }
+
+const ACCOUNTS = '/hub/accounts';
+const accountPath = (id: string) => `${ACCOUNTS}/${encodeURIComponent(id)}`;
 
 const get = (session: string, path: string): Promise<Reply> =>
   ask({ url: `${API}${path}`, headers: headersFor(session), timeout: READ_TIMEOUT });

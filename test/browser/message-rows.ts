@@ -16,6 +16,7 @@ export const pageRows = (): Rows<PageMessage> => ({
   'popup/access-chosen': [{ type: 'popup/access-chosen', wanted: 'write' }, journey({ wanted: 'write' })],
   'popup/token-typed': [{ type: 'popup/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
   'popup/check': [{ type: 'popup/check', text: 'no token' }, journey({ problem: problem('token-malformed') })],
+  'popup/field-typed': [{ type: 'popup/field-typed', key: 'k', text: 'typed' }, journey({ step: 'token' })],
   'popup/link-anyway': [{ type: 'popup/link-anyway', concern: 'account-exists' }, journey({ step: 'token' })],
   'popup/try-again': [{ type: 'popup/try-again', run: 1 }, journey({ step: 'token' })],
   'popup/act': [{ type: 'popup/act', act: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],

@@ -4,9 +4,8 @@ import type { RateLimit } from './shortcut/rate-limit.ts';
 import { integrationsOf, SHORTCUT, secretKey } from './stackone/connectors.ts';
 import { saveLink } from './stackone/link.ts';
 import { STACKONE_API_KEY } from './stackone/public-api.ts';
-import type { SessionOptions } from './stackone/store.ts';
 import type { State } from './state.ts';
-import type { SessionCookie, ShortcutControls, StackOneControls } from './types.ts';
+import type { Linking, SessionCookie, ShortcutControls, StackOneControls } from './types.ts';
 
 export function shortcutControls(state: State, limit: RateLimit): ShortcutControls {
   const known = (text: string) => state.shortcut.tokens.find(({ token }) => token === text);
@@ -50,7 +49,7 @@ export function stackoneControls(state: State): StackOneControls {
       return { token, auth_link_url };
     },
     accounts: () => state.stackone.accounts,
-    linkAccount: (apiToken, owner) => linkAccount(state, apiToken, owner),
+    linkAccount: (apiToken, options) => linkAccount(state, apiToken, options),
     expire(token) {
       const session = state.stackone.sessions.get(token);
       if (session) session.expiresAt = 0;
@@ -64,10 +63,13 @@ export function stackoneControls(state: State): StackOneControls {
   };
 }
 
-function linkAccount({ stackone }: State, apiToken: string, owner: SessionOptions = {}): string {
+function linkAccount({ stackone }: State, apiToken: string, { credentials, ...owner }: Linking = {}): string {
   const settings = stackone.connector;
   const integration = integrationsOf(settings).find(({ provider }) => provider === SHORTCUT);
   if (!integration) throw new Error('the project does not offer Shortcut');
   const session = stackone.addSession({ provider: SHORTCUT, ...owner });
-  return saveLink({ session, integration, settings, credentials: { [secretKey(settings)]: apiToken } }, stackone).id;
+  return saveLink(
+    { session, integration, settings, credentials: { ...credentials, [secretKey(settings)]: apiToken } },
+    stackone,
+  ).id;
 }

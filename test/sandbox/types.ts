@@ -8,6 +8,9 @@ import type { AfterSignIn, Fixture } from './shortcut/web.ts';
 import type { ConnectorSettings } from './stackone/connectors.ts';
 import type { Account, SessionOptions } from './stackone/store.ts';
 
+/** Whose account it is, and what it holds besides the token. */
+export type Linking = SessionOptions & { credentials?: Record<string, string> };
+
 export type SandboxOptions = {
   /** 0, the default, takes any free port. */
   port?: number;
@@ -65,7 +68,7 @@ export type StackOneControls = {
   };
   accounts(): readonly Readonly<Account>[];
   /** An account that is linked already, with this API token; returns its id. */
-  linkAccount(apiToken: string, owner?: SessionOptions): string;
+  linkAccount(apiToken: string, options?: Linking): string;
   expire(token: string): void;
   /** Changes the project's connector for every session. */
   setConnector(change: Partial<ConnectorSettings>): void;

@@ -1,6 +1,7 @@
+import { areGood, changeable, fieldsOf } from '../../src/journey/answers.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { isTokenAtFault, type Way, wayInstead, waysForward } from '../../src/journey/problem.ts';
-import type { Journey } from '../../src/journey/state.ts';
+import type { Answers, ConnectorField, Journey } from '../../src/journey/state.ts';
 import { goodLink, goodToken, wayOn } from './play.ts';
 
 const BOX: Record<'link' | 'token', JourneyEvent> = {
@@ -39,7 +40,14 @@ function offeredWhileChecking(state: Journey & { step: 'check' }): JourneyEvent[
     const [concern] = phase.concerns;
     return [{ type: 'link-anyway', concern }, wayOn(state, wayInstead(concern))];
   }
+  if (phase.is === 'asking') return onFromAsking(fieldsOf(state), phase.drafts);
   if (phase.is !== 'failed') return [];
   const box = isTokenAtFault(phase.problem) ? [BOX.token] : [];
-  return [...waysIn(state, waysForward(phase.problem)), ...box];
+  const change: JourneyEvent[] = changeable(state) ? [{ type: 'change-fields' }] : [];
+  return [...waysIn(state, waysForward(phase.problem)), ...box, ...change];
+}
+
+function onFromAsking(fields: ConnectorField[], drafts: Answers): JourneyEvent[] {
+  if (areGood(fields, drafts)) return [{ type: 'fields-given' }];
+  return fields.map(({ key }) => ({ type: 'field-typed', key, text: 'canaryanswer' }));
 }

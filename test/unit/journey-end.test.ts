@@ -15,6 +15,7 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
     tokenName: 'StackOne Integration',
     linkDraft: '',
     link: { is: 'none' },
+    answers: {},
     page: { at: 'closed' },
     diary: [],
     linkFromTab: false,

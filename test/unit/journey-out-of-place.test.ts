@@ -17,7 +17,7 @@ import {
 
 const problem: Problem = { code: 'stackone-unexpected', status: 500 };
 const limited: Problem = { code: 'shortcut-rate-limited', status: 429, retryAt: 1 };
-const account = { ...connector, accountId: 'acc-7' };
+const account = { ...connector, edits: { id: 'acc-7', ending: '', workspace: '' } };
 
 const atOpening = () => player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
 const atOpeningWithToken = () =>

@@ -13,7 +13,7 @@ describe('a request to a host goes out only while the browser lets us use that h
   it.each<[Effect, Host]>([
     [{ type: 'check-token', run: 1, token: 't' }, 'api.app.shortcut.com'],
     [{ type: 'open-session', run: 1, session: 's' }, 'api.stackone.com'],
-    [{ type: 'link-account', run: 1, session: 's', connector, token: 't' }, 'api.stackone.com'],
+    [{ type: 'link-account', run: 1, session: 's', connector, token: 't', answers: {} }, 'api.stackone.com'],
   ])('%j', (effect, host) => {
     expect(isGranted(effect, [host])).toBe(false);
     const others = HOSTS.filter((other) => other !== host);

@@ -20,7 +20,14 @@ describe('a problem with', () => {
     [
       'a token: make another',
       ['another-token'],
-      ['token-malformed', 'token-refused', 'access-too-narrow', 'access-too-wide', 'role-cannot-write'],
+      [
+        'token-malformed',
+        'token-refused',
+        'access-too-narrow',
+        'access-too-wide',
+        'role-cannot-write',
+        'workspace-changes',
+      ],
     ],
     ['what a token may do: that may be put right in Shortcut', ['another-token', 'try-again'], ['token-forbidden']],
     [
@@ -72,7 +79,20 @@ describe('a question about a token that works', () => {
     ['access-too-wide', 'another-token', 'read', writer, connector],
     ['access-too-narrow', 'another-token', 'write', reader, connector],
     ['role-cannot-write', 'another-token', 'write', { ...writer, role: 'observer' }, connector],
-    ['account-exists', 'another-link', 'read', reader, { ...connector, accountId: 'acc-7' }],
+    [
+      'account-exists',
+      'another-link',
+      'read',
+      reader,
+      { ...connector, edits: { id: 'acc-7', ending: '', workspace: '' } },
+    ],
+    [
+      'workspace-changes',
+      'another-token',
+      'read',
+      reader,
+      { ...connector, edits: { id: 'acc-7', ending: '', workspace: 'Globex' } },
+    ],
   ] as const)('%s: %s is the one way besides linking', (concern, instead, wanted, identity, open) => {
     const asked = () =>
       atToken(open)
@@ -118,7 +138,10 @@ describe('another token', () => {
 
 describe('another link', () => {
   it('is asked for with empty boxes and without a complaint, while a question is open, too', () => {
-    const on = atCheck({ ...connector, accountId: 'acc-7' }).answer({ type: 'token-checked', identity: ada });
+    const on = atCheck({ ...connector, edits: { id: 'acc-7', ending: '', workspace: '' } }).answer({
+      type: 'token-checked',
+      identity: ada,
+    });
     expect(where(on)).toBe('check choosing');
     on.send({ type: 'another-link' });
     expect(on.state).toMatchObject({
@@ -179,7 +202,10 @@ describe('Try again', () => {
       .answer({ type: 'session-failed', problem: limited })
       .answer({ type: 'token-checked', identity: { ...ada, access: 'write' } });
     on.send({ type: 'resumed' }).answer({ type: 'wait-over' });
-    on.answer({ type: 'session-opened', connector: { ...connector, accountId: 'acc-7' } });
+    on.answer({
+      type: 'session-opened',
+      connector: { ...connector, edits: { id: 'acc-7', ending: '', workspace: '' } },
+    });
     expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['access-too-wide', 'account-exists'] } });
     expect(kinds(on.go('try-again'))).toEqual([]);
   });

@@ -100,7 +100,7 @@ describe('in any order of events', () => {
     always((moments) => {
       for (const moment of moments) if (links(moment) > 0) causes.add(moment.event.type);
     });
-    expect([...causes].sort()).toEqual(['link-anyway', 'session-opened', 'token-checked', 'try-again']);
+    expect([...causes].sort()).toEqual(['fields-given', 'link-anyway', 'session-opened', 'token-checked', 'try-again']);
   });
 
   it('an ended journey holds neither token nor session', () => {

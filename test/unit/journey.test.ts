@@ -47,7 +47,7 @@ describe('all goes well', () => {
     expect(on.effects).toEqual([{ type: 'check-token', run: 2, token: 'sct_ro_acme_9' }]);
     on.answer({ type: 'token-checked', identity: ada });
     expect(on.effects).toEqual([
-      { type: 'link-account', run: 3, session: 'session-1', connector, token: 'sct_ro_acme_9' },
+      { type: 'link-account', run: 3, session: 'session-1', connector, token: 'sct_ro_acme_9', answers: {} },
     ]);
     on.answer({ type: 'linked', accountId: 'acc-1' });
     expect(on.state).toMatchObject({ step: 'done', accountId: 'acc-1', identity: ada });
@@ -239,7 +239,10 @@ describe('the token', () => {
   });
 
   it('raises each concern in turn, the account about to be overwritten last', () => {
-    const on = atCheck({ ...connector, accountId: 'acc-7' }).answer({ type: 'token-checked', identity: can('write') });
+    const on = atCheck({ ...connector, edits: { id: 'acc-7', ending: '', workspace: '' } }).answer({
+      type: 'token-checked',
+      identity: can('write'),
+    });
     expect(on.state).toMatchObject({ phase: { concerns: ['access-too-wide', 'account-exists'] } });
     on.send({ type: 'link-anyway', concern: 'access-too-wide' });
     expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['account-exists'] } });
@@ -247,7 +250,9 @@ describe('the token', () => {
     on.send({ type: 'link-anyway', concern: 'access-too-wide' });
     expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['account-exists'] } });
     on.send({ type: 'link-anyway', concern: 'account-exists' });
-    expect(on.effects).toMatchObject([{ type: 'link-account', connector: { accountId: 'acc-7' } }]);
+    expect(on.effects).toMatchObject([
+      { type: 'link-account', connector: { edits: { id: 'acc-7', ending: '', workspace: '' } } },
+    ]);
   });
 });
 

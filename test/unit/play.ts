@@ -1,12 +1,35 @@
 import type { Effect, JourneyEvent, LinkReading, TokenReading } from '../../src/journey/events.ts';
 import type { Problem, Way } from '../../src/journey/problem.ts';
 import { reduce } from '../../src/journey/reduce.ts';
-import { type Connector, type Identity, initialJourney, type Journey } from '../../src/journey/state.ts';
+import {
+  type Connector,
+  type ConnectorField,
+  type Identity,
+  initialJourney,
+  type Journey,
+} from '../../src/journey/state.ts';
 
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
-export const connector: Connector = { integrationId: 'int-1', credentialKey: 'apiKey', presets: {}, accountId: null };
-export const ada: Identity = { person: 'Ada', role: 'member', workspace: 'Acme', access: 'read' };
+export const connector: Connector = {
+  integrationId: 'int-1',
+  credentialKey: 'apiKey',
+  presets: {},
+  fields: [],
+  notices: [],
+  edits: null,
+};
+export const workspaceSlug: ConnectorField = {
+  key: 'workspace_slug',
+  label: 'Workspace Slug',
+  description: '',
+  placeholder: '',
+  is: 'text',
+  options: [],
+  pattern: '^[a-z]+$',
+  complaint: 'Small letters only',
+};
+export const ada: Identity = { person: 'Ada', role: 'member', workspace: 'Acme', slug: 'acme', access: 'read' };
 
 export const goodLink = (session = 'session-1'): LinkReading => ({ ok: true, session, bare: false });
 export const goodToken = (token = 'sct_ro_acme_1', cleaned = false): TokenReading => ({ ok: true, token, cleaned });

@@ -39,7 +39,7 @@ const RULES: Record<Room, Rule> = {
     packages: ['webextension-polyfill', 'zod'],
   },
   popup: {
-    rooms: ['src/journey/problem.ts'],
+    rooms: ['src/journey/answers.ts', 'src/journey/problem.ts', 'src/journey/state.ts'],
     packages: ['preact', 'webextension-polyfill'],
   },
   // Packages are the sandbox's own affair: nothing of it is shipped.

@@ -29,6 +29,7 @@ describe('a good token tells who, where and how much', () => {
       person: 'Robin Doe',
       role: 'member',
       workspace: 'Globex',
+      slug: 'globex',
       access: 'read',
     });
   });

@@ -48,7 +48,9 @@ describe('a connect session', () => {
       integrationId: expect.stringMatching(/./),
       credentialKey: key[shape],
       presets: {},
-      accountId: null,
+      fields: [],
+      notices: [],
+      edits: null,
     });
   });
 
@@ -58,16 +60,66 @@ describe('a connect session', () => {
   });
 
   it('that edits an account says which', async () => {
+    const old = make();
+    const id = world.sandbox.stackone.linkAccount(old);
+    const edits = { id, ending: old.slice(-4), workspace: '' };
+    expect(await connectorOf(session({ account_id: id }))).toMatchObject({ edits });
+    expect(await connectorOf(session({ account_id: id, connector: { shape: 'legacy' } }))).toMatchObject({
+      edits: { id },
+    });
+  });
+
+  it.each<[string, object, object]>([
+    ['nothing but its provider', { provider: 'shortcut_pm' }, {}],
+    ['odd things', { setupInformation: 7, secrets: [1], integrationId: {} }, {}],
+    ['a secret with no mark', { secrets: { apiKey: 'sct_ro_acme_whole' } }, {}],
+    ['a mark without an ending', { secrets: { apiKey: '__secretvalue:**redacted**' } }, {}],
+    [
+      'a long ending, which is cut',
+      { secrets: { apiKey: '__secretvalue:**redacted**123456789' } },
+      { ending: '23456789' },
+    ],
+    ['its workspace', { setupInformation: { workspaceSlug: 'acme' } }, { workspace: 'acme' }],
+  ])('that edits an account tells of it only what the Hub tells: %s', async (_, body, told) => {
+    fail('/hub/accounts', { status: 200, body });
     const id = world.sandbox.stackone.linkAccount(make());
-    expect(await connectorOf(session({ account_id: id }))).toMatchObject({ accountId: id });
+    const { edits } = await connectorOf(session({ account_id: id }));
+    expect(edits).toEqual({ id, ending: '', workspace: '', ...told });
+  });
+
+  it('that edits an account goes on when the Hub can’t tell of it, and updates that account', async () => {
+    for (const kind of [{ status: 404 }, { status: 500 }, { status: 200, body: '<p>' }, 'truncate'] as const) {
+      fail('/hub/accounts', kind);
+      const id = world.sandbox.stackone.linkAccount(make());
+      expect((await connectorOf(session({ account_id: id }))).edits).toEqual({ id, ending: '', workspace: '' });
+    }
+  });
+
+  it.each<[FaultKind, object]>([
+    [{ status: 401 }, { code: 'session-refused', status: 401 }],
+    [{ status: 429 }, { code: 'stackone-rate-limited', status: 429 }],
+    ['drop-before', { code: 'stackone-unreachable' }],
+    [{ status: 200, body: { provider: 'jira' } }, { code: 'shortcut-not-offered' }],
+  ])('that edits an account is refused when the Hub answers for it with %j', async (kind, problem) => {
+    fail('/hub/accounts', kind, always);
+    const id = world.sandbox.stackone.linkAccount(make());
+    expect(await problemOf(session({ account_id: id }))).toMatchObject(problem);
+  });
+
+  it('that edits an account keeps what else that has, without asking', async () => {
+    const { stackone } = world.sandbox;
+    const id = stackone.linkAccount(make(), { credentials: { workspace_slug: 'acme' } });
+    const { token, connector } = await opened({ account_id: id, connector: { fields: 'extra-required' } });
+    expect(connector.fields).toEqual([]);
+    const apiToken = make();
+    expect(await linkAccount(token, connector, apiToken)).toEqual({ ok: true, accountId: id });
+    expect(stackone.accounts()[0]?.credentials).toMatchObject({ workspace_slug: 'acme', apiKey: apiToken });
   });
 
   it.each<[string, Partial<ConnectorSettings>, object]>([
     ['does not offer Shortcut', { offered: false }, { code: 'shortcut-not-offered' }],
     ['has Shortcut switched off', { active: false }, { code: 'shortcut-not-offered' }],
     ['signs in with OAuth', { auth: 'oauth2' }, { code: 'hub-unsupported', detail: 'oauth', status: 200 }],
-    ['needs more', { fields: 'extra-required' }, { code: 'hub-unsupported', detail: 'extra-fields', status: 200 }],
-    ['needs much more', { fields: 'several' }, { code: 'hub-unsupported', detail: 'extra-fields', status: 200 }],
   ])('of a project that %s is refused before a token is made', async (_, connector, problem) => {
     expect(await problemOf(session({ connector }))).toEqual(problem);
     expect(await problemOf(session({ connector: { shape: 'legacy', ...connector } }))).toEqual(problem);
@@ -79,6 +131,20 @@ describe('a connect session', () => {
     expect(await linkAccount(token, connector, apiToken)).toMatchObject({ ok: true });
     expect(world.sandbox.stackone.accounts()[0]?.credentials).toEqual({ apiKey: apiToken });
   });
+
+  it.each(['falcon', 'legacy'] as const)(
+    'asks for what a %s connector needs besides, in its own words',
+    async (shape) => {
+      const { token, connector } = await opened({ connector: { shape, fields: 'several' } });
+      expect(connector.fields).toMatchObject([
+        { key: 'workspace_slug', label: 'Workspace Slug', is: 'text', placeholder: 'acme', pattern: '^[a-z0-9-]+$' },
+        { key: 'region', label: 'Region', is: 'select', options: [{ value: 'us' }, { value: 'eu' }] },
+      ]);
+      const answers = { workspace_slug: 'acme', region: 'eu' };
+      expect(await linkAccount(token, connector, make(), answers)).toMatchObject({ ok: true });
+      expect(world.sandbox.stackone.accounts()[0]?.credentials).toMatchObject(answers);
+    },
+  );
 
   it('unknown or expired is refused', async () => {
     const token = session();
@@ -196,14 +262,66 @@ describe('a connector’s form', () => {
   });
 
   it.each<[string, object[]]>([
-    ['two secrets are required', [field('API Token', 't'), field('Webhook Secret', 'w')]],
     ['two unnamed secrets are required', [field('Key', 'k'), field('Secret', 's')]],
-    ['the labelled secret is optional beside a required one', [field('API Token', 't', optional), field('Key', 'k')]],
+    ['it needs a kind of field we don’t know', [field('API Token', 't'), field('File', 'f', { type: 'file' })]],
+    ['it needs a field that is hidden', [field('API Token', 't'), field('Id', 'i', { display: false })]],
+    ['there is nothing to choose from', [field('API Token', 't'), field('Region', 'r', { type: 'select' })]],
     ['nothing is secret', [field('Name', 'n', { secret: false, type: 'text' })]],
     ['there are no fields', []],
   ])('is left to the Hub when %s', async (_, configFields) => {
     const problem = { code: 'hub-unsupported', detail: 'extra-fields', status: 200 };
     expect(await withConfig({ type: 'custom', configFields })).toEqual({ ok: false, problem });
+  });
+
+  it('asks for a second secret, masked', async () => {
+    const configFields = [field('API Token', 't'), field('Webhook Secret', 'w')];
+    const reading = await withConfig({ type: 'custom', configFields });
+    expect(reading).toMatchObject({ connector: { fields: [{ key: 'w', is: 'secret' }] } });
+  });
+
+  it('says how a field is filled in, in text that can do nothing else', async () => {
+    const more = {
+      secret: false,
+      type: 'text_area',
+      description: 'plain',
+      guide: { description: 'a\u202eb '.repeat(300) },
+      validation: { type: 'domain', pattern: 'acme', error: 'Yours only' },
+    };
+    const reading = await withConfig({
+      type: 'custom',
+      configFields: [field('API Token', 't'), field('Page', 'p', more)],
+    });
+    const [asked] = reading.ok ? reading.connector.fields : [];
+    expect(asked).toMatchObject({ is: 'long-text', pattern: 'acme\\.com', complaint: 'Yours only' });
+    expect(asked?.description).toMatch(/^a b a b .{100,391}…$/);
+  });
+
+  it.each<[string, unknown]>([
+    ['a pattern that is none', { type: 'html-pattern', pattern: '(' }],
+    ['a kind that we don’t know', { type: 'checksum', pattern: '1' }],
+    ['something odd', 'odd'],
+    ['nothing', null],
+  ])('asks nothing of a text for %s', async (_, validation) => {
+    const more = { secret: false, validation, options: 7, placeholder: 7 };
+    const reading = await withConfig({
+      type: 'custom',
+      configFields: [field('API Token', 't'), field('Slug', 's', more)],
+    });
+    expect(reading).toMatchObject({
+      connector: { fields: [{ key: 's', pattern: '', complaint: '', placeholder: '' }] },
+    });
+  });
+
+  it('has its notices shown, a few of them, as text', async () => {
+    const configNotices = Array.from({ length: 9 }, (_, key) => ({
+      key,
+      type: 'info',
+      description: `<b>${key}</b>\n`,
+    }));
+    const reading = await withConfig({ type: 'custom', configFields: [field('API Token', 't')], configNotices });
+    expect(reading.ok && reading.connector.notices).toEqual([0, 1, 2, 3, 4].map((key) => `<b>${key}</b>`));
+    const odd = await withConfig({ type: 'custom', configFields: [field('API Token', 't')], configNotices: 'soon' });
+    expect(odd.ok && odd.connector.notices).toEqual([]);
   });
 
   it('has its own values sent along, and asks for nothing that depends on other answers', async () => {

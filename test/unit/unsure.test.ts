@@ -21,7 +21,7 @@ it('is asked before another link or token is used, and linked only on the person
   on.go('another-link').send({ type: 'start', reading: goodLink('session-2') });
   on.answer({
     type: 'session-opened',
-    connector: { integrationId: 'i', credentialKey: 'k', presets: {}, accountId: null },
+    connector: { ...connector, integrationId: 'i' },
   });
   checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
   expect([where(on), kinds(on)]).toEqual(['check choosing', ['ask-person']]);

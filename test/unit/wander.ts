@@ -1,4 +1,5 @@
 /** People and servers who do anything at any time: random journeys for the property tests. */
+
 import fc from 'fast-check';
 import type { Effect, JourneyEvent } from '../../src/journey/events.ts';
 import type { Code, Problem } from '../../src/journey/problem.ts';
@@ -13,7 +14,7 @@ import {
   type Journey,
 } from '../../src/journey/state.ts';
 import { offeredIn } from './controls.ts';
-import { NOW } from './play.ts';
+import { NOW, workspaceSlug } from './play.ts';
 
 /** In every secret, name and typed text of a random journey, so that a leak is seen wherever it happens. */
 export const SECRET = /CANARY(TOKEN|SESSION)/;
@@ -81,6 +82,7 @@ const tab = fc.integer({ min: 1, max: 3 });
 const identity: fc.Arbitrary<Identity> = fc.record({
   person: fc.constant('CANARYPERSON'),
   workspace: fc.constant('CANARYWORKSPACE'),
+  slug: fc.constant('canaryslug'),
   role: fc.constantFrom('member', 'Observer', 'CANARYROLE'),
   access: fc.constantFrom('read', 'part', 'write', 'unknown'),
 });
@@ -88,7 +90,9 @@ const connector: fc.Arbitrary<Connector> = fc.record({
   integrationId: fc.constant('CANARYINTEGRATION'),
   credentialKey: fc.constant('apiKey'),
   presets: fc.constant({}),
-  accountId: fc.constantFrom(null, null, 'CANARYACCOUNT'),
+  fields: fc.constantFrom([], [], [workspaceSlug]),
+  notices: fc.constant(['CANARYNOTICE']),
+  edits: fc.constantFrom(null, null, { id: 'CANARYACCOUNT', ending: 'CANARYENDING', workspace: 'CANARYWORKSPACE' }),
 });
 const act = fc.constantFrom<Act>(
   'looking',

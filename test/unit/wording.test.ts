@@ -69,6 +69,7 @@ const CONCERNS: Record<Concern, true> = {
   'access-too-narrow': true,
   'access-too-wide': true,
   'account-exists': true,
+  'workspace-changes': true,
 };
 const ACCESSES: Record<TokenAccess, true> = { read: true, part: true, write: true, unknown: true };
 

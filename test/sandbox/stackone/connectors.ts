@@ -7,6 +7,8 @@ export type ConnectorSettings = {
   fields: FieldSet;
   /** Key of the field for the API token; what it is in reality isn't published. */
   key: { falcon: string; legacy: string };
+  /** What the connector says to whoever links it; only the newer shape can. */
+  notices: Notice[];
   /** Whether the project has Shortcut at all. */
   offered: boolean;
   active: boolean;
@@ -21,6 +23,7 @@ export const startingConnector: ConnectorSettings = {
   auth: 'custom',
   fields: 'one',
   key: { falcon: 'apiKey', legacy: 'api_token' },
+  notices: [],
   offered: true,
   active: true,
   others: true,
@@ -36,7 +39,10 @@ export type Field = {
   placeholder: string;
   options?: { value: string; label: string }[];
   description?: string;
+  validation?: { type: 'html-pattern'; pattern: string; error?: string };
 };
+
+export type Notice = { key: string; type: 'info' | 'warning' | 'error'; description: string };
 
 export type Integration = {
   active: boolean;
@@ -95,12 +101,18 @@ function field(label: string, key: string, more: Partial<Field> = {}): Field {
   return { type: 'text', label, key, required: true, readOnly: false, secret: false, placeholder: '', ...more };
 }
 
+const slug = field('Workspace Slug', 'workspace_slug', {
+  placeholder: 'acme',
+  description: 'The part of your Shortcut address after app.shortcut.com/',
+  validation: { type: 'html-pattern', pattern: '^[a-z0-9-]+$', error: 'Small letters, digits and dashes only' },
+});
+
 const extras: Record<FieldSet, Field[]> = {
   one: [],
   'extra-optional': [field('Nickname', 'nickname', { required: false, placeholder: 'Our Shortcut' })],
-  'extra-required': [field('Workspace Slug', 'workspace_slug', { placeholder: 'acme' })],
+  'extra-required': [slug],
   several: [
-    field('Workspace Slug', 'workspace_slug', { placeholder: 'acme' }),
+    slug,
     field('Region', 'region', {
       type: 'select',
       options: [
@@ -118,18 +130,23 @@ export function configOf(settings: ConnectorSettings, chosen: Integration) {
   const fields = fieldsOf(settings, chosen);
   const oauth = provider === SHORTCUT && settings.auth === 'oauth2';
   if (oauth) return falcon(provider, name, { type: 'oauth2', grantType: 'authorization_code', configFields: [] });
-  if (settings.shape === 'falcon') return falcon(provider, name, { type: 'custom', configFields: fields });
+  if (settings.shape === 'falcon')
+    return falcon(provider, name, { type: 'custom', configFields: fields, configNotices: settings.notices });
   const guide = { supportLink: supportLink(provider), description: `Connect ${name} with an API key.` };
   const authentication = { [authentication_config_key]: { [environment]: { type: 'custom', fields, guide } } };
   return { key: provider, name, assets: { icon }, authentication };
 }
 
-function falcon(key: string, name: string, auth: { type: string; grantType?: string; configFields: Field[] }) {
+function falcon(
+  key: string,
+  name: string,
+  auth: { type: string; grantType?: string; configFields: Field[]; configNotices?: Notice[] },
+) {
   return {
     key,
     name,
-    ...auth,
     configNotices: [],
+    ...auth,
     assets: { icon },
     support: { link: supportLink(key), description: '' },
   };
