@@ -10,6 +10,8 @@ import { type BrowserName, manifestFor } from './manifests.ts';
 import { noHtml } from './no-html.ts';
 
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+/** Put into pages when there is something to show there, one at a time. */
+const IN_PAGES = ['coach', 'hub', 'tidy'];
 const root = new URL('..', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, root));
 
@@ -21,7 +23,7 @@ export async function buildFor(browser: BrowserName): Promise<string> {
   const out = at(`dist/${browser}`);
   const next = `${out}.${process.pid}`;
   const bundled = await bundledPackages(await bundle(browser, { outdir: next }));
-  await squeeze(`${next}/coach.js`);
+  await Promise.all(IN_PAGES.map((name) => squeeze(`${next}/${name}.js`)));
   await writeFile(`${next}/LICENCES.txt`, await notices(bundled));
   await cp(at('_locales'), `${next}/_locales`, { recursive: true });
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
@@ -41,7 +43,13 @@ export async function bundle(browser: BrowserName, output: { outdir: string; wri
   const { metafile } = await build({
     ...output,
     absWorkingDir: at('.'),
-    entryPoints: { background: 'src/background.ts', coach: 'src/coach.ts', 'popup/popup': 'popup/main.tsx' },
+    entryPoints: {
+      background: 'src/background.ts',
+      coach: 'src/coach.ts',
+      hub: 'src/hub.ts',
+      tidy: 'src/tidy.ts',
+      'popup/popup': 'popup/main.tsx',
+    },
     bundle: true,
     minify: true,
     format: 'iife',
@@ -55,7 +63,7 @@ export async function bundle(browser: BrowserName, output: { outdir: string; wri
   return metafile;
 }
 
-/** The one file that Shortcut's pages have to load is made as small as it goes (docs/decisions/0003-small-coach.md). */
+/** What pages have to load is made as small as it goes (docs/decisions/0003-small-coach.md). */
 async function squeeze(file: string): Promise<void> {
   const { code = '' } = await minify(await readFile(file, 'utf8'), { ecma: 2020, compress: { passes: 3 } });
   await writeFile(file, code);

@@ -1,3 +1,4 @@
+import { otherWorkspaces } from '../../src/journey/concerns.ts';
 import { wayInstead } from '../../src/journey/problem.ts';
 import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
@@ -14,6 +15,7 @@ const ADVICE: Record<Concern, 'link' | 'instead' | null> = {
   'access-too-wide': 'instead',
   'account-exists': 'link',
   'workspace-changes': 'instead',
+  'several-workspaces': 'link',
 };
 
 interface Props {
@@ -25,12 +27,6 @@ interface Props {
 /** A question before anything is linked. */
 export function Choice({ concern, phase, journey }: Props) {
   const advice = ADVICE[concern];
-  const way = wayInstead(concern);
-  const instead = (
-    <button key={way} type="button" class={advice === 'instead' ? 'main' : ''} onClick={() => act(way)}>
-      {t(WAYS[way])}
-    </button>
-  );
   const link = (
     <button
       key="link"
@@ -38,9 +34,10 @@ export function Choice({ concern, phase, journey }: Props) {
       class={advice === 'link' ? 'main' : ''}
       onClick={() => tell({ type: 'popup/link-anyway', concern })}
     >
-      {t('way_link_anyway')}
+      {concern === 'several-workspaces' ? t('way_link_workspace', phase.identity.workspace) : t('way_link_anyway')}
     </button>
   );
+  const instead = <Instead key="instead" concern={concern} isBest={advice === 'instead'} {...{ journey, phase }} />;
   return (
     <Alert code={concern} told={tellConcern(concern, phase.identity)}>
       {(concern === 'account-exists' || concern === 'workspace-changes') && (
@@ -48,5 +45,29 @@ export function Choice({ concern, phase, journey }: Props) {
       )}
       <div class="buttons">{advice === 'link' ? [link, instead] : [instead, link]}</div>
     </Alert>
+  );
+}
+
+/** What to do instead of linking. */
+function Instead({ concern, isBest, journey, phase }: Props & { isBest: boolean }) {
+  const way = wayInstead(concern);
+  if (!way) return <OtherWorkspaces slugs={otherWorkspaces(journey, phase.identity)} />;
+  return (
+    <button type="button" class={isBest ? 'main' : ''} onClick={() => act(way)}>
+      {t(WAYS[way])}
+    </button>
+  );
+}
+
+/** One needs no name; of several the person says which. */
+function OtherWorkspaces({ slugs }: { slugs: string[] }) {
+  return (
+    <>
+      {slugs.map((workspace) => (
+        <button key={workspace} type="button" onClick={() => tell({ type: 'popup/other-workspace', workspace })}>
+          {slugs.length === 1 ? t('way_wrong_workspace') : t('way_other_workspace', workspace)}
+        </button>
+      ))}
+    </>
   );
 }

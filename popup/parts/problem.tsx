@@ -45,7 +45,7 @@ export function ProblemAlert({ problem, run = 0, without = [], waits, calm = fal
               disabled={way === 'try-again' && seconds > 0}
               onClick={() => go(way, run)}
             >
-              {t(problem.code === 'session-missing' && way === 'another-link' ? 'way_add_link' : WAYS[way])}
+              {t(WAYS[way])}
             </button>
           ))}
         </div>

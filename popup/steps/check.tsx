@@ -5,6 +5,7 @@ import { act } from '../background.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Fields } from '../parts/fields.tsx';
+import { Hand } from '../parts/hand.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { isNewToken, TokenBox } from '../parts/token-box.tsx';
@@ -31,6 +32,7 @@ export function CheckStep({ journey }: { journey: CheckJourney }) {
 
 function headingOf({ is }: Phase): MessageKey {
   if (is === 'asking') return 'fields_title';
+  if (is === 'handing') return 'hand_title';
   return is === 'choosing' || is === 'failed' ? 'check_stopped' : 'check_title';
 }
 
@@ -42,6 +44,8 @@ function Body({ journey, phase }: { journey: CheckJourney; phase: Phase }) {
       return <Work phase={phase.is} />;
     case 'asking':
       return <Fields journey={journey} phase={phase} />;
+    case 'handing':
+      return <Hand journey={journey} phase={phase} />;
     case 'choosing':
       return <Choice concern={phase.concerns[0]} phase={phase} journey={journey} />;
     case 'failed':

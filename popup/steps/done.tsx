@@ -3,7 +3,7 @@ import { act } from '../background.ts';
 import { CopyButton } from '../parts/copy.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { LeftOver } from '../parts/left-over.tsx';
+import { ToDelete } from '../parts/to-delete.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { t } from '../text.ts';
 
@@ -13,16 +13,16 @@ const ACCOUNTS = 'https://app.stackone.com/accounts';
 /** Step 4: done. */
 export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {
   const { identity, accountId } = journey;
-  const confirmation = () =>
-    t('confirmation', identity.workspace, identity.person, t(`token_access_${identity.access}`), accountId);
+  const facts = [identity.workspace, identity.person, t(`token_access_${identity.access}`)];
+  const confirmation = () => (accountId ? t('confirmation', ...facts, accountId) : t('confirmation_hub', ...facts));
   return (
     <>
       <span class="seal" aria-hidden="true" />
       <Heading>{t('done_title')}</Heading>
-      <p>{t('done_text')}</p>
+      <p>{t(accountId ? 'done_text' : 'done_text_hub')}</p>
       <Facts identity={identity} accountId={accountId} />
       {journey.unsure && <Unsure linked />}
-      {journey.leftOver && <LeftOver />}
+      <ToDelete {...journey} />
       <div class="buttons">
         <button type="button" class="main" onClick={() => act('finish')}>
           {t('done_button')}

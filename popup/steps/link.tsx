@@ -4,10 +4,11 @@ import { act, tell } from '../background.ts';
 import { AccessChoice } from '../parts/access-choice.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Forgotten } from '../parts/forgotten.tsx';
+import { FoundLinks } from '../parts/found-links.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { LeftOver } from '../parts/left-over.tsx';
 import { Notices } from '../parts/notices.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { ToDelete } from '../parts/to-delete.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { isAsked, Withheld } from '../parts/withheld.tsx';
 import { t } from '../text.ts';
@@ -27,7 +28,8 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
       <Withheld hosts={journey.withheld} />
       <Forgotten journey={journey} />
       {journey.unsure && <Unsure />}
-      {journey.leftOver && <LeftOver />}
+      <FoundLinks found={journey.found} />
+      <ToDelete {...journey} />
       {problem && !isAsked(problem, journey) && (
         <ProblemAlert
           problem={problem}
@@ -60,7 +62,11 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
           {t('link_caution')}
         </p>
         <div class="buttons">
-          <button type="submit" class={journey.withheld.length > 0 ? '' : 'main'} aria-describedby="caution">
+          <button
+            type="submit"
+            class={journey.withheld.length + journey.found.length > 0 ? '' : 'main'}
+            aria-describedby="caution"
+          >
             {t('start')}
           </button>
           <button type="button" onClick={() => act('start-without-link')}>

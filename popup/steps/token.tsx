@@ -4,9 +4,10 @@ import { AccessChoice } from '../parts/access-choice.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Forgotten } from '../parts/forgotten.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { LeftOver } from '../parts/left-over.tsx';
 import { Notices } from '../parts/notices.tsx';
+import { Offered } from '../parts/offered.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { ToDelete } from '../parts/to-delete.tsx';
 import { TokenBox } from '../parts/token-box.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { Withheld } from '../parts/withheld.tsx';
@@ -36,9 +37,10 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
       </section>
       {obstacle && <Alert code={obstacle} told={tellProblem({ code: obstacle })} />}
       {journey.unsure && <Unsure />}
-      {journey.leftOver && <LeftOver />}
+      <ToDelete {...journey} />
       <Forgotten journey={journey} />
       {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
+      {journey.offered && <Offered />}
       <Notices {...journey} />
       <TokenBox draft={tokenDraft} />
       <details>

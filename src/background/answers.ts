@@ -3,6 +3,7 @@ import type { Effect, JourneyEvent } from '../journey/events.ts';
 import type { Code } from '../journey/problem.ts';
 import { checkToken } from '../shortcut/client.ts';
 import { linkAccount, openSession } from '../stackone/hub.ts';
+import { openWorkspaces } from './tabs.ts';
 
 type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
@@ -14,7 +15,7 @@ export async function sessionAnswer({ run, session }: Of<'open-session'>): Promi
 
 export async function checkAnswer({ run, token }: Of<'check-token'>): Promise<JourneyEvent> {
   const check = await checkToken(token);
-  if (check.ok) return { type: 'token-checked', run, identity: check.identity };
+  if (check.ok) return { type: 'token-checked', run, identity: check.identity, workspaces: await openWorkspaces() };
   return { type: 'check-failed', run, problem: check.problem };
 }
 

@@ -1,12 +1,15 @@
 /** The only place where something happens outside: each effect of the journey, carried out. */
 import type { Effect, JourneyEvent } from '../journey/events.ts';
 import { isGranted } from '../journey/permissions.ts';
+import { initialJourney } from '../journey/state.ts';
 import { checkAnswer, failureOf, linkAnswer, sessionAnswer } from './answers.ts';
 import { askPerson } from './ask-person.ts';
 import { lookAtClock } from './clock.ts';
+import { guideHub, tellHub } from './hub-tab.ts';
 import { lookAtPermissions, withheldHosts } from './permissions.ts';
 import type { Dispatch } from './runner.ts';
-import { injectCoach, openApiTokensPage, tellCoach } from './tabs.ts';
+import { openApiTokensPage } from './shortcut-tab.ts';
+import { inject, tellCoach } from './tabs.ts';
 
 /** Whatever goes wrong, an answer that the journey waits for comes: no spinner without end. */
 export async function perform(effect: Effect, dispatch: Dispatch): Promise<void> {
@@ -38,12 +41,17 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
     case 'link-account':
       return tell(await linkAnswer(effect), dispatch);
     case 'open-page':
-      return openApiTokensPage(effect.tab, dispatch);
+      return openApiTokensPage(effect, dispatch);
     case 'guide-page':
-      await injectCoach(effect.tab);
+      await inject('coach.js', effect.tab);
       return;
     case 'leave-page':
-      return tellCoach(effect.tab, { show: 'nothing' });
+      return tellCoach(effect.tab, initialJourney);
+    case 'guide-hub':
+      return guideHub(effect.tab, dispatch);
+    case 'leave-hub':
+      await tellHub(effect.tab, { show: 'nothing' });
+      return;
     case 'wait':
       // Views ask for news while they wait, which keeps the worker alive; a stopped one waits anew on waking.
       setTimeout(() => void dispatch({ type: 'wait-over', run: effect.run }), Math.max(0, effect.until - Date.now()));

@@ -59,6 +59,7 @@ function whileChecking(phase: Phase['is']): Icon {
       return 'under-way';
     case 'asking':
     case 'choosing':
+    case 'handing':
     case 'failed':
       return 'needs-you';
   }

@@ -3,14 +3,17 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { SHORTCUT } from '../guide/shortcut.ts';
 import type { Journey } from '../journey/state.ts';
 import type { ToPages } from '../messages/orders.ts';
-import { CoachMessage, PageMessage } from '../messages/schema.ts';
+import { CoachMessage, HubMessage, PageMessage, TidyMessage } from '../messages/schema.ts';
 import { classify } from '../messages/senders.ts';
+import { hubUpdated } from './hub-tab.ts';
 import { showIcon } from './icon.ts';
-import { ordersFor } from './orders.ts';
+import { scriptFor } from './orders.ts';
 import { lookAtPermissions } from './permissions.ts';
-import { answerCoach, answerPage } from './requests.ts';
+import { answerPage } from './requests.ts';
 import type { Runner } from './runner.ts';
-import { injectCoach, tellCoach } from './tabs.ts';
+import { attend } from './shortcut-tab.ts';
+import { tellCoach } from './tabs.ts';
+import { answerCoach, answerHub, answerTidy } from './visitors.ts';
 
 export function listen(runner: Runner): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
@@ -31,16 +34,24 @@ function onMessage(message: unknown, sender: Runtime.MessageSender, runner: Runn
     return data && answerPage(data, runner);
   }
   if (from.is === 'coach') {
-    const { data } = CoachMessage.safeParse(message);
-    return data && answerCoach(data, from.tab, runner);
+    const { data: coach } = CoachMessage.safeParse(message);
+    if (coach) return answerCoach(coach, from.tab, runner);
+    const { data: tidy } = TidyMessage.safeParse(message);
+    return tidy && answerTidy(tidy, from.tab, runner);
+  }
+  if (from.is === 'hub') {
+    const { data } = HubMessage.safeParse(message);
+    return data && answerHub(data, from, runner);
   }
   return undefined;
 }
 
-async function onUpdated(tab: number, status: string | undefined, { current, dispatch }: Runner): Promise<void> {
+async function onUpdated(tab: number, status: string | undefined, runner: Runner): Promise<void> {
+  const { current, dispatch } = runner;
+  if (status) await hubUpdated(tab, status, runner);
   const journey = await current();
-  if (journey.page.at !== 'open' || journey.page.tab !== tab || !needsCoach(journey)) return;
-  if (!status || (await injectCoach(tab))) return;
+  if (journey.page.at !== 'open' || journey.page.tab !== tab || isLeftAlone(journey)) return;
+  if (!status || (await attend(tab, journey))) return;
   const { withheld } = await lookAtPermissions(dispatch);
   const mayLook = !withheld.includes('app.shortcut.com');
   if (mayLook) await dispatch({ type: 'page-seen', tab, act: 'elsewhere', missing: null });
@@ -50,14 +61,14 @@ async function onUpdated(tab: number, status: string | undefined, { current, dis
  * Once linked the page is left alone: what stands there stays until it is hidden, and does not come back. A page that
  * drove the coach out is left alone until the person asks to be shown.
  */
-const needsCoach = (journey: Journey) =>
-  journey.step !== 'done' && !isCrowdedOut(journey) && ordersFor(journey).show !== 'nothing';
+const isLeftAlone = (journey: Journey) => scriptFor(journey) === null || isCrowdedOut(journey);
 
-const isCrowdedOut = ({ page }: Journey) => page.at === 'open' && page.act === 'crowded-out';
+const isCrowdedOut = ({ page, tidying }: Journey) => page.at === 'open' && page.act === 'crowded-out' && !tidying;
 
 async function onRemoved(tab: number, { current, dispatch }: Runner): Promise<void> {
   const { page } = await current();
   if (page.at === 'open' && page.tab === tab) await dispatch({ type: 'page-closed', tab });
+  await dispatch({ type: 'hub-gone', tab });
 }
 
 /** Shows a changed journey everywhere it is on view. */
@@ -65,6 +76,6 @@ export function publish(journey: Journey): void {
   const message: ToPages = { type: 'journey', journey };
   // Nobody listening means no page of ours is open.
   browser.runtime.sendMessage(message).catch(() => undefined);
-  if (journey.page.at === 'open') void tellCoach(journey.page.tab, ordersFor(journey));
+  if (journey.page.at === 'open') void tellCoach(journey.page.tab, journey);
   void showIcon(journey);
 }

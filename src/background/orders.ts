@@ -1,8 +1,11 @@
-import type { Journey } from '../journey/state.ts';
-import type { Orders } from '../messages/orders.ts';
+import { hubOf } from '../journey/hub.ts';
+import type { Journey, Place } from '../journey/state.ts';
+import type { HubOrders, Orders, Tidying } from '../messages/orders.ts';
 
 /** What the coach shows for a journey. Decisions are taken in the popup only, so the page just points there. */
 export function ordersFor(journey: Journey): Orders {
+  // Only one of ours at a time is in the page.
+  if (journey.tidying) return { show: 'nothing' };
   switch (journey.step) {
     case 'link':
       return ordersAtLink(journey);
@@ -15,10 +18,22 @@ export function ordersFor(journey: Journey): Orders {
   }
 }
 
-function ordersAtLink({ page, link, leftOver }: Journey & { step: 'link' }): Orders {
-  if (page.at === 'closed') return { show: 'nothing' };
-  if (link.is !== 'failed' && leftOver) return { show: 'delete' };
-  return { show: 'decide' };
+const ordersAtLink = ({ page }: Journey): Orders => ({ show: page.at === 'closed' ? 'nothing' : 'decide' });
+
+/** The token that is to be deleted; any other of that beginning may be the one in use. */
+export const tidyingFor = ({ tidying, tokenName }: Journey): Tidying | null =>
+  tidying && { name: tidying.name, except: tidying.why === 'replaced' ? tokenName : '' };
+
+/** What is in Shortcut's page, if anything. */
+export function scriptFor(journey: Journey): 'coach.js' | 'tidy.js' | null {
+  if (journey.tidying) return 'tidy.js';
+  return journey.step === 'done' || ordersFor(journey).show === 'nothing' ? null : 'coach.js';
+}
+
+export function hubOrdersFor(journey: Journey, { tab, origin }: Place): HubOrders {
+  const hub = hubOf(journey);
+  if (hub?.tab !== tab || hub.origin !== origin) return { show: 'nothing' };
+  return { show: 'guide', filled: hub.filledBy !== null };
 }
 
 function ordersWhileChecking(phase: (Journey & { step: 'check' })['phase']['is']): Orders {
@@ -28,6 +43,8 @@ function ordersWhileChecking(phase: (Journey & { step: 'check' })['phase']['is']
       return { show: 'checking' };
     case 'linking':
       return { show: 'linking' };
+    case 'handing':
+      return { show: 'hand' };
     case 'asking':
     case 'choosing':
     case 'failed':

@@ -1,15 +1,13 @@
 /** Messages become events of the journey. Text is read into its meaning here, so that the journey never parses. */
-import browser from 'webextension-polyfill';
-import { initialJourney, type Journey } from '../journey/state.ts';
-import type { FromCoach, Orders } from '../messages/orders.ts';
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { Journey, LinkStep } from '../journey/state.ts';
 import type { PageMessage } from '../messages/schema.ts';
 import { writeReport } from '../report/write.ts';
 import { readToken } from '../shortcut/token.ts';
 import { readAuthLink, sessionInTab } from '../stackone/auth-link.ts';
-import { ordersFor } from './orders.ts';
 import { lookAtPermissions } from './permissions.ts';
-import type { Runner } from './runner.ts';
-import { activeTabUrl } from './tabs.ts';
+import type { Dispatch, Runner } from './runner.ts';
+import { activeTab, openAuthLinks, placeOf } from './tabs.ts';
 
 /** From the extension's own pages; answered with the journey, or with the report's text. */
 export async function answerPage(message: PageMessage, { dispatch, current }: Runner): Promise<Journey | string> {
@@ -36,33 +34,31 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
       return dispatch({ type: message.act });
     case 'popup/try-again':
       return dispatch({ type: 'try-again', run: message.run });
+    case 'popup/hub-confirmed':
+      return dispatch({ type: 'hub-confirmed', origin: message.origin });
+    case 'popup/other-workspace':
+      return dispatch({ type: 'other-workspace', workspace: message.workspace });
     case 'popup/link-anyway':
       return dispatch({ type: 'link-anyway', concern: message.concern });
   }
 }
 
-/** On opening, an auth link in the tab in front is taken as if it had been pasted; what was typed or works is kept. */
+/** On opening it is looked at what the tab in front shows. What was typed, or is under way, is kept. */
 async function openedPopup({ dispatch }: Runner): Promise<Journey> {
   const journey = await lookAtPermissions(dispatch);
-  if (journey.step !== 'link' || (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed'))
-    return journey;
-  const url = await activeTabUrl();
-  const session = sessionInTab(url);
-  return url && session
-    ? dispatch({ type: 'link-typed', draft: url, reading: { ok: true, session, bare: false }, fromTab: true })
-    : journey;
+  const front = await activeTab();
+  if (journey.step === 'link') return lookForLink(journey, front, dispatch);
+  const place = front ? placeOf(front) : null;
+  return dispatch({ type: 'tab-seen', place, session: sessionInTab(front?.url) });
 }
 
-/** From the coach in `tab`. One in a tab that is not the journey's is sent away. */
-export async function answerCoach(message: FromCoach, tab: number, { dispatch, current }: Runner): Promise<Orders> {
-  const { page } = await current();
-  if (page.at !== 'open' || page.tab !== tab) return ordersFor(initialJourney);
-  switch (message.type) {
-    case 'coach/orders':
-      return ordersFor(await current());
-    case 'coach/seen':
-      return ordersFor(await dispatch({ type: 'page-seen', tab, act: message.act, missing: message.missing }));
-    case 'coach/use-token':
-      return ordersFor(await dispatch({ type: 'token-given', draft: '', reading: readToken(message.text) }));
-  }
+/** An auth link in the tab in front is taken as if it had been pasted; of several open ones the person says which. */
+async function lookForLink(journey: LinkStep, front: Tabs.Tab | undefined, dispatch: Dispatch): Promise<Journey> {
+  if (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed') return journey;
+  const found = await openAuthLinks(front);
+  if (found.length > 1) return dispatch({ type: 'links-found', found });
+  const { url, session, inFront } = found[0] ?? { url: '', session: '', inFront: false };
+  return inFront
+    ? dispatch({ type: 'link-typed', draft: url, reading: { ok: true, session, bare: false }, fromTab: true })
+    : journey;
 }

@@ -1,60 +1,62 @@
-/** Shortcut's tab: opened or focused, and the coach put into it for as long as a journey is under way. */
+/** Tabs of the browser: what they show, as far as it lets us know, and what of ours is put into them or told there. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { API_TOKENS_PATH, isApiTokensPath, SHORTCUT } from '../guide/shortcut.ts';
-import type { Orders, ToCoach } from '../messages/orders.ts';
-import { ordersFor } from './orders.ts';
-import { withheldHosts } from './permissions.ts';
-import type { Dispatch } from './runner.ts';
+import { SHORTCUT } from '../guide/shortcut.ts';
+import { workspaceIn } from '../guide/workspaces.ts';
+import type { FoundLink, Journey, Place } from '../journey/state.ts';
+import type { ToCoach } from '../messages/orders.ts';
+import { sessionInTab } from '../stackone/auth-link.ts';
+import { ordersFor, tidyingFor } from './orders.ts';
 
-/** Focuses the journey's tab, or one that already shows API Tokens; any other Shortcut tab may hold unsaved work. */
-export async function openApiTokensPage(own: number | null, dispatch: Dispatch): Promise<void> {
-  const tabs = await browser.tabs.query({ url: `${SHORTCUT}/*` });
-  const tab = tabs.find(({ id }) => id === own) ?? (await ownUnseen(own)) ?? tabs.find(showsApiTokens);
-  if (tab?.id === undefined) {
-    const opened = await browser.tabs.create({ url: SHORTCUT + API_TOKENS_PATH });
-    if (opened.id !== undefined) await dispatch({ type: 'page-opened', tab: opened.id });
-    return;
-  }
-  const journey = await dispatch({ type: 'page-opened', tab: tab.id });
-  await browser.tabs.update(tab.id, { active: true });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-  await injectCoach(tab.id);
-  await tellCoach(tab.id, ordersFor(journey), true);
-}
-
-/** While Shortcut's page is withheld nobody can tell what a tab shows; the journey's own may hold the token. */
-async function ownUnseen(own: number | null): Promise<Tabs.Tab | undefined> {
-  if (own === null || !(await withheldHosts()).includes('app.shortcut.com')) return undefined;
-  return browser.tabs.get(own).catch(() => undefined);
-}
-
-const showsApiTokens = ({ url }: Tabs.Tab) => url !== undefined && isApiTokensPath(new URL(url).pathname);
+export type Script = 'coach.js' | 'tidy.js' | 'hub.js';
 
 /**
- * Puts the coach into the tab's page; safe to ask twice, since a coach that is already there stays as it is.
- * False when the tab is gone or shows another site: it is tried again when that changes.
+ * Puts one of our scripts into a tab's page; safe to ask twice, since one that is already there stays as it is.
+ * False when the tab is gone or shows a site where we may not: it is tried again when that changes.
  */
-export async function injectCoach(tab: number): Promise<boolean> {
+export async function inject(file: Script, tabId: number, allFrames = false): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['coach.js'] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames }, files: [file] });
     return true;
   } catch {
     return false;
   }
 }
 
-/** `wake`: also show a card that was hidden. */
-export async function tellCoach(tab: number, orders: Orders, wake = false): Promise<void> {
-  const message: ToCoach = { type: 'orders', orders, wake };
+/** Tells what is in Shortcut's page how the journey stands. `wake`: also show a card that was hidden. */
+export async function tellCoach(tab: number, journey: Journey, wake = false): Promise<void> {
+  const message: ToCoach = { type: 'orders', orders: ordersFor(journey), tidying: tidyingFor(journey), wake };
   try {
     await browser.tabs.sendMessage(tab, message, { frameId: 0 });
   } catch {
-    // No coach there: it asks for its orders when it arrives.
+    // Nobody there: it asks for its orders when it arrives.
   }
 }
 
-/** The address of the tab the person is looking at, when the browser lets us know it. */
-export async function activeTabUrl(): Promise<string | undefined> {
+/** The tab the person is looking at. */
+export async function activeTab(): Promise<Tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.url;
+  return tab;
+}
+
+/** Where its page is from, when the browser lets us know that, and it is no page of Shortcut's own. */
+export function placeOf({ id, url }: Tabs.Tab): Place | null {
+  const origin = url && URL.canParse(url) ? new URL(url).origin : '';
+  return id !== undefined && origin.startsWith('https://') && origin !== SHORTCUT ? { tab: id, origin } : null;
+}
+
+/** The auth links of all tabs over which the helper's icon was pressed, each session once, the one in front first. */
+export async function openAuthLinks(front: Tabs.Tab | undefined): Promise<FoundLink[]> {
+  const others = (await browser.tabs.query({})).filter(({ id }) => id !== front?.id);
+  const found = [...(front ? [front] : []), ...others].flatMap(({ id, url = '' }) => {
+    const session = sessionInTab(url);
+    return session ? [{ url, session, inFront: id === front?.id }] : [];
+  });
+  return found.filter(({ session }, index) => found.findIndex((other) => other.session === session) === index);
+}
+
+/** Slugs of the workspaces that Shortcut's tabs show: a person may have more than these. */
+export async function openWorkspaces(): Promise<string[]> {
+  const tabs = await browser.tabs.query({ url: `${SHORTCUT}/*` });
+  const slugs = tabs.map(({ url = '' }) => workspaceIn(URL.canParse(url) ? new URL(url).pathname : ''));
+  return [...new Set(slugs.filter((slug) => slug !== ''))];
 }

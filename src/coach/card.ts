@@ -4,6 +4,8 @@ import { build } from './build.ts';
 export type Button = 'fill' | 'use' | 'hide';
 
 export interface Says {
+  /** Key of the words for where in the journey it belongs. */
+  step: string;
   /** Key of the sentence; its title has `_title` added. */
   key: string;
   /** For the sentence's placeholder. */
@@ -27,14 +29,14 @@ export function createCard(
   message: (key: string, name?: string) => string,
   press: (button: Button) => void,
 ): Card {
-  const step = build('small');
+  const where = build('small');
   const title = build('h2');
   const text = build('p', { role: 'status' });
   const nav = build('nav');
   const card = build(
     'section',
     { class: 'card', role: 'dialog', 'aria-label': message('coach_name') },
-    step,
+    where,
     title,
     text,
     nav,
@@ -48,13 +50,13 @@ export function createCard(
 
   return {
     element: card,
-    say({ key, name, buttons }) {
+    say({ step, key, name, buttons }) {
       const next = [key, name, ...buttons].join();
       if (next === shown) return;
       shown = next;
       offered = buttons;
       card.hidden = false;
-      step.textContent = message(stepOf(key));
+      where.textContent = message(step);
       title.textContent = message(`${key}_title`);
       text.textContent = message(key, name);
       nav.replaceChildren(...buttons.map(button));
@@ -73,10 +75,3 @@ export function createCard(
     },
   };
 }
-
-/** Where in the journey a sentence belongs. */
-const stepOf = (key: string): string => {
-  const [, show] = key.split('page_');
-  if (!show) return 'coach_step';
-  return show === 'done' ? 'coach_step_done' : show.endsWith('ing') ? 'coach_step_check' : 'coach_name';
-};

@@ -1,11 +1,13 @@
 /** The coach's life on a page: sees, shows the next act, and tells the background what it saw. */
 import type { Orders } from '../messages/orders.ts';
+import { ask } from './background.ts';
 import type { Button } from './card.ts';
 import { fillIn } from './fill.ts';
 import { nextIn, type Sight } from './find.ts';
+import { partsOf } from './form.ts';
 import { createPace } from './pace.ts';
 import { type Press, pressOf } from './press.ts';
-import { isAlive, send } from './runtime.ts';
+import { isAlive } from './runtime.ts';
 import { says } from './says.ts';
 import { createEyes, isLost, isOfPress } from './see.ts';
 import { createShow } from './show.ts';
@@ -40,7 +42,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
       else leave();
     } catch {
       // A page that fights us, or breaks what we stand on, gets its way; the popup says how to go on.
-      void send({ type: 'coach/seen', act: 'crowded-out', missing: null });
+      void ask({ type: 'coach/seen', act: 'crowded-out', missing: null });
       leave();
     }
   };
@@ -49,13 +51,15 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     rests = show.rests(before);
     seen = orders.show === 'guide' ? see(orders.wanted, lastPress) : null;
     if (seen && !isOfPress(seen)) lastPress = null;
-    show.put(seen, says(seen, orders, rests && textOf(seen) === before));
+    // While the form is filled in the card leaves the whole of it free.
+    const free = seen?.form && !seen.token ? partsOf(seen.form) : [];
+    show.put(seen?.act ?? '', seen?.target ?? null, free, says(seen, orders, rests && textOf(seen) === before));
     if (seen) tell(seen);
   };
   /** Once for each change. */
   const tell = ({ act, missing }: Sight) => {
     const news = `${act} ${missing}`;
-    if (news !== told) void send({ type: 'coach/seen', act, missing });
+    if (news !== told) void ask({ type: 'coach/seen', act, missing });
     told = news;
   };
   const glance = () => {
@@ -76,18 +80,18 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     if (!text || !show.rests(text)) return;
     // Should another one be needed, this one is not offered again.
     lastPress = null;
-    void send({ type: 'coach/use-token', text }).then(obey);
+    void ask({ type: 'coach/use-token', text }).then(obey);
   };
   const press = (button: Button) => {
     discover();
     if (button === 'fill') void (show.isOnTop() && fillIn(orders));
     else if (button === 'use') handOver();
-    else if (orders.show === 'done' || orders.show === 'delete') leave();
+    else if (orders.show === 'done') leave();
     else show.hide();
   };
   const beat = () => {
     // Something is under way, or no order came yet.
-    if (orders.show.endsWith('ing')) void send({ type: 'coach/orders' }).then(obey);
+    if (orders.show.endsWith('ing')) void ask({ type: 'coach/orders' }).then(obey);
     if (!show.isThere()) refresh();
     if (orders.show !== 'guide' || !seen) return;
     if (!seen.target) discover();

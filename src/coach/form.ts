@@ -68,3 +68,7 @@ function bestOf(groups: Grouped[]): Form | null {
   if (!first || others.some(({ name }) => name !== first.name)) return null;
   return others.length > 0 ? { ...first, generate: null } : first;
 }
+
+/** All its parts that are there. */
+export const partsOf = ({ name, scopes, generate }: Form): Element[] =>
+  [name, ...scopes.map(({ box }) => box), generate].filter((part) => part !== null);

@@ -1,6 +1,5 @@
 /** The browser's messaging, directly: the polyfill is larger than everything else the page has to load. */
 import type { Browser } from 'webextension-polyfill';
-import type { FromCoach, Orders, ToCoach } from '../messages/orders.ts';
 
 declare global {
   var browser: Browser | undefined;
@@ -14,22 +13,18 @@ export const isAlive = (): boolean => Boolean(api.runtime?.id);
 
 export const message = (key: string, name?: string): string => api.i18n.getMessage(key, name);
 
-/** Asks the background; undefined when it does not answer. Only it can send what `onOrders` hears, so that is believed. */
-export async function send(question: FromCoach): Promise<Orders | undefined> {
+/** Asks the background; undefined when it does not answer. Only it can send what `listen` hears, so that is believed. */
+export async function send<Question, Answer>(question: Question): Promise<Answer | undefined> {
   try {
-    return await api.runtime.sendMessage<FromCoach, Orders>(question);
+    return await api.runtime.sendMessage<Question, Answer>(question);
   } catch {
     return undefined;
   }
 }
 
-export function onOrders(listen: (orders: Orders, wake?: boolean) => void, signal: AbortSignal): void {
-  const heard = (told: unknown) => {
-    if (isOrders(told)) listen(told.orders, told.wake);
-    return undefined;
-  };
-  api.runtime.onMessage.addListener(heard);
-  signal.addEventListener('abort', () => isAlive() && api.runtime.onMessage.removeListener(heard));
+export function listen(heard: (told: unknown) => void, signal: AbortSignal): void {
+  // Whatever else is answered would be an answer to whoever asked.
+  const hear = (told: unknown) => void heard(told);
+  api.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => isAlive() && api.runtime.onMessage.removeListener(hear));
 }
-
-const isOrders = (told: unknown): told is ToCoach => typeof told === 'object' && told !== null && 'orders' in told;

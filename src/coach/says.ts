@@ -5,10 +5,14 @@ import type { Sight } from './find.ts';
 
 /** `rests`: the card has stood long enough for a press that hands over the token. */
 export function says(seen: Pick<Sight, 'act' | 'missing'> | null, orders: Orders, rests = true): Says {
-  if (!seen || orders.show !== 'guide') return { key: `page_${orders.show}`, name: '', buttons: ['hide'] };
+  const { show } = orders;
+  if (!seen || show !== 'guide') return { step: stepOf(show), key: `page_${show}`, name: '', buttons: ['hide'] };
   const { act, missing } = seen;
   const key = missing ? `missing_${missing}` : act === 'read-only' ? `act_${act}_${orders.wanted}` : `act_${act}`;
   const fills = act === 'token-name' || act === 'read-only';
   const main: Button[] = missing ? [] : fills ? ['fill'] : act === 'new-token' && rests ? ['use'] : [];
-  return { key: key.replaceAll('-', '_'), name: orders.tokenName, buttons: [...main, 'hide'] };
+  return { step: 'coach_step', key: key.replaceAll('-', '_'), name: orders.tokenName, buttons: [...main, 'hide'] };
 }
+
+const stepOf = (show: string): string =>
+  show === 'done' ? 'coach_step_done' : show.endsWith('ing') ? 'coach_step_check' : 'coach_name';

@@ -1,6 +1,5 @@
 /** What is shown: the ring on the target, the card beside it, both above the page. */
 import { type Button, type Card, createCard, type Says } from './card.ts';
-import type { Sight } from './find.ts';
 import { createFollower } from './follow.ts';
 import { createHost, type Host } from './host.ts';
 import { createRing, union } from './ring.ts';
@@ -11,8 +10,8 @@ import { createStand } from './stand.ts';
 const HEADER = 96;
 
 export interface Show extends Pick<Host, 'isThere' | 'isOnTop'>, Pick<Card, 'hide' | 'wake'> {
-  /** Null: nothing on the page is pointed at. */
-  put(seen: Sight | null, says: Says): void;
+  /** `target`: what is ringed, under this key; null for nothing. `free`: what the card must not cover. */
+  put(key: string, target: Element | null, free: Element[], says: Says): void;
   /** Was the card whole and at rest of late, so that a press may act on `what`? */
   rests(what: string | undefined): boolean;
 }
@@ -28,12 +27,10 @@ export function createShow(press: (button: Button) => void, signal: AbortSignal)
   return {
     ...host,
     ...card,
-    put(seen, says) {
-      const act = seen?.act ?? '';
-      const target = seen?.target ?? null;
-      const moved = shown !== act;
-      shown = act;
-      free = around(seen);
+    put(key, target, keep, says) {
+      const moved = shown !== key;
+      shown = key;
+      free = keep;
       host.raise(target);
       card.say(says);
       follow(target);
@@ -41,13 +38,6 @@ export function createShow(press: (button: Button) => void, signal: AbortSignal)
     },
     rests: createStand(host, card.element, signal),
   };
-}
-
-/** What the card must leave free: the whole form, while it is being filled in. */
-function around(seen: Sight | null): Element[] {
-  if (!seen?.form || seen.token) return [];
-  const { name, scopes, generate } = seen.form;
-  return [name, ...scopes.map(({ box }) => box), generate].filter((part) => part !== null);
 }
 
 /** Into view, and clear of what the page keeps at its upper edge. */

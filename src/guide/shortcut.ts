@@ -4,7 +4,6 @@
  */
 export const SHORTCUT = 'https://app.shortcut.com';
 
-/** Without a workspace's slug Shortcut opens the person's default workspace. */
 export const API_TOKENS_PATH = '/settings/account/api-tokens';
 
 export const isApiTokensPath = (path: string) => /\/settings\/account\/api-tokens\/?$/.test(path);

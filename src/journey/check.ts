@@ -3,7 +3,15 @@ import { areGood } from './answers.ts';
 import { concernsOf } from './concerns.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
-import type { CheckStep, Concern, Identity, Journey, TokenStep } from './state.ts';
+import {
+  type CheckStep,
+  type Concern,
+  DEFAULT_TOKEN_NAME,
+  type DoneStep,
+  type Identity,
+  type Journey,
+  type TokenStep,
+} from './state.ts';
 
 export function checkToken(state: Omit<TokenStep, 'step' | 'problem'>, token: string, cleaned: boolean): Next {
   const run = state.run + 1;
@@ -11,9 +19,10 @@ export function checkToken(state: Omit<TokenStep, 'step' | 'problem'>, token: st
   return go(checking, { type: 'check-token', run, token });
 }
 
-export function tokenChecked(state: Journey, run: number, identity: Identity): Next {
+/** `workspaces`: the slugs of those that Shortcut's tabs show. */
+export function tokenChecked(state: Journey, run: number, identity: Identity, workspaces: string[]): Next {
   const asked = state.step === 'check' && state.phase.is === 'checking' && state.phase.run === run;
-  return asked ? judge({ ...state, waits: 0 }, identity) : stay(state);
+  return asked ? judge({ ...state, workspaces, waits: 0 }, identity) : stay(state);
 }
 
 /** The token is good. Is the link? */
@@ -23,7 +32,7 @@ export function judge(state: CheckStep, identity: Identity): Next {
     case 'opening':
       return stay({ ...state, phase: { is: 'awaiting-link', identity } });
     case 'none':
-      return fail(state, identity, { code: 'session-missing' });
+      return settle(state, identity);
     case 'failed':
       return fail(state, identity, link.problem);
     case 'ready':
@@ -35,16 +44,17 @@ export const askFields = (state: CheckStep, identity: Identity): Next =>
   go({ ...state, phase: { is: 'asking', identity, drafts: state.answers, tried: false } }, { type: 'ask-person' });
 
 /** Nothing is missing any more; is there something to decide? */
-export function settle(state: CheckStep, identity: Identity): Next {
-  return state.link.is === 'ready'
-    ? decide(state, identity, concernsOf(state, identity, state.link.connector))
-    : judge(state, identity);
-}
+export const settle = (state: CheckStep, identity: Identity): Next =>
+  decide(state, identity, concernsOf(state, identity));
 
 function decide(state: CheckStep, identity: Identity, [first, ...others]: Concern[]): Next {
-  if (!first) return linkAccount(state, identity);
+  if (!first) return state.link.is === 'none' ? handOver(state, identity) : linkAccount(state, identity);
   return go({ ...state, phase: { is: 'choosing', identity, concerns: [first, ...others] } }, { type: 'ask-person' });
 }
+
+/** There is no link: the token is kept for the page that has the Hub. */
+const handOver = (state: CheckStep, identity: Identity): Next =>
+  go({ ...state, phase: { is: 'handing', identity, here: null, asked: false, hub: null } }, { type: 'ask-person' });
 
 function linkAccount(state: CheckStep, identity: Identity): Next {
   if (state.link.is !== 'ready') return judge(state, identity);
@@ -71,10 +81,22 @@ export function checkFailed(state: Journey, run: number, problem: Problem): Next
 
 export function linked(state: Journey, run: number, accountId: string): Next {
   if (state.step !== 'check' || state.phase.is !== 'linking' || state.phase.run !== run) return stay(state);
-  const { token: _token, cleaned: _cleaned, tokenDraft: _draft, phase, ...kept } = state;
-  const forgotten = { ...kept, link: { is: 'none' as const }, answers: {}, linkDraft: '', made: false };
-  return stay({ ...forgotten, step: 'done', accountId, identity: phase.identity });
+  const edited = state.link.is === 'ready' && state.link.connector.edits;
+  return stay(done(edited ? withReplaced(state) : state, accountId, state.phase.identity));
 }
+
+/** Everything secret is forgotten. */
+export function done(state: CheckStep, accountId: string, identity: Identity): DoneStep {
+  const { token: _token, cleaned: _cleaned, tokenDraft: _draft, phase: _phase, ...kept } = state;
+  const forgotten = { ...kept, link: { is: 'none' as const }, answers: {}, linkDraft: '', made: false, offered: null };
+  return { ...forgotten, step: 'done', accountId, identity };
+}
+
+/** What the old token is called nobody told us; it may be as the helper suggests to call one. */
+const withReplaced = (state: CheckStep): CheckStep => ({
+  ...state,
+  toDelete: [...state.toDelete, { name: DEFAULT_TOKEN_NAME, workspace: '', why: 'replaced' }],
+});
 
 /** Never followed by a request of our own: whether to ask again is the person's decision. */
 export function linkFailed(state: Journey, run: number, problem: Problem): Next {

@@ -23,7 +23,11 @@ export function entryFor(event: JourneyEvent, at: number): Entry | null {
     case 'field-typed':
     case 'wait-over':
     case 'time-passed':
+    case 'links-found':
+    case 'tab-seen':
       return null;
+    case 'hub-seen':
+      return { at, what: `hub ${event.seen}` };
     case 'page-seen':
       return { at, what: `page ${event.missing ? `missing:${event.missing}` : event.act}` };
     case 'access-chosen':

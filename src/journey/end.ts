@@ -1,6 +1,7 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
-import { initialJourney, isWorking, type Journey } from './state.ts';
+import { nameBeside, withSpare } from './spares.ts';
+import { DEFAULT_TOKEN_NAME, initialJourney, isWorking, type Journey } from './state.ts';
 
 export const finish = (state: Journey): Next => (state.step === 'done' ? end(state) : stay(state));
 
@@ -12,7 +13,8 @@ export function startOver(state: Journey): Next {
   const { wanted, unsure } = state;
   if (state.step === 'done') return end(state, { wanted });
   // What may be linked already may be so still: only the person's answer changes that.
-  return end(state, { wanted, unsure, leftOver: state.leftOver || tokenLives(state) });
+  const { toDelete } = tokenLives(state) ? withSpare(state, 'left-over', slugOf(state)) : state;
+  return end(state, { wanted, unsure, toDelete, tokenName: nameBeside(DEFAULT_TOKEN_NAME, toDelete) });
 }
 
 /** The person found out that an unanswered link request did succeed. */
@@ -29,12 +31,12 @@ export function tokenLives(state: Journey): boolean {
   return state.made || state.forgotten || (state.step !== 'done' && LOOKS_LIKE_TOKEN.test(state.tokenDraft));
 }
 
-/** The person says that what was left over is deleted. */
-export const deleted = (state: Journey): Next =>
-  stay(state.leftOver ? { ...state, leftOver: false, made: false } : state);
+/** The workspace of the token at hand, as far as it is known. */
+export const slugOf = (state: Journey): string =>
+  (state.step === 'check' && 'identity' in state.phase && state.phase.identity?.slug) || state.workspace;
 
 /** The diary and the count of requests go on: reports tell of the end, and late answers stay late. */
-function end(state: Journey, kept: Partial<Pick<Journey, 'wanted' | 'unsure' | 'leftOver'>> = {}): Next {
+function end(state: Journey, kept: Partial<Pick<Journey, 'wanted' | 'unsure' | 'toDelete' | 'tokenName'>> = {}): Next {
   const { run, diary, withheld } = state;
   const fresh = { ...initialJourney, run, diary, withheld, ...kept };
   return state.page.at === 'open' ? go(fresh, { type: 'leave-page', tab: state.page.tab }) : stay(fresh);

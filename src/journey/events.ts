@@ -1,5 +1,17 @@
 import type { Problem } from './problem.ts';
-import type { AccessLevel, Act, Answers, Concern, Connector, Control, Host, Identity } from './state.ts';
+import type {
+  AccessLevel,
+  Act,
+  Answers,
+  Concern,
+  Connector,
+  Control,
+  FoundLink,
+  Host,
+  HubSight,
+  Identity,
+  Place,
+} from './state.ts';
 
 /** What was read from the text in the "Auth link" box. `bare`: just a token, so it may as well be anything else. */
 export type LinkReading = { ok: true; session: string; bare: boolean } | { ok: false; problem: Problem };
@@ -23,6 +35,13 @@ type PersonEvent =
   | { type: 'try-again'; run: number }
   | { type: 'another-token' }
   | { type: 'another-link' }
+  | { type: 'other-workspace'; workspace: string }
+  | { type: 'use-offered' }
+  | { type: 'fill-here' }
+  | { type: 'fill-elsewhere' }
+  | { type: 'hub-confirmed'; origin: string }
+  | { type: 'hub-linked' }
+  | { type: 'show-spare' }
   | { type: 'already-linked' }
   | { type: 'start-over' }
   | { type: 'finish' }
@@ -32,13 +51,22 @@ type PersonEvent =
 type PageEvent =
   | { type: 'page-opened'; tab: number }
   | { type: 'page-seen'; tab: number; act: Act; missing: Control | null }
-  | { type: 'page-closed'; tab: number };
+  | { type: 'page-closed'; tab: number }
+  | { type: 'spare-gone'; tab: number; name: string | null };
+
+/** The tab over which the popup was opened, and the one that shows the Hub. */
+type HubEvent =
+  | { type: 'links-found'; found: FoundLink[] }
+  | { type: 'tab-seen'; place: Place | null; session: string | null }
+  | { type: 'hub-seen'; place: Place; seen: HubSight }
+  | { type: 'token-taken'; place: Place; by: string }
+  | { type: 'hub-gone'; tab: number };
 
 /** What the outside answers; `run` repeats the number of the request. */
 type AnswerEvent =
   | { type: 'session-opened'; run: number; connector: Connector }
   | { type: 'session-failed'; run: number; problem: Problem }
-  | { type: 'token-checked'; run: number; identity: Identity }
+  | { type: 'token-checked'; run: number; identity: Identity; workspaces: string[] }
   | { type: 'check-failed'; run: number; problem: Problem }
   | { type: 'linked'; run: number; accountId: string }
   | { type: 'link-failed'; run: number; problem: Problem }
@@ -47,7 +75,7 @@ type AnswerEvent =
 /** The background's worker was stopped by the browser and has started again; permissions, or the clock, were looked at. */
 type LifeEvent = { type: 'resumed' } | { type: 'permissions-seen'; withheld: Host[] } | { type: 'time-passed' };
 
-export type JourneyEvent = PersonEvent | PageEvent | AnswerEvent | LifeEvent;
+export type JourneyEvent = PersonEvent | PageEvent | HubEvent | AnswerEvent | LifeEvent;
 
 /**
  * What the background is asked to do. It does nothing else to the outside world. `expire-token` is to look at the clock
@@ -55,11 +83,13 @@ export type JourneyEvent = PersonEvent | PageEvent | AnswerEvent | LifeEvent;
  */
 export type Effect =
   | { type: 'open-session'; run: number; session: string }
-  | { type: 'open-page'; tab: number | null }
+  | { type: 'open-page'; tab: number | null; workspace: string }
   | { type: 'guide-page'; tab: number }
   | { type: 'check-token'; run: number; token: string }
   | { type: 'link-account'; run: number; session: string; connector: Connector; token: string; answers: Answers }
   | { type: 'wait'; run: number; until: number }
   | { type: 'expire-token'; at: number | null }
   | { type: 'leave-page'; tab: number }
+  | { type: 'guide-hub'; tab: number }
+  | { type: 'leave-hub'; tab: number }
   | { type: 'ask-person' };

@@ -49,5 +49,5 @@ function withoutToken(state: Journey): Journey {
 /** A link that can't be used is still the first thing to mend. */
 function withoutCheck(state: CheckStep): Journey {
   const back = { ...backToToken(state, true), tokenDraft: '', answers: {}, forgotten: true };
-  return { ...back, step: state.link.is === 'failed' ? 'link' : 'token' };
+  return state.link.is === 'failed' ? { ...back, step: 'link', found: [] } : back;
 }

@@ -3,18 +3,33 @@ import { fail, judge } from './check.ts';
 import type { LinkReading } from './events.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
-import type { AccessLevel, Connector, Identity, Journey, Link, LinkStep, Phase } from './state.ts';
+import { nameBeside } from './spares.ts';
+import {
+  type AccessLevel,
+  type Connector,
+  DEFAULT_TOKEN_NAME,
+  type FoundLink,
+  type Identity,
+  type Journey,
+  type Link,
+  type LinkStep,
+  type Phase,
+} from './state.ts';
 import { enterToken } from './token.ts';
 
 export function linkTyped(state: Journey, draft: string, reading: LinkReading, fromTab = false): Next {
   if (state.step !== 'link') return stay(state);
-  const typed: LinkStep = { ...state, linkDraft: draft, linkFromTab: fromTab, problem: null };
+  const typed: LinkStep = { ...state, linkDraft: draft, linkFromTab: fromTab, found: [], problem: null };
   // Half a link is no mistake yet: it is only called one when the person presses Start.
   // A bare token is sent nowhere before that either, since any long word looks like one.
   if (!reading.ok || reading.bare) return stay({ ...typed, link: { is: 'none' } });
   if (state.link.is !== 'none' && state.link.session === reading.session) return stay(typed);
   return openSession({ ...typed, waits: 0 }, reading.session);
 }
+
+/** Several tabs show an auth link, and none of them is taken for the right one unasked. */
+export const linksFound = (state: Journey, found: FoundLink[]): Next =>
+  stay(state.step === 'link' ? { ...state, found, link: { is: 'none' }, linkDraft: '', linkFromTab: false } : state);
 
 export function accessChosen(state: Journey, wanted: AccessLevel): Next {
   return stay(state.step === 'link' || state.step === 'token' ? { ...state, wanted } : state);
@@ -49,13 +64,17 @@ export function reopenSession(state: Journey): Next {
   return state.link.is === 'failed' ? openSession(state, state.link.session) : stay(state);
 }
 
-export function sessionOpened(state: Journey, run: number, connector: Connector): Next {
+export function sessionOpened(state: Journey, run: number, connector: Connector, at: number): Next {
   if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
   const link: Link = { is: 'ready', session: state.link.session, connector };
-  const opened = { ...state, waits: 0, link };
+  const tokenName = connector.edits ? nameBeside(datedName(at), state.toDelete) : state.tokenName;
+  const opened = { ...state, waits: 0, link, tokenName };
   const identity = opened.step === 'check' && waitsForLink(opened.phase);
   return identity ? judge(opened, identity) : stay(opened);
 }
+
+/** The old token is called as the helper suggests, likely: the new one has to be told from it. */
+const datedName = (at: number) => `${DEFAULT_TOKEN_NAME} ${new Date(at).toISOString().slice(0, 10)}`;
 
 /** Whose token it is. A link is only opened again when it failed, so it was the link that held the token up. */
 const waitsForLink = (phase: Phase): Identity | null =>
@@ -71,5 +90,5 @@ export function sessionFailed(state: Journey, run: number, problem: Problem): Ne
   }
   const wait = waitFor(state, run, problem);
   if (state.step !== 'token') return go({ ...state, link }, ...wait);
-  return go({ ...state, link, step: 'link', problem: null }, ...wait, { type: 'ask-person' });
+  return go({ ...state, link, step: 'link', found: [], problem: null }, ...wait, { type: 'ask-person' });
 }

@@ -43,6 +43,8 @@ function hostFor({ type }: Effect): Host | null {
     case 'open-page':
     case 'guide-page':
     case 'leave-page':
+    case 'guide-hub':
+    case 'leave-hub':
     case 'expire-token':
     case 'wait':
     case 'ask-person':

@@ -19,6 +19,7 @@ export const CODES = [
   'hub-unsupported',
   'account-exists',
   'workspace-changes',
+  'several-workspaces',
   'stackone-refused',
   'stackone-rate-limited',
   'stackone-unreachable',
@@ -77,6 +78,7 @@ const WAYS: Record<Code, Way[]> = {
   'hub-unsupported': ['another-link'],
   'account-exists': ['another-link'],
   'workspace-changes': ['another-token'],
+  'several-workspaces': ['another-token'],
   'stackone-refused': ['another-token', 'another-link'],
   'stackone-rate-limited': ['try-again'],
   'stackone-unreachable': ['try-again'],
@@ -87,14 +89,16 @@ const WAYS: Record<Code, Way[]> = {
   'permission-missing': ['try-again'],
 };
 
-/** What the person can do instead, when asked whether to link all the same. */
-const INSTEAD: Record<Concern, Exclude<Way, 'try-again'>> = {
+/** What the person can do instead, when asked whether to link all the same; null where that needs more words. */
+const INSTEAD: Record<Concern, Exclude<Way, 'try-again'> | null> = {
   'outcome-unknown': 'already-linked',
   'role-cannot-write': 'another-token',
   'access-too-narrow': 'another-token',
   'access-too-wide': 'another-token',
   'account-exists': 'another-link',
   'workspace-changes': 'another-token',
+  // Another token, but in a workspace that has to be named.
+  'several-workspaces': null,
 };
 
 export const wayInstead = (concern: Concern) => INSTEAD[concern];

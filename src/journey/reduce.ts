@@ -9,26 +9,46 @@
  */
 import { checkFailed, linkAnyway, linked, linkFailed, tokenChecked } from './check.ts';
 import { entryFor, withEntry } from './diary.ts';
-import { alreadyLinked, deleted, finish, startOver } from './end.ts';
+import { alreadyLinked, finish, startOver } from './end.ts';
 import type { Effect, JourneyEvent } from './events.ts';
 import { forgetOverdue, withExpiry } from './expiry.ts';
 import { changeFields, fieldsGiven, fieldTyped } from './fields.ts';
-import { accessChosen, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
+import {
+  fillElsewhere,
+  fillHere,
+  hubConfirmed,
+  hubGone,
+  hubLinked,
+  hubOf,
+  hubSeen,
+  tabSeen,
+  takeOffered,
+  tokenTaken,
+} from './hub.ts';
+import { accessChosen, linksFound, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
 import { type Next, stay } from './next.ts';
 import { permissionsSeen } from './permissions.ts';
 import { resumed, waitOver } from './resume.ts';
+import { deleted, showSpare, spareGone } from './spares.ts';
 import { isWorking, type Journey } from './state.ts';
 import { pageClosed, pageOpened, pageSeen, showPage, tokenGiven, tokenTyped } from './token.ts';
-import { anotherLink, anotherToken, tryAgain } from './ways.ts';
+import { anotherLink, anotherToken, otherWorkspace, tryAgain } from './ways.ts';
 
 /** `at`: when it happened, in milliseconds since 1970. */
 export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
   const kept = forgetOverdue(state, event, at);
-  const next = step(kept, event);
+  const next = step(kept, event, at);
   const after = withExpiry(kept, next.state, at);
   const entry = after === kept ? null : entryFor(event, at);
   const noted = entry ? { ...after, diary: withEntry(after.diary, entry) } : after;
-  return { state: noted, effects: [...next.effects, ...clock(state, noted, event)] };
+  return { state: noted, effects: [...leaveHub(state, noted), ...next.effects, ...clock(state, noted, event)] };
+}
+
+/** Nothing of ours stays in the page with the Hub, but for the word that it is linked. */
+function leaveHub(before: Journey, after: Journey): Effect[] {
+  const hub = hubOf(before);
+  const stays = after.step === 'done' || hubOf(after)?.tab === hub?.tab;
+  return hub && !stays ? [{ type: 'leave-hub', tab: hub.tab }] : [];
 }
 
 /** A stopped worker forgets the time as well, and what is under way when it is over is not cut short. */
@@ -39,10 +59,12 @@ function clock(before: Journey, after: Journey, { type }: JourneyEvent): Effect[
   return anew ? [{ type: 'expire-token', at: expiresAt }] : [];
 }
 
-function step(state: Journey, event: JourneyEvent): Next {
+function step(state: Journey, event: JourneyEvent, at: number): Next {
   switch (event.type) {
     case 'link-typed':
       return linkTyped(state, event.draft, event.reading, event.fromTab);
+    case 'links-found':
+      return linksFound(state, event.found);
     case 'access-chosen':
       return accessChosen(state, event.wanted);
     case 'start':
@@ -50,7 +72,7 @@ function step(state: Journey, event: JourneyEvent): Next {
     case 'start-without-link':
       return startWithoutLink(state);
     case 'session-opened':
-      return sessionOpened(state, event.run, event.connector);
+      return sessionOpened(state, event.run, event.connector, at);
     case 'session-failed':
       return sessionFailed(state, event.run, event.problem);
 
@@ -67,8 +89,13 @@ function step(state: Journey, event: JourneyEvent): Next {
     case 'token-given':
       return tokenGiven(state, event.draft, event.reading);
 
+    case 'show-spare':
+      return showSpare(state);
+    case 'spare-gone':
+      return spareGone(state, event.tab, event.name);
+
     case 'token-checked':
-      return tokenChecked(state, event.run, event.identity);
+      return tokenChecked(state, event.run, event.identity, event.workspaces);
     case 'check-failed':
       return checkFailed(state, event.run, event.problem);
     case 'field-typed':
@@ -83,10 +110,31 @@ function step(state: Journey, event: JourneyEvent): Next {
       return anotherToken(state);
     case 'another-link':
       return anotherLink(state);
+    case 'other-workspace':
+      return otherWorkspace(state, event.workspace);
     case 'linked':
       return linked(state, event.run, event.accountId);
     case 'link-failed':
       return linkFailed(state, event.run, event.problem);
+
+    case 'tab-seen':
+      return tabSeen(state, event.place, event.session);
+    case 'use-offered':
+      return takeOffered(state);
+    case 'fill-here':
+      return fillHere(state);
+    case 'fill-elsewhere':
+      return fillElsewhere(state);
+    case 'hub-confirmed':
+      return hubConfirmed(state, event.origin);
+    case 'token-taken':
+      return tokenTaken(state, event.place, event.by);
+    case 'hub-seen':
+      return hubSeen(state, event.place, event.seen);
+    case 'hub-linked':
+      return hubLinked(state);
+    case 'hub-gone':
+      return hubGone(state, event.tab);
 
     case 'try-again':
       return tryAgain(state, event.run);

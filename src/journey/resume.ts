@@ -38,6 +38,7 @@ function resumedCheck(state: CheckStep): Next {
     case 'awaiting-link':
     case 'asking':
     case 'choosing':
+    case 'handing':
       return stay(state);
   }
 }

@@ -46,6 +46,13 @@ export interface EditedAccount {
   workspace: string;
 }
 
+/** An auth link that a tab shows. */
+export interface FoundLink {
+  url: string;
+  session: string;
+  inFront: boolean;
+}
+
 /** The connect session and what is known of it so far. `run` is the number of the request that asked. */
 export type Link =
   | { is: 'none' }
@@ -87,6 +94,28 @@ export type Host = 'app.shortcut.com' | 'api.app.shortcut.com' | 'api.stackone.c
 /** Shortcut's tab as last heard of. `missing`: the control that could not be found, so nothing is ringed. */
 export type Page = { at: 'closed' } | { at: 'open'; tab: number; act: Act; missing: Control | null };
 
+/** A tab that may show the Hub, as far as the browser lets us know: its id, and where its page is from. */
+export interface Place {
+  tab: number;
+  origin: string;
+}
+
+/** What the page with the Hub shows. `form`: for Shortcut, its token box still empty; `ready`: filled, to be sent. */
+export type HubSight = 'looking' | 'missing' | 'list' | 'form' | 'ready' | 'busy' | 'refused' | 'linked';
+
+/** The page where the person let us fill in the token. `filledBy`: who of those at work in it was given the token. */
+export interface Hub extends Place {
+  seen: HubSight;
+  filledBy: string | null;
+}
+
+/** A token in Shortcut that nobody needs any more, by the name the helper suggested for it. `workspace`: a slug, or empty. */
+export interface Spare {
+  name: string;
+  workspace: string;
+  why: 'left-over' | 'replaced';
+}
+
 /** Something the person should decide before linking; the first of a list is the one being asked. */
 export type Concern =
   | 'outcome-unknown'
@@ -94,7 +123,17 @@ export type Concern =
   | 'access-too-narrow'
   | 'access-too-wide'
   | 'account-exists'
-  | 'workspace-changes';
+  | 'workspace-changes'
+  | 'several-workspaces';
+
+/** The way without a link: `here` is the tab in front, `asked` whether its host is the right one, `hub` the one that is. */
+export interface Handing {
+  is: 'handing';
+  identity: Identity;
+  here: Place | null;
+  asked: boolean;
+  hub: Hub | null;
+}
 
 /** What the person filled in, by the field's key. */
 export type Answers = Readonly<Record<string, string>>;
@@ -106,6 +145,7 @@ export type Phase =
   | { is: 'asking'; identity: Identity; drafts: Answers; tried: boolean }
   | { is: 'choosing'; identity: Identity; concerns: [Concern, ...Concern[]] }
   | { is: 'linking'; run: number; identity: Identity }
+  | Handing
   | { is: 'failed'; run: number; identity: Identity | null; problem: Problem };
 
 /** One line of the journey's diary: what happened and when (ms since 1970), never what was typed or seen. */
@@ -131,8 +171,16 @@ interface Base {
   linkFromTab: boolean;
   /** A fresh token was seen on the page and nothing is linked yet. */
   made: boolean;
-  /** A token was made in Shortcut that this journey did not link: the person is told to delete it. */
-  leftOver: boolean;
+  /** Tokens made in Shortcut that this journey did not link, or that it took the place of: the person is told to delete them. */
+  toDelete: Spare[];
+  /** The one of them that is being shown on Shortcut's page. */
+  tidying: Spare | null;
+  /** Slugs of the workspaces that were seen in Shortcut's tabs. */
+  workspaces: string[];
+  /** The workspace to make the token in, by its slug; empty for the person's default one. */
+  workspace: string;
+  /** The session of another auth link, in the tab in front. */
+  offered: string | null;
   /** A link request had no answer that can be read: Shortcut may be linked already, whatever came after it. */
   unsure: boolean;
   /** When the token that is held is forgotten, in ms since 1970; null while there is none. */
@@ -145,6 +193,8 @@ interface Base {
 
 export interface LinkStep extends Base {
   step: 'link';
+  /** Several auth links are open: which one is meant? Empty when that is no question. */
+  found: FoundLink[];
   problem: Problem | null;
   tokenDraft: string;
 }
@@ -166,6 +216,7 @@ export interface CheckStep extends Base {
 
 export interface DoneStep extends Base {
   step: 'done';
+  /** Empty when the Hub's page linked it: that does not tell. */
   accountId: string;
   identity: Identity;
 }
@@ -174,7 +225,7 @@ export type Journey = LinkStep | TokenStep | CheckStep | DoneStep;
 
 /** Step 3 is at work on the token: what comes of it will be told. */
 export const isWorking = (state: Journey): boolean =>
-  state.step === 'check' && !['asking', 'choosing', 'failed'].includes(state.phase.is);
+  state.step === 'check' && !['asking', 'choosing', 'failed', 'handing'].includes(state.phase.is);
 
 export const DEFAULT_TOKEN_NAME = 'StackOne Integration';
 
@@ -191,11 +242,16 @@ export const initialJourney: LinkStep = {
   diary: [],
   linkFromTab: false,
   made: false,
-  leftOver: false,
+  toDelete: [],
+  tidying: null,
+  workspaces: [],
+  workspace: '',
+  offered: null,
   unsure: false,
   expiresAt: null,
   forgotten: false,
   withheld: [],
+  found: [],
   problem: null,
   tokenDraft: '',
 };

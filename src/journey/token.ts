@@ -1,21 +1,24 @@
 /** Step 2: where? The page's evidence moves the person along; the token arrives by hand-over or by paste. */
 import { checkToken } from './check.ts';
-import { tokenLives } from './end.ts';
+import { slugOf, tokenLives } from './end.ts';
 import type { TokenReading } from './events.ts';
 import { go, type Next, stay } from './next.ts';
 import { isTokenAtFault } from './problem.ts';
+import { withSpare } from './spares.ts';
 import type { Act, CheckStep, Control, Journey, LinkStep, TokenStep } from './state.ts';
 
 /** Goes to step 2. With a token already typed Shortcut's page is not needed again. */
 export function enterToken(state: LinkStep): Next {
-  const { problem: _, ...kept } = state;
+  const { problem: _, found: _found, ...kept } = state;
   const entered: TokenStep = { ...kept, step: 'token', problem: null };
   return state.tokenDraft ? stay(entered) : showPage(entered);
 }
 
 /** Shortcut's page may be asked for at any step: to make a token, or to delete one. */
-export const showPage = (state: Journey): Next =>
-  go(state, { type: 'open-page', tab: state.page.at === 'open' ? state.page.tab : null });
+export function showPage(state: Journey): Next {
+  const tab = state.page.at === 'open' ? state.page.tab : null;
+  return go({ ...state, tidying: null }, { type: 'open-page', tab, workspace: state.workspace });
+}
 
 export function pageOpened(state: Journey, tab: number): Next {
   const same = state.page.at === 'open' && state.page.tab === tab;
@@ -59,5 +62,6 @@ export function tokenGiven(state: Journey, draft: string, reading: TokenReading)
 /** Back to step 2, with what was typed still there. Unless the token is used `again`, it is left over. */
 export function backToToken(state: CheckStep, again: boolean): TokenStep {
   const { token: _token, cleaned: _cleaned, phase: _phase, ...kept } = state;
-  return { ...kept, step: 'token', problem: null, leftOver: state.leftOver || (!again && tokenLives(state)) };
+  const back: TokenStep = { ...kept, step: 'token', problem: null };
+  return !again && tokenLives(state) ? withSpare(back, 'left-over', slugOf(state)) : back;
 }

@@ -3,6 +3,7 @@
  * problem at hand is not done, so that nobody answers one they have not read.
  */
 import { retry } from './check.ts';
+import { otherWorkspaces } from './concerns.ts';
 import { reopenSession } from './link.ts';
 import { type Next, stay } from './next.ts';
 import { type Way, wayInstead, waysForward } from './problem.ts';
@@ -33,13 +34,23 @@ export function anotherToken(state: Journey): Next {
 export function anotherLink(state: Journey): Next {
   if (!offers(state, 'another-link')) return stay(state);
   const { token: _token, cleaned: _cleaned, phase: _phase, ...kept } = state;
-  const back: LinkStep = { ...kept, step: 'link', link: { is: 'none' }, linkDraft: '', problem: null };
+  const back: LinkStep = { ...kept, step: 'link', link: { is: 'none' }, linkDraft: '', found: [], problem: null };
   return stay({ ...back, tokenDraft: state.token });
+}
+
+/** The token at hand is of the wrong workspace: another is made in this one, by its slug. */
+export function otherWorkspace(state: Journey, workspace: string): Next {
+  if (state.step !== 'check' || state.phase.is !== 'choosing') return stay(state);
+  const { concerns, identity } = state.phase;
+  const offered = concerns[0] === 'several-workspaces' && otherWorkspaces(state, identity).includes(workspace);
+  return offered ? showPage({ ...backToToken(state, false), tokenDraft: '', workspace }) : stay(state);
 }
 
 function offers(state: Journey, way: Way): state is CheckStep {
   if (state.step !== 'check') return false;
   const { phase } = state;
+  if (phase.is === 'handing')
+    return way === 'another-link' || (way === 'another-token' && phase.hub?.seen === 'refused');
   if (phase.is === 'choosing') return wayInstead(phase.concerns[0]) === way;
   return phase.is === 'failed' && waysForward(phase.problem).includes(way);
 }

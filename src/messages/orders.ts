@@ -1,15 +1,23 @@
 /** What the background tells the coach to show on Shortcut's page. Types only: nothing of this reaches the page's bytes. */
-import type { AccessLevel, Act, Control, Journey } from '../journey/state.ts';
+import type { AccessLevel, Act, Control, HubSight, Journey } from '../journey/state.ts';
 
 export type Orders =
   | { show: 'nothing' }
   | { show: 'guide'; wanted: AccessLevel; tokenName: string }
-  | { show: 'checking' | 'linking' | 'decide' | 'delete' | 'done' };
+  | { show: 'checking' | 'linking' | 'decide' | 'hand' | 'done' };
 
-/** To the coach, and the coach's own messages with their answers. */
+/** The token to delete, by its name; `except`: one whose name begins alike, and that is needed. */
+export interface Tidying {
+  name: string;
+  except: string;
+}
+
+/** To what is in Shortcut's page, and its own messages with their answers. */
 export interface ToCoach {
   type: 'orders';
   orders: Orders;
+  /** Not for the coach, but for the one that shows where a token is deleted. */
+  tidying: Tidying | null;
   /** The person asked to be shown: a card that was hidden comes back. */
   wake?: boolean;
 }
@@ -18,6 +26,23 @@ export type FromCoach =
   | { type: 'coach/orders' }
   | { type: 'coach/seen'; act: Act; missing: Control | null }
   | { type: 'coach/use-token'; text: string };
+
+/** Answered with `Tidying | null`. `gone`: the name of the token that was deleted, null when it is not looked for any more. */
+export type FromTidy = { type: 'tidy/orders' } | { type: 'tidy/over'; gone: string | null };
+
+/** What the page with the Hub is shown. `guide`: the way to its token box and on, `filled` once the token was given. */
+export type HubOrders = { show: 'nothing' | 'done' } | { show: 'guide'; filled: boolean };
+
+export interface ToHub {
+  type: 'hub-orders';
+  orders: HubOrders;
+}
+
+/** `by`: any text that is this one's alone. `hub/take-token` is answered with the token, once, or with null; all else with `HubOrders`. */
+export type FromHub =
+  | { type: 'hub/orders' }
+  | { type: 'hub/seen'; seen: HubSight }
+  | { type: 'hub/take-token'; by: string };
 
 /** To every open page of the extension, whenever the journey changed. */
 export interface ToPages {

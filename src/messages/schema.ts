@@ -3,7 +3,7 @@
  * Payloads are bounded, so that no sender can fill the memory with them.
  */
 import * as z from 'zod/mini';
-import type { Act, Concern, Control } from '../journey/state.ts';
+import type { Act, Concern, Control, HubSight } from '../journey/state.ts';
 
 const text = z.string().check(z.maxLength(20_000));
 const wanted = z.enum(['read', 'write']);
@@ -32,6 +32,7 @@ const concern = z.enum([
   'access-too-wide',
   'account-exists',
   'workspace-changes',
+  'several-workspaces',
 ] satisfies Concern[]);
 
 /** Sent by the extension's own pages only. Each is answered with what `Answers` says. */
@@ -46,12 +47,19 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup/check'), text }),
   z.object({ type: z.literal('popup/field-typed'), key: text, text }),
   z.object({ type: z.literal('popup/link-anyway'), concern }),
+  z.object({ type: z.literal('popup/hub-confirmed'), origin: text }),
+  z.object({ type: z.literal('popup/other-workspace'), workspace: text }),
   z.object({ type: z.literal('popup/try-again'), run: z.number() }),
   z.object({
     type: z.literal('popup/act'),
     act: z.enum([
       'start-without-link',
       'show-page',
+      'use-offered',
+      'fill-here',
+      'fill-elsewhere',
+      'hub-linked',
+      'show-spare',
       'fields-given',
       'change-fields',
       'another-token',
@@ -71,5 +79,23 @@ export const CoachMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('coach/use-token'), text }),
 ]);
 
+/** Sent by what shows, in the same tab, where a token is deleted. */
+export const TidyMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('tidy/orders') }),
+  z.object({ type: z.literal('tidy/over'), gone: z.nullable(text) }),
+]);
+
+/** Sent from the page with the Hub only, where the person let us in. */
+export const HubMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hub/orders') }),
+  z.object({
+    type: z.literal('hub/seen'),
+    seen: z.enum(['looking', 'missing', 'list', 'form', 'ready', 'busy', 'refused', 'linked'] satisfies HubSight[]),
+  }),
+  z.object({ type: z.literal('hub/take-token'), by: text }),
+]);
+
 export type PageMessage = z.infer<typeof PageMessage>;
 export type CoachMessage = z.infer<typeof CoachMessage>;
+export type TidyMessage = z.infer<typeof TidyMessage>;
+export type HubMessage = z.infer<typeof HubMessage>;

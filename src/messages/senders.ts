@@ -1,7 +1,12 @@
 /** Who may send what. A message is believed for where it came from, never for what it says of itself. */
 import type { Runtime } from 'webextension-polyfill';
 
-export type Sender = { is: 'page' } | { is: 'coach'; tab: number } | { is: 'stranger' };
+export type Sender =
+  | { is: 'page' }
+  | { is: 'coach'; tab: number }
+  /** In a page of any other secure site, or in a frame of it. Whether the person let us in there, the journey knows. */
+  | { is: 'hub'; tab: number; origin: string }
+  | { is: 'stranger' };
 
 /**
  * `own`: this extension's id and the root of its pages (`runtime.getURL('')`; the scheme differs by browser, and a
@@ -12,6 +17,7 @@ export function classify(sender: Runtime.MessageSender, own: { id: string; root:
   if (sender.url?.startsWith(own.root)) return { is: 'page' };
   const origin = sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined;
   const tab = sender.tab?.id;
-  if (tab === undefined || sender.frameId !== 0 || origin !== site) return { is: 'stranger' };
-  return { is: 'coach', tab };
+  if (tab === undefined || !origin?.startsWith('https://')) return { is: 'stranger' };
+  if (origin !== site) return { is: 'hub', tab, origin };
+  return sender.frameId === 0 ? { is: 'coach', tab } : { is: 'stranger' };
 }

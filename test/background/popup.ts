@@ -35,8 +35,10 @@ function againAtLink({ link }: Journey): PageMessage[] {
 function buttonsWhileChecking({ phase }: CheckStep, token: string): PageMessage[] {
   if (phase.is === 'choosing') {
     const [concern] = phase.concerns;
-    return [{ type: 'popup/link-anyway', concern }, act(wayInstead(concern))];
+    const instead = wayInstead(concern);
+    return [{ type: 'popup/link-anyway', concern }, ...(instead ? [act(instead)] : [])];
   }
+  if (phase.is === 'handing') return [act('another-link'), act('use-offered')];
   if (phase.is !== 'failed') return [];
   const { run, problem } = phase;
   const box: PageMessage[] = isTokenAtFault(problem) ? [{ type: 'popup/check', text: token }] : [];

@@ -57,6 +57,8 @@ export class Chromium implements Driver {
 
   /** Forgets the journey, as closing the browser would, and closes all tabs but one. */
   async forget(): Promise<void> {
+    // One that closes by itself later, with its tab, would be taken for the next one.
+    await this.closePopup();
     const isAwake = this.browser.targets().some((target) => this.#isWorker(target));
     const worker = await (isAwake ? this.worker() : this.wakeWorker());
     await worker.evaluate('chrome.storage.session.clear()');

@@ -76,7 +76,7 @@ describe('the link', () => {
     await expectAlert(await stage.openPopup({ connector: { offered: false } }), 'shortcut-not-offered');
   });
 
-  test.each([{ auth: 'oauth2' }, { fields: 'extra-required' }] as const)('hub-unsupported: %o', async (connector) => {
+  test.each([{ auth: 'oauth2' }, { fields: 'hidden-required' }] as const)('hub-unsupported: %o', async (connector) => {
     await expectAlert(await stage.openPopup({ connector }), 'hub-unsupported');
   });
 
@@ -218,6 +218,28 @@ describe('the token', () => {
     await pasteAndCheck(popup, stage.token('ro'));
     expect(await alertWith(popup, 'account-exists')).toContain('Nothing is changed yet');
     seen.add('account-exists');
+  });
+
+  test('workspace-changes', async () => {
+    const account = stage.sandbox.stackone.linkAccount(stage.token('ro'), {
+      credentials: { workspace_slug: 'globex' },
+    });
+    const popup = await atToken({ account_id: account, connector: { fields: 'extra-required' } });
+    await pasteAndCheck(popup, stage.token('ro'));
+    expect(await alertWith(popup, 'workspace-changes')).toContain('Nothing is changed yet');
+    await press(popup, 'button', 'Make another token');
+    seen.add('workspace-changes');
+  });
+
+  test('several-workspaces', async () => {
+    const popup = await atToken();
+    await stage.driver.openTab('https://app.shortcut.com/globex/stories');
+    const again = popup.isClosed() ? await stage.driver.pressIcon(await stage.driver.tab('api-tokens')) : popup;
+    await pasteAndCheck(again, stage.token('ro'));
+    expect(await alertWith(again, 'several-workspaces')).toContain('Nothing is linked yet');
+    await press(again, 'button', 'Link Acme');
+    await linked(again);
+    seen.add('several-workspaces');
   });
 });
 

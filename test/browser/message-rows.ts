@@ -1,6 +1,6 @@
 /** Every message once, as someone who may send it would, and what answers it. */
 import { expect } from 'vitest';
-import type { FromCoach } from '../../src/messages/orders.ts';
+import type { FromCoach, FromHub, FromTidy } from '../../src/messages/orders.ts';
 import type { PageMessage } from '../../src/messages/schema.ts';
 
 /** A message and what answers it, one for each type; a type without its row is an error of types. */
@@ -17,6 +17,11 @@ export const pageRows = (): Rows<PageMessage> => ({
   'popup/token-typed': [{ type: 'popup/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
   'popup/check': [{ type: 'popup/check', text: 'no token' }, journey({ problem: problem('token-malformed') })],
   'popup/field-typed': [{ type: 'popup/field-typed', key: 'k', text: 'typed' }, journey({ step: 'token' })],
+  'popup/hub-confirmed': [
+    { type: 'popup/hub-confirmed', origin: 'https://vendor.example.com' },
+    journey({ step: 'token' }),
+  ],
+  'popup/other-workspace': [{ type: 'popup/other-workspace', workspace: 'globex' }, journey({ step: 'token' })],
   'popup/link-anyway': [{ type: 'popup/link-anyway', concern: 'account-exists' }, journey({ step: 'token' })],
   'popup/try-again': [{ type: 'popup/try-again', run: 1 }, journey({ step: 'token' })],
   'popup/act': [{ type: 'popup/act', act: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],
@@ -28,6 +33,19 @@ export const coachRows = (token: string): Rows<FromCoach> => ({
   'coach/orders': [{ type: 'coach/orders' }, guide()],
   'coach/seen': [{ type: 'coach/seen', act: 'settings', missing: 'settings' }, guide()],
   'coach/use-token': [{ type: 'coach/use-token', text: token }, { show: 'checking' }],
+});
+
+/** Where no token is to be deleted. */
+export const tidyRows = (): Rows<FromTidy> => ({
+  'tidy/orders': [{ type: 'tidy/orders' }, null],
+  'tidy/over': [{ type: 'tidy/over', gone: 'StackOne Integration' }, null],
+});
+
+/** Where the person did not let us in. */
+export const hubRows = (): Rows<FromHub> => ({
+  'hub/orders': [{ type: 'hub/orders' }, { show: 'nothing' }],
+  'hub/seen': [{ type: 'hub/seen', seen: 'linked' }, { show: 'nothing' }],
+  'hub/take-token': [{ type: 'hub/take-token', by: 'me' }, null],
 });
 
 const journey = (part: object) => expect.objectContaining({ diary: expect.anything(), ...part });

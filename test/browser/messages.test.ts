@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CoachMessage, PageMessage } from '../../src/messages/schema.ts';
+import { CoachMessage, HubMessage, PageMessage, TidyMessage } from '../../src/messages/schema.ts';
 import { waitForCard, waitForRing } from './coach-view.ts';
 import { type Heard, hearConsoles } from './console.ts';
-import { answersOf, coachRows, messagesOf, pageRows } from './message-rows.ts';
+import { answersOf, coachRows, hubRows, messagesOf, pageRows, tidyRows } from './message-rows.ts';
 import { fromContentScript, fromPage, installStranger, type Send } from './senders.ts';
 import { Stage } from './stage.ts';
 
@@ -19,7 +19,7 @@ const SITE = 'https://api.stackone.com/page';
 const FRAMED = `<!doctype html><link rel="stylesheet" href="/assets/app.css"><script src="/assets/app.js" defer></script>
 <div id="root"></div><iframe src="${FRAME}"></iframe>`;
 
-type Schema = typeof PageMessage | typeof CoachMessage;
+type Schema = typeof PageMessage | typeof CoachMessage | typeof TidyMessage | typeof HubMessage;
 
 let stage: Stage;
 let heard: Heard;
@@ -53,6 +53,8 @@ async function begin(): Promise<void> {
     { type: 'popup/act', act: 'start-over' },
     { type: 'popup/access-chosen', wanted: 'read' },
   ]);
+  // Of two open auth links the popup would ask which is meant.
+  for (const tab of await stage.driver.browser.pages()) if (tab.url().includes('app.stackone.com')) await tab.close();
   page = await stage.start();
   await atForm();
   await fromPage(own)([{ type: 'popup/token-typed', text: 'half a tok' }]);
@@ -90,10 +92,13 @@ async function expectRefused(send: Send, messages: unknown[], hint = ''): Promis
 test('no message was left out', () => {
   expect(new Set(Object.keys(pageRows()))).toEqual(PageMessage._zod.propValues.type);
   expect(new Set(Object.keys(coachRows(token)))).toEqual(CoachMessage._zod.propValues.type);
+  expect(new Set(Object.keys(tidyRows()))).toEqual(TidyMessage._zod.propValues.type);
+  expect(new Set(Object.keys(hubRows()))).toEqual(HubMessage._zod.propValues.type);
 });
 
 describe('to strangers nothing is answered', () => {
-  const everything = () => [...messagesOf(pageRows()), ...messagesOf(coachRows(token))];
+  const atShortcut = () => [...messagesOf(pageRows()), ...messagesOf(coachRows(token)), ...messagesOf(tidyRows())];
+  const everything = () => [...atShortcut(), ...messagesOf(hubRows())];
 
   test.each<[string, () => Send]>([
     ['another extension’s page', () => fromPage(stranger, id)],
@@ -106,7 +111,12 @@ describe('to strangers nothing is answered', () => {
 
   test('a content script in the journey’s tab at another site', async () => {
     await page.goto(SITE);
-    await expectRefused(fromContentScript(own, SITE), everything());
+    const send = fromContentScript(own, SITE);
+    await expectRefused(send, atShortcut());
+    // There may be a Hub; the person did not say so.
+    const before = await world();
+    expect(await send(messagesOf(hubRows()))).toEqual(answersOf(hubRows()));
+    expect(await world()).toEqual(before);
     await page.goto(TOKENS);
     await atForm();
   });
@@ -123,11 +133,12 @@ describe('to strangers nothing is answered', () => {
 
 describe('random messages are not answered, throw nothing and change nothing', () => {
   const RUNS = 300;
+  const SCHEMAS: Schema[] = [PageMessage, CoachMessage, TidyMessage, HubMessage];
   const typesOf = (schema: Schema) => [...(schema._zod.propValues.type ?? [])];
   const part = fc.oneof(fc.constantFrom('read', 'settings', 'start-over', 'account-exists'), fc.jsonValue());
   const nearly = fc.record(
     {
-      type: fc.constantFrom(...typesOf(PageMessage), ...typesOf(CoachMessage), 'popup/', '__proto__'),
+      type: fc.constantFrom(...SCHEMAS.flatMap(typesOf), 'popup/', '__proto__'),
       text: fc.jsonValue(),
       wanted: part,
       act: part,
@@ -137,19 +148,23 @@ describe('random messages are not answered, throw nothing and change nothing', (
     { requiredKeys: [] },
   );
 
-  test.each<[string, () => Promise<Send>, Schema]>([
-    ['the popup', async () => fromPage(await stage.driver.pressIcon(page)), PageMessage],
-    ['the coach', async () => fromContentScript(own, TOKENS), CoachMessage],
-  ])('from %s', async (_, sender, schema) => {
+  test.each<[string, () => Promise<Send>, Schema[]]>([
+    ['the popup', async () => fromPage(await stage.driver.pressIcon(page)), [PageMessage]],
+    ['the coach', async () => fromContentScript(own, TOKENS), [CoachMessage, TidyMessage]],
+  ])('from %s', async (_, sender, schemas) => {
     const seed = Date.now();
     // What happens to be one of its messages is no stranger's.
-    const wild = fc.oneof(fc.jsonValue(), nearly).filter((message) => !schema.safeParse(message).success);
+    const wild = fc
+      .oneof(fc.jsonValue(), nearly)
+      .filter((message) => !schemas.some((schema) => schema.safeParse(message).success));
     await expectRefused(await sender(), fc.sample(wild, { numRuns: RUNS, seed }), `seed ${seed}`);
     expect((await heard()).filter((line) => line.includes('background.js'))).toEqual([]);
   });
 });
 
 describe('everyone is answered what they may ask, and that only', () => {
+  const fromPages = () => [coachRows(token), tidyRows(), hubRows()].flatMap(messagesOf);
+
   test('a content script in another tab of Shortcut is sent away', async () => {
     const other = await stage.driver.openTab(ELSEWHERE);
     const send = fromContentScript(own, ELSEWHERE);
@@ -157,26 +172,28 @@ describe('everyone is answered what they may ask, and that only', () => {
     const before = await world();
     const messages = messagesOf(coachRows(token));
     expect(await send(messages)).toEqual(messages.map(() => ({ show: 'nothing' })));
+    expect(await send(messagesOf(tidyRows()))).toEqual(answersOf(tidyRows()));
     expect(await world()).toEqual(before);
     await other.close();
   });
 
   test('the popup', async () => {
     const popup = await stage.driver.pressIcon(page);
-    await expectRefused(fromPage(popup), messagesOf(coachRows(token)));
+    await expectRefused(fromPage(popup), fromPages());
     expect(await fromPage(popup)(messagesOf(pageRows()))).toEqual(answersOf(pageRows()));
   });
 
   test('a page of the helper in a tab', async () => {
     await begin();
-    await expectRefused(fromPage(own), messagesOf(coachRows(token)));
+    await expectRefused(fromPage(own), fromPages());
     expect(await fromPage(own)(messagesOf(pageRows()))).toEqual(answersOf(pageRows()));
   });
 
   test('the coach in the journey’s tab', async () => {
     await begin();
     const send = fromContentScript(own, TOKENS);
-    await expectRefused(send, messagesOf(pageRows()));
+    await expectRefused(send, [pageRows(), hubRows()].flatMap(messagesOf));
+    await expectRefused(send, messagesOf(tidyRows()));
     expect(await send(messagesOf(coachRows(token)))).toEqual(answersOf(coachRows(token)));
     await waitForCard(page, 'Shortcut is linked');
   });

@@ -63,9 +63,11 @@ test('away within Shortcut and back, with the token left behind: the form is rin
   await waitForRing(page, 'token-name');
 });
 
-test('another tab’s link replaces one that was only found in a tab', async () => {
+test('another tab’s link replaces one that was only found in a tab, once that is closed', async () => {
   const first = await stage.driver.openTab(stage.sandbox.stackone.createSession().auth_link_url);
   await stage.driver.pressIcon(first);
+  await stage.driver.closePopup();
+  await first.close();
   const { auth_link_url } = stage.sandbox.stackone.createSession();
   const popup = await stage.driver.pressIcon(await stage.driver.openTab(auth_link_url));
   const box = await find(popup, 'textbox', 'Auth link');
@@ -126,7 +128,7 @@ test('a token made and not linked: told on Start over, shown where, and dismisse
   const popup = await stage.driver.pressIcon(page);
   await press(popup, 'button', 'Start over');
   await popup.waitForSelector('[data-note="left-over"]');
-  await press(popup, 'button', 'Show me where');
+  await press(popup, 'button', 'Delete it in Shortcut');
   await waitForCard(page, 'Delete the token');
   await pressCardButton(page, 'Hide');
   const again = await stage.driver.pressIcon(page);

@@ -8,6 +8,8 @@ export type Assets = {
   shortcutStyle: string;
   /** The real `@stackone/hub` web component, byte for byte as published. */
   hubScript: string;
+  /** The vendor's app with the real `@stackone/hub` React component; made when first asked for, as few tests need it. */
+  vendorScript: () => Promise<string>;
 };
 
 let made: Promise<Assets> | undefined;
@@ -21,16 +23,23 @@ export function loadAssets(): Promise<Assets> {
 async function make(): Promise<Assets> {
   const hub = createRequire(import.meta.url).resolve('@stackone/hub/webcomponent');
   const [shortcutScript, shortcutStyle, hubScript] = await Promise.all([
-    bundle(),
+    bundle('./shortcut/app/main.tsx'),
     readFile(new URL('./shortcut/app/app.css', import.meta.url), 'utf8'),
     readFile(hub, 'utf8'),
   ]);
-  return { shortcutScript, shortcutStyle, hubScript };
+  return { shortcutScript, shortcutStyle, hubScript, vendorScript };
 }
 
-async function bundle(): Promise<string> {
+let vendorApp: Promise<string> | undefined;
+
+function vendorScript(): Promise<string> {
+  vendorApp ??= bundle('./vendor/react.tsx');
+  return vendorApp;
+}
+
+async function bundle(entry: string): Promise<string> {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL('./shortcut/app/main.tsx', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     write: false,
     minify: true,

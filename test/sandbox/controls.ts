@@ -5,7 +5,7 @@ import { integrationsOf, SHORTCUT, secretKey } from './stackone/connectors.ts';
 import { saveLink } from './stackone/link.ts';
 import { STACKONE_API_KEY } from './stackone/public-api.ts';
 import type { State } from './state.ts';
-import type { Linking, SessionCookie, ShortcutControls, StackOneControls } from './types.ts';
+import type { Linking, SessionCookie, ShortcutControls, StackOneControls, VendorControls } from './types.ts';
 
 export function shortcutControls(state: State, limit: RateLimit): ShortcutControls {
   const known = (text: string) => state.shortcut.tokens.find(({ token }) => token === text);
@@ -73,3 +73,11 @@ function linkAccount({ stackone }: State, apiToken: string, { credentials, ...ow
     stackone,
   ).id;
 }
+
+export const vendorControls: VendorControls = {
+  url(page, token) {
+    const url = new URL(`https://vendor.example.com/${page}`);
+    if (token) url.searchParams.set('token', token);
+    return url.href;
+  },
+};

@@ -1,5 +1,5 @@
 import { type Assets, loadAssets } from './assets.ts';
-import { shortcutControls, stackoneControls } from './controls.ts';
+import { shortcutControls, stackoneControls, vendorControls } from './controls.ts';
 import { type Certificates, loadCertificates } from './net/certificates.ts';
 import { makeAgent, makeFetch } from './net/client.ts';
 import type { SandboxRequest, Site } from './net/exchange.ts';
@@ -14,17 +14,24 @@ import { stackoneApi } from './stackone/public-api.ts';
 import { stackoneWeb } from './stackone/web.ts';
 import { type State, startingState } from './state.ts';
 import type { Sandbox, SandboxOptions } from './types.ts';
+import { vendorWeb } from './vendor/web.ts';
 
 export type { Fault, FaultKind } from './net/faults.ts';
 export type { LoggedRequest } from './net/log.ts';
 export type { Member, Token } from './shortcut/data.ts';
 export type { ConnectorSettings } from './stackone/connectors.ts';
 export type { Account, SessionOptions } from './stackone/store.ts';
-export type { Sandbox, SandboxOptions, SessionCookie } from './types.ts';
+export type { Sandbox, SandboxOptions, SessionCookie, VendorPage } from './types.ts';
 
-export const hosts = ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.com', 'app.stackone.com'] as const;
+export const hosts = [
+  'app.shortcut.com',
+  'api.app.shortcut.com',
+  'api.stackone.com',
+  'app.stackone.com',
+  'vendor.example.com',
+] as const;
 
-/** Starts Shortcut and StackOne, as far as their public facts go, on one loopback port. */
+/** Starts Shortcut and StackOne, as far as their public facts go, and a vendor's web app, on one loopback port. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const [certificates, assets] = await Promise.all([loadCertificates(hosts), loadAssets()]);
   const afterSignIn = options.afterSignIn ?? 'home';
@@ -54,6 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     shortcut: shortcutControls(state, limit),
     stackone: stackoneControls(state),
+    vendor: vendorControls,
     fault: faults.add,
     latency(milliseconds) {
       state.latency = milliseconds;
@@ -76,6 +84,7 @@ function makeSites({ state, limit, assets }: Parts): Map<string, Site> {
     ['api.app.shortcut.com', api],
     ['api.stackone.com', stackoneApi(stackone, ask)],
     ['app.stackone.com', stackoneWeb(stackone, assets)],
+    ['vendor.example.com', vendorWeb(assets)],
   ]);
 }
 

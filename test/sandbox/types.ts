@@ -8,6 +8,17 @@ import type { AfterSignIn, Fixture } from './shortcut/web.ts';
 import type { ConnectorSettings } from './stackone/connectors.ts';
 import type { Account, SessionOptions } from './stackone/store.ts';
 
+/**
+ * The ways a vendor may show the Hub:
+ * - `web-component`: at once, as the web component;
+ * - `react`: at once, as the React component;
+ * - `late`: as the web component, in a modal dialog, once a button is pressed;
+ * - `frame`: the first of these in a frame of the vendor's own;
+ * - `foreign-frame`: StackOne's own page in a frame;
+ * - `lookalike`: not at all, but a form of the vendor's own that has a field and a button of the same names.
+ */
+export type VendorPage = 'web-component' | 'react' | 'late' | 'frame' | 'foreign-frame' | 'lookalike';
+
 /** Whose account it is, and what it holds besides the token. */
 export type Linking = SessionOptions & { credentials?: Record<string, string> };
 
@@ -76,7 +87,12 @@ export type StackOneControls = {
   setPatchAnswer(answer: 'empty' | 'account'): void;
 };
 
-/** Shortcut and StackOne on a loopback port, under their production host names. */
+export type VendorControls = {
+  /** The address of a page of the vendor's; the token is the session's that the Hub on it is for. */
+  url(page: VendorPage, token?: string): string;
+};
+
+/** Shortcut, StackOne and a vendor on a loopback port, under their production host names. */
 export type Sandbox = {
   readonly port: number;
   readonly hosts: readonly string[];
@@ -90,6 +106,7 @@ export type Sandbox = {
   close(): Promise<void>;
   readonly shortcut: ShortcutControls;
   readonly stackone: StackOneControls;
+  readonly vendor: VendorControls;
   /** Makes the next matching requests fail. Returns the function that takes the fault back. */
   fault(fault: Fault): () => void;
   /** Milliseconds every request waits first. */

@@ -1,7 +1,8 @@
 import { areGood, changeable, fieldsOf } from '../../src/journey/answers.ts';
+import { otherWorkspaces } from '../../src/journey/concerns.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { isTokenAtFault, type Way, wayInstead, waysForward } from '../../src/journey/problem.ts';
-import type { Answers, ConnectorField, Journey } from '../../src/journey/state.ts';
+import type { Answers, ConnectorField, Handing, Journey } from '../../src/journey/state.ts';
 import { goodLink, goodToken, wayOn } from './play.ts';
 
 const BOX: Record<'link' | 'token', JourneyEvent> = {
@@ -38,9 +39,16 @@ function offeredWhileChecking(state: Journey & { step: 'check' }): JourneyEvent[
   const { phase } = state;
   if (phase.is === 'choosing') {
     const [concern] = phase.concerns;
-    return [{ type: 'link-anyway', concern }, wayOn(state, wayInstead(concern))];
+    const instead = wayInstead(concern);
+    const others = concern === 'several-workspaces' ? otherWorkspaces(state, phase.identity) : [];
+    return [
+      { type: 'link-anyway', concern },
+      ...(instead ? [wayOn(state, instead)] : []),
+      ...others.map((workspace) => ({ type: 'other-workspace' as const, workspace })),
+    ];
   }
   if (phase.is === 'asking') return onFromAsking(fieldsOf(state), phase.drafts);
+  if (phase.is === 'handing') return onFromHanding(state, phase);
   if (phase.is !== 'failed') return [];
   const box = isTokenAtFault(phase.problem) ? [BOX.token] : [];
   const change: JourneyEvent[] = changeable(state) ? [{ type: 'change-fields' }] : [];
@@ -50,4 +58,14 @@ function offeredWhileChecking(state: Journey & { step: 'check' }): JourneyEvent[
 function onFromAsking(fields: ConnectorField[], drafts: Answers): JourneyEvent[] {
   if (areGood(fields, drafts)) return [{ type: 'fields-given' }];
   return fields.map(({ key }) => ({ type: 'field-typed', key, text: 'canaryanswer' }));
+}
+
+function onFromHanding(state: Journey, { here, asked, hub }: Handing): JourneyEvent[] {
+  const offered: JourneyEvent[] = state.offered ? [{ type: 'use-offered' }] : [];
+  const another: JourneyEvent[] = hub?.seen === 'refused' ? [{ type: 'another-token' }] : [];
+  const always: JourneyEvent[] = [{ type: 'another-link' }, { type: 'hub-linked' }, ...offered, ...another];
+  if (!here) return always;
+  return asked
+    ? [...always, { type: 'hub-confirmed', origin: here.origin }, { type: 'fill-elsewhere' }]
+    : [...always, { type: 'fill-here' }];
 }

@@ -48,7 +48,7 @@ describe.each(Object.entries(held))('a token %s', (_, begin) => {
     const step = before.state.step === 'link' ? 'link' : 'token';
     const on = clockStrikes(before.wait(TOKEN_LIFE));
     expect(text(on)).not.toContain('sct_ro_acme_1');
-    expect(on.state).toMatchObject({ step, tokenDraft: '', forgotten: true, leftOver: false });
+    expect(on.state).toMatchObject({ step, tokenDraft: '', forgotten: true, toDelete: [] });
     expect(on.alarm).toBe(null);
     expect(on.state.diary.at(-1)?.what).toBe('token-expired');
   });
@@ -129,7 +129,7 @@ it('a new token takes the word of the old one away', () => {
 
 it('walking away then leaves word of the token in Shortcut', () => {
   const on = clockStrikes(atToken().send({ type: 'token-typed', draft: 'sct_ro' }).wait(TOKEN_LIFE));
-  expect(on.send({ type: 'start-over' }).state).toMatchObject({ leftOver: true, forgotten: false });
+  expect(on.send({ type: 'start-over' }).state).toMatchObject({ toDelete: [expect.anything()], forgotten: false });
 });
 
 it('a link that can’t be used is still the first thing to mend', () => {
@@ -155,7 +155,7 @@ describe('an unknown outcome outlives the token', () => {
     const on = expired();
     expect([where(on), on.state.unsure, on.state.forgotten]).toEqual(['token', true, true]);
     expect(text(on)).not.toContain('sct_ro_acme_1');
-    expect(on.send({ type: 'start-over' }).state.leftOver).toBe(false);
+    expect(on.send({ type: 'start-over' }).state.toDelete).toEqual([]);
   });
 
   it('can still be answered', () => {

@@ -20,7 +20,12 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
     diary: [],
     linkFromTab: false,
     made: false,
-    leftOver: false,
+    toDelete: [],
+    tidying: null,
+    workspaces: [],
+    workspace: '',
+    offered: null,
+    found: [],
     unsure: false,
     expiresAt: null,
     forgotten: false,
@@ -36,7 +41,7 @@ it('once linked, link and token are forgotten, and the made token is no longer o
   on.send({ type: 'page-opened', tab: 7 }).send({ type: 'page-seen', tab: 7, act: 'new-token', missing: null });
   on.send({ type: 'token-given', draft: 'CANARY', reading: goodToken('CANARY') });
   on.answer({ type: 'token-checked', identity: ada }).answer({ type: 'linked', accountId: 'acc-1' });
-  expect(on.state).toMatchObject({ step: 'done', link: { is: 'none' }, linkDraft: '', made: false, leftOver: false });
+  expect(on.state).toMatchObject({ step: 'done', link: { is: 'none' }, linkDraft: '', made: false, toDelete: [] });
   expect(JSON.stringify(on.state)).not.toContain('CANARY');
 });
 
@@ -57,15 +62,15 @@ describe('starting over', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: FORBIDDEN });
     on.send({ type: 'token-given', draft: '', reading: goodToken('sct_ro_acme_2') });
     on.answer({ type: 'token-checked', identity: ada }).answer({ type: 'linked', accountId: 'acc-1' });
-    expect(on.state).toMatchObject({ step: 'done', leftOver: true });
-    expect(on.send({ type: 'start-over' }).state).toMatchObject({ step: 'link', leftOver: false });
+    expect(on.state).toMatchObject({ step: 'done', toDelete: [expect.anything()] });
+    expect(on.send({ type: 'start-over' }).state).toMatchObject({ step: 'link', toDelete: [] });
   });
 
   it.each(['01234567-89ab-cdef-0123-456789abcdef', 'SCT_RW_ACME_1', 'it is sct_ro_acme_1'])(
     'with %s in the box tells the person to delete it',
     (draft) => {
       const on = atToken().send({ type: 'token-typed', draft }).send({ type: 'start-over' });
-      expect(on.state).toMatchObject({ leftOver: true, tokenDraft: '' });
+      expect(on.state).toMatchObject({ toDelete: [expect.anything()], tokenDraft: '' });
     },
   );
 
@@ -73,20 +78,20 @@ describe('starting over', () => {
     'with %s in the box has nothing to delete',
     (draft) => {
       const on = atToken().send({ type: 'token-typed', draft }).send({ type: 'start-over' });
-      expect(on.state.leftOver).toBe(false);
+      expect(on.state.toDelete).toEqual([]);
     },
   );
 
   it('with a token that Shortcut knows tells the person to delete it, but not with one that may be linked', () => {
     const known = atCheck().answer({ type: 'check-failed', problem: FORBIDDEN });
-    expect(known.send({ type: 'start-over' }).state.leftOver).toBe(true);
+    expect(known.send({ type: 'start-over' }).state.toDelete).not.toEqual([]);
     const maybe = atLinking().answer({ type: 'link-failed', problem: UNKNOWN });
-    expect(maybe.send({ type: 'start-over' }).state.leftOver).toBe(false);
+    expect(maybe.send({ type: 'start-over' }).state.toDelete).toEqual([]);
   });
 
   it('does not forget a token that was left over before', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: FORBIDDEN }).send({ type: 'another-token' });
-    expect(on.send({ type: 'start-over' }).state.leftOver).toBe(true);
+    expect(on.send({ type: 'start-over' }).state.toDelete).not.toEqual([]);
   });
 });
 
@@ -95,14 +100,14 @@ it('Done ends with nothing to delete, and the next journey asks for reading only
   on.send({ type: 'token-given', draft: '', reading: goodToken() });
   on.answer({ type: 'token-checked', identity: { ...ada, access: 'write' } });
   on.answer({ type: 'linked', accountId: 'acc-1' }).send({ type: 'finish' });
-  expect(on.state).toMatchObject({ step: 'link', wanted: 'read', leftOver: false });
+  expect(on.state).toMatchObject({ step: 'link', wanted: 'read', toDelete: [] });
 });
 
 it('a token that was deleted is no longer one to delete', () => {
   const on = atToken()
     .send({ type: 'page-seen', tab: 7, act: 'new-token', missing: null })
     .send({ type: 'start-over' });
-  expect(on.state.leftOver).toBe(true);
-  expect(on.send({ type: 'deleted' }).state).toMatchObject({ leftOver: false, made: false });
-  expect(on.send({ type: 'start-over' }).state.leftOver).toBe(false);
+  expect(on.state.toDelete).not.toEqual([]);
+  expect(on.send({ type: 'deleted' }).state).toMatchObject({ toDelete: [], made: false });
+  expect(on.send({ type: 'start-over' }).state.toDelete).toEqual([]);
 });

@@ -70,7 +70,7 @@ it.each<[string, () => Player, JourneyEvent[]]>([
     'an answer about another token',
     atCheck,
     [
-      { type: 'token-checked', run: 9, identity: ada },
+      { type: 'token-checked', run: 9, identity: ada, workspaces: [] },
       { type: 'check-failed', run: 9, problem },
     ],
   ],
@@ -78,7 +78,7 @@ it.each<[string, () => Player, JourneyEvent[]]>([
     'a second answer about the token',
     atRefused,
     [
-      { type: 'token-checked', run: 2, identity: ada },
+      { type: 'token-checked', run: 2, identity: ada, workspaces: [] },
       { type: 'check-failed', run: 2, problem },
     ],
   ],
@@ -86,7 +86,7 @@ it.each<[string, () => Player, JourneyEvent[]]>([
     'an answer about the token while it is linked',
     atLinking,
     [
-      { type: 'token-checked', run: 3, identity: ada },
+      { type: 'token-checked', run: 3, identity: ada, workspaces: [] },
       { type: 'check-failed', run: 3, problem },
     ],
   ],

@@ -23,8 +23,10 @@ describe('a request to a host goes out only while the browser lets us use that h
 
 describe('without any host we may still', () => {
   it.each<Effect>([
-    { type: 'open-page', tab: 7 },
+    { type: 'open-page', tab: 7, workspace: '' },
     { type: 'guide-page', tab: 7 },
+    { type: 'guide-hub', tab: 7 },
+    { type: 'leave-hub', tab: 7 },
     { type: 'leave-page', tab: 7 },
     { type: 'wait', run: 1, until: 1 },
     { type: 'ask-person' },

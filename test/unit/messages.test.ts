@@ -48,7 +48,8 @@ describe('a message is believed for where it came from', () => {
 
   it('the coach is known by its frame’s address, not by its tab’s', () => {
     expect(from({ ...coach, tab: tab(7, 'https://evil.example/') })).toEqual({ is: 'coach', tab: 7 });
-    expect(from({ ...coach, url: 'https://evil.example/' })).toEqual({ is: 'stranger' });
+    const elsewhere = { is: 'hub', tab: 7, origin: 'https://evil.example' };
+    expect(from({ ...coach, url: 'https://evil.example/' })).toEqual(elsewhere);
   });
 
   it.each<[string, Runtime.MessageSender]>([
@@ -68,14 +69,27 @@ describe('a message is believed for where it came from', () => {
     ['an opaque frame', { ...coach, url: 'about:srcdoc' }],
     ['a data page', { ...coach, url: 'data:text/html,x' }],
     ['an unencrypted Shortcut', { ...coach, url: shortcut.replace('https:', 'http:') }],
-    ['another site', { ...coach, url: 'https://app.stackone.com/' }],
-    ['a site with Shortcut as user name', { ...coach, url: 'https://app.shortcut.com@evil.example/' }],
-    ['a site with Shortcut as subdomain', { ...coach, url: 'https://app.shortcut.com.evil.example/' }],
-    ['a subdomain of Shortcut’s app', { ...coach, url: 'https://x.app.shortcut.com/' }],
-    ['Shortcut at another port', { ...coach, url: 'https://app.shortcut.com:8443/' }],
-    ['a site with our root in its path', { ...coach, url: `https://evil.example/${OWN.root}` }],
+    ['an unencrypted other site', { ...coach, url: 'http://vendor.example.com/' }],
+    ['another site without a tab', { id: OWN.id, url: 'https://vendor.example.com/', frameId: 0 }],
   ])('%s is a stranger', (_, sender) => {
     expect(from(sender)).toEqual({ is: 'stranger' });
+  });
+
+  /** Whether the person let us in there is the journey's to know. */
+  it.each<[string, string, string]>([
+    ['another site', 'https://vendor.example.com/x?y', 'https://vendor.example.com'],
+    ['a site with Shortcut as user name', 'https://app.shortcut.com@evil.example/', 'https://evil.example'],
+    [
+      'a site with Shortcut as subdomain',
+      'https://app.shortcut.com.evil.example/',
+      'https://app.shortcut.com.evil.example',
+    ],
+    ['a subdomain of Shortcut’s app', 'https://x.app.shortcut.com/', 'https://x.app.shortcut.com'],
+    ['Shortcut at another port', 'https://app.shortcut.com:8443/', 'https://app.shortcut.com:8443'],
+    ['a site with our root in its path', `https://evil.example/${OWN.root}`, 'https://evil.example'],
+  ])('%s may have the Hub, in any of its frames, and nothing else', (_, url, origin) => {
+    expect(from({ ...coach, url })).toEqual({ is: 'hub', tab: 7, origin });
+    expect(from({ ...coach, url, frameId: 3 })).toEqual({ is: 'hub', tab: 7, origin });
   });
 });
 

@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'])('%s', (browser) => {
 
   it('holds the bundles', () => {
     const scripts = files.map(({ path }) => path).filter((path) => path.endsWith('.js'));
-    expect(scripts.toSorted()).toEqual(['background.js', 'coach.js', 'popup/popup.js']);
+    expect(scripts.toSorted()).toEqual(['background.js', 'coach.js', 'hub.js', 'popup/popup.js', 'tidy.js']);
   });
 
   it('has no way to run code that is not in the package', () => {

@@ -56,7 +56,7 @@ export interface Player {
 export type Answer =
   | { type: 'session-opened'; connector: Connector }
   | { type: 'session-failed' | 'check-failed' | 'link-failed'; problem: Problem }
-  | { type: 'token-checked'; identity: Identity }
+  | { type: 'token-checked'; identity: Identity; workspaces?: string[] }
   | { type: 'linked'; accountId: string }
   | { type: 'wait-over' };
 
@@ -103,7 +103,10 @@ export function player(from: Journey = initialJourney): Player {
     answer(answer) {
       const asked = done.findLast(({ type }) => type === ASKED_BY[answer.type]);
       if (!asked || !('run' in asked)) throw new Error(`nothing asked for ${answer.type}`);
-      return self.send({ ...answer, run: asked.run });
+      const { run } = asked;
+      return answer.type === 'token-checked'
+        ? self.send({ workspaces: [], ...answer, run })
+        : self.send({ ...answer, run });
     },
   };
   return self;

@@ -39,7 +39,7 @@ const RULES: Record<Room, Rule> = {
     packages: ['webextension-polyfill', 'zod'],
   },
   popup: {
-    rooms: ['src/journey/answers.ts', 'src/journey/problem.ts', 'src/journey/state.ts'],
+    rooms: ['answers', 'concerns', 'problem', 'state'].map((name) => `src/journey/${name}.ts`),
     packages: ['preact', 'webextension-polyfill'],
   },
   // Packages are the sandbox's own affair: nothing of it is shipped.
@@ -62,6 +62,8 @@ const IMPORT =
 const isRoom = (name: string): name is Room => name in RULES;
 
 function roomOf(file: string): Room | 'elsewhere' {
+  // What is put into pages, other than the coach on Shortcut's form, is built of the same parts.
+  if (/^src\/(hub|tidy)\.ts$/.test(file)) return 'coach';
   const name = /^src\/(\w+)|^(popup)\/|^test\/(sandbox)\//.exec(file)?.slice(1).find(Boolean);
   return name && isRoom(name) ? name : 'elsewhere';
 }

@@ -31,7 +31,7 @@ it('is asked before another link or token is used, and linked only on the person
 
 it('is still said after starting over, and asked before anything is linked', () => {
   const on = unsure().send({ type: 'start-over' });
-  expect([where(on), on.state.unsure, on.state.leftOver]).toEqual(['link', true, false]);
+  expect([where(on), on.state.unsure, on.state.toDelete]).toEqual(['link', true, []]);
   on.send({ type: 'start', reading: goodLink() }).answer({ type: 'session-opened', connector });
   checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
   expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['outcome-unknown'] } });
@@ -48,7 +48,7 @@ it('is still known once it is linked, for it may be linked twice', () => {
 it('is over when the person says that it is linked, but not while a try is under way', () => {
   const again = unsure().go('try-again');
   expect(where(again.go('already-linked'))).toBe('check linking');
-  expect(unsure().go('already-linked').state).toMatchObject({ step: 'link', unsure: false, leftOver: false });
+  expect(unsure().go('already-linked').state).toMatchObject({ step: 'link', unsure: false, toDelete: [] });
 });
 
 it('is learnt from a background that was stopped in the middle of it', () => {

@@ -144,6 +144,23 @@ const pageEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   fc.record({ type: fc.constant('page-closed'), tab }),
 );
 
+const workspaces = fc.constantFrom<string[]>([], ['canaryslug'], ['canaryslug', 'other']);
+const place = fc.record({ tab, origin: fc.constantFrom('https://one.example', 'https://two.example') });
+const hubEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
+  fc.record({
+    type: fc.constant('tab-seen'),
+    place: fc.option(place),
+    session: fc.constantFrom(null, null, 'CANARYSESSION-offered'),
+  }),
+  fc.record({
+    type: fc.constant('hub-seen'),
+    place,
+    seen: fc.constantFrom('list', 'form', 'ready', 'refused', 'linked'),
+  }),
+  fc.record({ type: fc.constant('token-taken'), place, by: fc.constantFrom('a', 'b') }),
+  fc.record({ type: fc.constant('hub-gone'), tab }),
+);
+
 const accountId = fc.constant('CANARYACCOUNT');
 const run = fc.integer({ min: -1, max: 40 });
 const strayAnswer: fc.Arbitrary<JourneyEvent> = fc.oneof(
@@ -153,12 +170,12 @@ const strayAnswer: fc.Arbitrary<JourneyEvent> = fc.oneof(
     run,
     problem: problems.map(({ session }) => session),
   }),
-  fc.record({ type: fc.constant('token-checked'), run, identity }),
+  fc.record({ type: fc.constant('token-checked'), run, identity, workspaces }),
   fc.record({ type: fc.constant('linked'), run, accountId }),
   fc.record({ type: fc.constant('wait-over'), run }),
 );
 
-const outcome = fc.record({ good: fc.boolean(), problems, identity, connector, accountId });
+const outcome = fc.record({ good: fc.boolean(), problems, identity, connector, accountId, workspaces });
 type Outcome = typeof outcome extends fc.Arbitrary<infer T> ? T : never;
 
 /** `onward`: the person uses a control that the screen offers. `answer`: to one of the requests made so far, the newest when `back` is 0; perhaps long after anyone cares. */
@@ -179,6 +196,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('answer'), back: fc.constantFrom(0, 0, 0, 1, 2, 5), outcome }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('page'), event: pageEvent, twice }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('page'), event: hubEvent, twice }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stray'), event: strayAnswer, twice }) },
   { weight: 1, arbitrary: fc.constant({ do: 'resume' }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(1, 10, 20) }) },
@@ -235,14 +253,19 @@ function eventsOf(made: Move, state: Journey, asked: Request[]): JourneyEvent[] 
   return event ? (made.twice ? [event, event] : [event]) : [];
 }
 
-function answerTo({ type, run }: Request, { good, problems, identity, connector, accountId }: Outcome): JourneyEvent {
+function answerTo(
+  { type, run }: Request,
+  { good, problems, identity, connector, accountId, workspaces }: Outcome,
+): JourneyEvent {
   switch (type) {
     case 'open-session':
       return good
         ? { type: 'session-opened', run, connector }
         : { type: 'session-failed', run, problem: problems.session };
     case 'check-token':
-      return good ? { type: 'token-checked', run, identity } : { type: 'check-failed', run, problem: problems.check };
+      return good
+        ? { type: 'token-checked', run, identity, workspaces }
+        : { type: 'check-failed', run, problem: problems.check };
     case 'link-account':
       return good ? { type: 'linked', run, accountId } : { type: 'link-failed', run, problem: problems.link };
     case 'wait':

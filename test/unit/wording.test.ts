@@ -11,6 +11,7 @@ import {
   type Act,
   type Concern,
   type Control,
+  type HubSight,
   initialJourney,
   type Journey,
   type TokenAccess,
@@ -70,6 +71,7 @@ const CONCERNS: Record<Concern, true> = {
   'access-too-wide': true,
   'account-exists': true,
   'workspace-changes': true,
+  'several-workspaces': true,
 };
 const ACCESSES: Record<TokenAccess, true> = { read: true, part: true, write: true, unknown: true };
 
@@ -90,7 +92,7 @@ const cardKeys = [
     ...acts.map((act) => says({ ...sight, act, missing: null }, guide(wanted)).key),
     ...controls.flatMap((missing) => acts.map((act) => says({ ...sight, act, missing }, guide(wanted)).key)),
   ]),
-  ...(['checking', 'linking', 'decide', 'delete', 'done'] as const).map((show) => says(null, { show }).key),
+  ...(['checking', 'linking', 'decide', 'hand', 'done'] as const).map((show) => says(null, { show }).key),
 ];
 
 describe('what a person reads', () => {
@@ -147,6 +149,8 @@ const filesIn = (folder: string, ending: RegExp) =>
 const CODE = ['src', 'popup'].flatMap((folder) => filesIn(folder, /\.(tsx?|html)$/)).join('\n');
 const MANIFEST = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
 
+const SIGHTS: HubSight[] = ['looking', 'missing', 'list', 'form', 'ready', 'busy', 'refused', 'linked'];
+
 /** Keys that code makes from parts, beside those of problems, the page and the card: with all the parts there are. */
 const PARTS: [string, string[]][] = [
   ['step_', ['link', 'token', 'check', 'done']],
@@ -155,7 +159,10 @@ const PARTS: [string, string[]][] = [
   ['state_', ['done', 'busy', 'waiting']],
   ['coach_', ['fill', 'use', 'hide']],
   ['coach_step_', ['check', 'done']],
+  ['hub_', [...SIGHTS, 'edit', 'rest', 'spent'].flatMap((seen) => [seen, `${seen}_title`])],
 ];
+/** As the card adds it to what it says. */
+const TIDY = ['row', 'several', 'none', 'elsewhere', 'pressed'].map((seen) => `tidy_${seen}_title`);
 const BUILT = PARTS.filter(([start]) => CODE.includes(`\`${start}\${`)).flatMap(([start, parts]) =>
   parts.map((part) => start + part),
 );
@@ -196,6 +203,7 @@ describe('the list of wordings', () => {
       ...literals,
       ...named,
       ...BUILT,
+      ...TIDY,
       ...cardKeys.flatMap((key) => [key, `${key}_title`]),
     ]);
     expect(KEYS.filter((key) => !used.has(key))).toEqual([]);

@@ -1,5 +1,6 @@
 /** The page takes our element away again and again: we come back some times, then leave it the field, and say so in the popup. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../stage.ts';
 import { pause } from '../wait.ts';
 import { form, wrap } from './pages.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -67,7 +68,7 @@ describe('our element is', () => {
       document.querySelector('[role=status]')?.textContent?.includes('The helper left the page'),
     );
     await stage.page.evaluate('globalThis.peace = true');
-    await popup.waitForSelector('::-p-aria([role="button"][name="Show me"])').then((button) => button?.click());
+    await press(popup, 'button', 'Show me');
     await stage.until('', ({ rings }) => rings.length === 1, 'the coach to come back');
     await stage.closePopup();
   });

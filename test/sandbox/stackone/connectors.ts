@@ -16,7 +16,7 @@ export type ConnectorSettings = {
   others: boolean;
 };
 
-export type FieldSet = 'one' | 'extra-optional' | 'extra-required' | 'several';
+export type FieldSet = 'one' | 'extra-optional' | 'extra-required' | 'several' | 'hidden-required';
 
 export const startingConnector: ConnectorSettings = {
   shape: 'falcon',
@@ -39,6 +39,7 @@ export type Field = {
   placeholder: string;
   options?: { value: string; label: string }[];
   description?: string;
+  display?: boolean;
   validation?: { type: 'html-pattern'; pattern: string; error?: string };
 };
 
@@ -111,6 +112,7 @@ const extras: Record<FieldSet, Field[]> = {
   one: [],
   'extra-optional': [field('Nickname', 'nickname', { required: false, placeholder: 'Our Shortcut' })],
   'extra-required': [slug],
+  'hidden-required': [field('Tenant', 'tenant', { display: false })],
   several: [
     slug,
     field('Region', 'region', {

@@ -1,0 +1,80 @@
+import type { Handing, Hub, Journey } from '../../src/journey/state.ts';
+import { act, tell } from '../background.ts';
+import { t } from '../text.ts';
+import { Alert } from './alert.tsx';
+import { Offered } from './offered.tsx';
+import { ShownToken } from './shown-token.tsx';
+
+interface Props {
+  journey: Journey & { step: 'check' };
+  phase: Handing;
+}
+
+/** The way without a link: the token goes to the page with the Hub, once the person named it. */
+export function Hand({ journey, phase }: Props) {
+  return (
+    <>
+      {journey.offered ? <Offered isMain /> : <Where phase={phase} />}
+      <ShownToken token={journey.token} />
+      <div class="buttons">
+        {phase.hub?.seen === 'refused' && (
+          <button type="button" onClick={() => act('another-token')}>
+            {t('way_another_token')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => act('another-link')}>
+          {t('hand_add_link')}
+        </button>
+        <button type="button" class="quiet" onClick={() => act('hub-linked')}>
+          {t('way_already_linked')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Where({ phase: { here, asked, hub } }: { phase: Handing }) {
+  if (here && asked) return <Confirm origin={here.origin} />;
+  const isThere = hub !== null && here?.tab === hub.tab && here.origin === hub.origin;
+  return (
+    <section class="now">
+      {hub && <Seen hub={hub} />}
+      {!hub && <p>{t(here ? 'hand_here' : 'hand_go')}</p>}
+      {here && !isThere && <strong class="host">{hostOf(here.origin)}</strong>}
+      {here && (!isThere || hub.filledBy !== null) && (
+        <button type="button" class={isThere ? '' : 'main'} onClick={() => act('fill-here')}>
+          {t(isThere ? 'hand_fill_again' : 'hand_fill')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** In the same words as on the page. */
+function Seen({ hub }: { hub: Hub }) {
+  const key = `hub_${hub.seen}` as const;
+  return (
+    <div role="status">
+      <h2>{t(`${key}_title`)}</h2>
+      <p>{t(key)}</p>
+    </div>
+  );
+}
+
+function Confirm({ origin }: { origin: string }) {
+  const host = hostOf(origin);
+  return (
+    <Alert code="hub-host" told={{ title: t('hand_confirm_title', host), text: t('hand_confirm', host) }}>
+      <div class="buttons">
+        <button type="button" class="main" onClick={() => tell({ type: 'popup/hub-confirmed', origin })}>
+          {t('hand_confirmed')}
+        </button>
+        <button type="button" onClick={() => act('fill-elsewhere')}>
+          {t('hand_not_here')}
+        </button>
+      </div>
+    </Alert>
+  );
+}
+
+const hostOf = (origin: string) => new URL(origin).host;

@@ -1,0 +1,24 @@
+import { useState } from 'preact/hooks';
+import { t } from '../text.ts';
+
+/** The token that is kept, masked, for those who rather copy it into the Hub by hand. */
+export function ShownToken({ token }: { token: string }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <details>
+      <summary>{t('hand_by_hand')}</summary>
+      <div class="with-button">
+        <input
+          {...(shown ? { type: 'text' } : { type: 'password' })}
+          value={token}
+          readOnly
+          aria-label={t('token_label')}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+        <button type="button" class="quiet" onClick={() => setShown(!shown)}>
+          {t(shown ? 'token_hide' : 'token_show')}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+/** The tab with the Hub: attended only where, and while, the person let us. */
+import browser from 'webextension-polyfill';
+import { hubOf } from '../journey/hub.ts';
+import type { HubOrders, ToHub } from '../messages/orders.ts';
+import { hubOrdersFor } from './orders.ts';
+import type { Dispatch, Runner } from './runner.ts';
+import { inject } from './tabs.ts';
+
+/** Into its frames as well, where the browser allows it: the Hub may be in one. */
+export async function guideHub(tab: number, dispatch: Dispatch): Promise<void> {
+  if (!(await inject('hub.js', tab, true))) await dispatch({ type: 'hub-gone', tab });
+}
+
+/** Loaded anew, the page is another one: what was allowed for the one before is over. In-app navigation looks alike. */
+export async function hubUpdated(tab: number, status: string, { current, dispatch }: Runner): Promise<void> {
+  const journey = await current();
+  const hub = hubOf(journey);
+  if (hub?.tab !== tab || status !== 'complete') return;
+  if (!(await tellHub(tab, hubOrdersFor(journey, hub)))) await dispatch({ type: 'hub-gone', tab });
+}
+
+/** False when nobody is there. */
+export async function tellHub(tab: number, orders: HubOrders): Promise<boolean> {
+  const message: ToHub = { type: 'hub-orders', orders };
+  try {
+    await browser.tabs.sendMessage(tab, message);
+    return true;
+  } catch {
+    return false;
+  }
+}

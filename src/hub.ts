@@ -1,0 +1,12 @@
+import { enter } from './coach/enter.ts';
+import { createHubCoach } from './coach/hub/hub.ts';
+import { listen, send } from './coach/runtime.ts';
+import type { FromHub, HubOrders, ToHub } from './messages/orders.ts';
+
+const isOrders = (told: unknown): told is ToHub =>
+  told instanceof Object && 'type' in told && told.type === 'hub-orders';
+
+enter('shortcutLinkingHub', createHubCoach, (coach, signal) => {
+  listen((told) => isOrders(told) && coach.obey(told.orders), signal);
+  void send<FromHub, HubOrders>({ type: 'hub/orders' }).then((orders) => coach.obey(orders));
+});
