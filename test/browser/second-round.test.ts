@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { pressCardButton, viewCoach, waitForCard, waitForRing } from './coach-view.ts';
 import { alertWith, atStep, fill, find, press, Stage, textOf } from './stage.ts';
+import { pause } from './wait.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -143,4 +144,24 @@ test('the tab shows another site: said so, not waited for without end', async ()
   const popup = await stage.driver.pressIcon(page);
   await popup.waitForFunction(() => document.body.innerText.includes('It shows another site now'));
   expect(await textOf(popup)).toContain('Your Shortcut tab is elsewhere');
+});
+
+test('what is typed while the popup is still being emptied stays', async () => {
+  const popup = await stage.openPopup();
+  await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
+  for (let round = 0; round < 10; round += 1) {
+    // Both in one go, so that the answer to the first comes after the second.
+    const typed = `https://example.com/${round}`;
+    await popup.evaluate((text) => {
+      const box = document.querySelector('input');
+      for (const button of document.querySelectorAll('button')) if (button.textContent === 'Start over') button.click();
+      box?.focus();
+      box?.select();
+      document.execCommand('insertText', false, text);
+    }, typed);
+    await popup.waitForFunction(() => document.querySelector('input')?.value !== '');
+    const box = await find(popup, 'textbox', 'Auth link');
+    await pause(200);
+    expect(await box.evaluate((input) => input instanceof HTMLInputElement && input.value)).toBe(typed);
+  }
 });
