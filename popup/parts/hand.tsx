@@ -4,6 +4,7 @@ import { t } from '../text.ts';
 import { Alert } from './alert.tsx';
 import { Offered } from './offered.tsx';
 import { ShownToken } from './shown-token.tsx';
+import { Unsure } from './unsure.tsx';
 
 interface Props {
   journey: Journey & { step: 'check' };
@@ -15,6 +16,7 @@ export function Hand({ journey, phase }: Props) {
   return (
     <>
       {journey.offered ? <Offered isMain /> : <Where phase={phase} />}
+      {journey.unsure && <Unsure />}
       <ShownToken token={journey.token} />
       <div class="buttons">
         {phase.hub?.seen === 'refused' && (
@@ -24,9 +26,6 @@ export function Hand({ journey, phase }: Props) {
         )}
         <button type="button" class="quiet" onClick={() => act('another-link')}>
           {t('hand_add_link')}
-        </button>
-        <button type="button" class="quiet" onClick={() => act('hub-linked')}>
-          {t('way_already_linked')}
         </button>
       </div>
     </>
@@ -41,9 +40,9 @@ function Where({ phase: { here, asked, hub } }: { phase: Handing }) {
       {hub && <Seen hub={hub} />}
       {!hub && <p>{t(here ? 'hand_here' : 'hand_go')}</p>}
       {here && !isThere && <strong class="host">{hostOf(here.origin)}</strong>}
-      {here && (!isThere || hub.filledBy !== null) && (
+      {here && (
         <button type="button" class={isThere ? '' : 'main'} onClick={() => act('fill-here')}>
-          {t(isThere ? 'hand_fill_again' : 'hand_fill')}
+          {t(!isThere ? 'hand_fill' : hub.filledBy === null ? 'show_me' : 'hand_fill_again')}
         </button>
       )}
     </section>

@@ -24,7 +24,11 @@ export function Replaced({ journey, identity }: Props) {
           <dd>{told(identity.workspace, journey.token.slice(-ENDING))}</dd>
         </div>
       </dl>
-      <p class="hint">{t('replaced_old_token', DEFAULT_TOKEN_NAME)}</p>
+      <p class="hint">
+        {journey.tokenName === DEFAULT_TOKEN_NAME
+          ? t('replaced_old_unnamed')
+          : t('replaced_old_token', DEFAULT_TOKEN_NAME)}
+      </p>
     </>
   );
 }

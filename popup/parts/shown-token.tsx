@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { act } from '../background.ts';
 import { t } from '../text.ts';
 
 /** The token that is kept, masked, for those who rather copy it into the Hub by hand. */
@@ -19,6 +20,10 @@ export function ShownToken({ token }: { token: string }) {
           {t(shown ? 'token_hide' : 'token_show')}
         </button>
       </div>
+      <p class="hint">{t('hand_by_hand_done')}</p>
+      <button type="button" onClick={() => act('hub-linked')}>
+        {t('way_already_linked')}
+      </button>
     </details>
   );
 }

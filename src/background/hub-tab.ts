@@ -8,7 +8,8 @@ import { inject } from './tabs.ts';
 
 /** Into its frames as well, where the browser allows it: the Hub may be in one. */
 export async function guideHub(tab: number, dispatch: Dispatch): Promise<void> {
-  if (!(await inject('hub.js', tab, true))) await dispatch({ type: 'hub-gone', tab });
+  if (await inject('hub.js', tab, true)) await tellHub(tab, { show: 'guide', filled: false }, true);
+  else await dispatch({ type: 'hub-gone', tab });
 }
 
 /** Loaded anew, the page is another one: what was allowed for the one before is over. In-app navigation looks alike. */
@@ -16,12 +17,14 @@ export async function hubUpdated(tab: number, status: string, { current, dispatc
   const journey = await current();
   const hub = hubOf(journey);
   if (hub?.tab !== tab || status !== 'complete') return;
-  if (!(await tellHub(tab, hubOrdersFor(journey, hub)))) await dispatch({ type: 'hub-gone', tab });
+  // A frame that came later has nobody in it yet.
+  if (await tellHub(tab, hubOrdersFor(journey, hub))) await inject('hub.js', tab, true);
+  else await dispatch({ type: 'hub-gone', tab });
 }
 
 /** False when nobody is there. */
-export async function tellHub(tab: number, orders: HubOrders): Promise<boolean> {
-  const message: ToHub = { type: 'hub-orders', orders };
+export async function tellHub(tab: number, orders: HubOrders, wake = false): Promise<boolean> {
+  const message: ToHub = { type: 'hub-orders', orders, wake };
   try {
     await browser.tabs.sendMessage(tab, message);
     return true;

@@ -47,6 +47,8 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
 async function openedPopup({ dispatch }: Runner): Promise<Journey> {
   const journey = await lookAtPermissions(dispatch);
   const front = await activeTab();
+  // A view of ours in a tab of its own says nothing of what the person looks at.
+  if (front?.url?.startsWith(browser.runtime.getURL(''))) return journey;
   if (journey.step === 'link') return lookForLink(journey, front, dispatch);
   const place = front ? placeOf(front) : null;
   return dispatch({ type: 'tab-seen', place, session: sessionInTab(front?.url) });

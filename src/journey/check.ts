@@ -92,11 +92,11 @@ export function done(state: CheckStep, accountId: string, identity: Identity): D
   return { ...forgotten, step: 'done', accountId, identity };
 }
 
-/** What the old token is called nobody told us; it may be as the helper suggests to call one. */
-const withReplaced = (state: CheckStep): CheckStep => ({
-  ...state,
-  toDelete: [...state.toDelete, { name: DEFAULT_TOKEN_NAME, workspace: '', why: 'replaced' }],
-});
+/** What the old token is called nobody told us; it may be as the helper suggests, unless that is the new one's name. */
+function withReplaced(state: CheckStep): CheckStep {
+  if (state.tokenName === DEFAULT_TOKEN_NAME) return state;
+  return { ...state, toDelete: [...state.toDelete, { name: DEFAULT_TOKEN_NAME, workspace: '', why: 'replaced' }] };
+}
 
 /** Never followed by a request of our own: whether to ask again is the person's decision. */
 export function linkFailed(state: Journey, run: number, problem: Problem): Next {

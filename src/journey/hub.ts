@@ -48,7 +48,10 @@ export const fillElsewhere = (state: Journey): Next =>
 export function hubConfirmed(state: Journey, origin: string): Next {
   if (!isHanding(state) || !state.phase.asked || state.phase.here?.origin !== origin) return stay(state);
   const { here } = state.phase;
-  const confirmed = handing(state, { asked: false, hub: { ...here, seen: 'looking', filledBy: null } });
+  const confirmed = handing(state, {
+    asked: false,
+    hub: { ...here, seen: 'looking', filledBy: null, wasUnsure: state.unsure },
+  });
   return go(confirmed, { type: 'guide-hub', tab: here.tab });
 }
 
@@ -68,14 +71,20 @@ const isAt = (state: Journey, { tab, origin }: Place): state is AtPlace =>
 /** A success is believed where the token was filled in, and nowhere else. */
 export function hubSeen(state: Journey, place: Place, seen: HubSight): Next {
   if (!isAt(state, place) || state.phase.hub.seen === seen) return stay(state);
-  if (seen === 'linked' && state.phase.hub.filledBy !== null) return hubLinked(state);
-  return stay(handing(state, { hub: { ...state.phase.hub, seen } }));
+  const { hub } = state.phase;
+  if (seen === 'linked' && hub.filledBy !== null) return hubLinked({ ...state, unsure: hub.wasUnsure });
+  // Sent off, it may be linked whatever the page says next: its error does not tell whether something was saved.
+  const unsure = state.unsure || (hub.filledBy !== null && (seen === 'busy' || seen === 'refused'));
+  return stay(handing({ ...state, unsure }, { hub: { ...hub, seen } }));
 }
 
 /** The Hub's page says so, or the person who saw it. The page itself stays as it is, with the word on it. */
 export const hubLinked = (state: Journey): Next =>
   stay(isHanding(state) ? done(state, '', state.phase.identity) : state);
 
-/** The tab is closed or shows another site: what was allowed there is over. */
-export const hubGone = (state: Journey, tab: number): Next =>
-  stay(isHanding(state) && state.phase.hub?.tab === tab ? handing(state, { hub: null }) : state);
+/** The tab is closed or shows another page: what was allowed there is over, and what became of the token is not known. */
+export function hubGone(state: Journey, tab: number): Next {
+  if (!isHanding(state) || state.phase.hub?.tab !== tab) return stay(state);
+  const unsure = state.unsure || state.phase.hub.filledBy !== null;
+  return stay(handing({ ...state, unsure }, { hub: null }));
+}

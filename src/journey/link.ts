@@ -67,11 +67,15 @@ export function reopenSession(state: Journey): Next {
 export function sessionOpened(state: Journey, run: number, connector: Connector, at: number): Next {
   if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
   const link: Link = { is: 'ready', session: state.link.session, connector };
-  const tokenName = connector.edits ? nameBeside(datedName(at), state.toDelete) : state.tokenName;
+  const tokenName = connector.edits && !hasToken(state) ? nameBeside(datedName(at), state.toDelete) : state.tokenName;
   const opened = { ...state, waits: 0, link, tokenName };
   const identity = opened.step === 'check' && waitsForLink(opened.phase);
   return identity ? judge(opened, identity) : stay(opened);
 }
+
+/** One that was made already keeps the name it was made under. */
+const hasToken = (state: Journey) =>
+  state.made || state.step === 'check' || (state.step !== 'done' && state.tokenDraft !== '');
 
 /** The old token is called as the helper suggests, likely: the new one has to be told from it. */
 const datedName = (at: number) => `${DEFAULT_TOKEN_NAME} ${new Date(at).toISOString().slice(0, 10)}`;

@@ -41,13 +41,13 @@ export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
   const after = withExpiry(kept, next.state, at);
   const entry = after === kept ? null : entryFor(event, at);
   const noted = entry ? { ...after, diary: withEntry(after.diary, entry) } : after;
-  return { state: noted, effects: [...leaveHub(state, noted), ...next.effects, ...clock(state, noted, event)] };
+  return { state: noted, effects: [...leaveHub(state, noted, event), ...next.effects, ...clock(state, noted, event)] };
 }
 
 /** Nothing of ours stays in the page with the Hub, but for the word that it is linked. */
-function leaveHub(before: Journey, after: Journey): Effect[] {
+function leaveHub(before: Journey, after: Journey, { type }: JourneyEvent): Effect[] {
   const hub = hubOf(before);
-  const stays = after.step === 'done' || hubOf(after)?.tab === hub?.tab;
+  const stays = (after.step === 'done' && type === 'hub-seen') || hubOf(after)?.tab === hub?.tab;
   return hub && !stays ? [{ type: 'leave-hub', tab: hub.tab }] : [];
 }
 

@@ -33,6 +33,8 @@ export function spareGone(state: Journey, tab: number, name: string | null): Nex
   return left.step === 'token' ? go(left, { type: 'guide-page', tab }) : stay(left);
 }
 
-/** The person says that all of them are deleted. */
+/** The person says that the one they were told of, the last, is deleted. */
 export const deleted = (state: Journey): Next =>
-  stay(state.toDelete.length > 0 ? { ...state, toDelete: [], tidying: null, made: false } : state);
+  stay(
+    state.toDelete.length > 0 ? { ...state, toDelete: state.toDelete.slice(0, -1), tidying: null, made: false } : state,
+  );

@@ -107,6 +107,8 @@ export type HubSight = 'looking' | 'missing' | 'list' | 'form' | 'ready' | 'busy
 export interface Hub extends Place {
   seen: HubSight;
   filledBy: string | null;
+  /** Whether it was unsure before this page whether Shortcut is linked. */
+  wasUnsure: boolean;
 }
 
 /** A token in Shortcut that nobody needs any more, by the name the helper suggested for it. `workspace`: a slug, or empty. */

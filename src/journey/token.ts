@@ -36,7 +36,9 @@ export function pageSeen(state: Journey, tab: number, act: Act, missing: Control
 }
 
 export function pageClosed(state: Journey, tab: number): Next {
-  return stay(state.page.at === 'open' && state.page.tab === tab ? { ...state, page: { at: 'closed' } } : state);
+  return stay(
+    state.page.at === 'open' && state.page.tab === tab ? { ...state, tidying: null, page: { at: 'closed' } } : state,
+  );
 }
 
 export function tokenTyped(state: Journey, draft: string): Next {

@@ -36,6 +36,8 @@ export type HubOrders = { show: 'nothing' | 'done' } | { show: 'guide'; filled: 
 export interface ToHub {
   type: 'hub-orders';
   orders: HubOrders;
+  /** The person named the page anew: a card that was hidden comes back. */
+  wake: boolean;
 }
 
 /** `by`: any text that is this one's alone. `hub/take-token` is answered with the token, once, or with null; all else with `HubOrders`. */

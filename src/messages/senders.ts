@@ -18,6 +18,8 @@ export function classify(sender: Runtime.MessageSender, own: { id: string; root:
   const origin = sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined;
   const tab = sender.tab?.id;
   if (tab === undefined || !origin?.startsWith('https://')) return { is: 'stranger' };
+  // A frame in a sandbox has the site's address, but not its origin; Firefox does not tell.
+  if ('origin' in sender && sender.origin !== origin) return { is: 'stranger' };
   if (origin !== site) return { is: 'hub', tab, origin };
   return sender.frameId === 0 ? { is: 'coach', tab } : { is: 'stranger' };
 }

@@ -23,7 +23,9 @@ export function readConnector(body: unknown, integration: Integration, stored: A
   const others = form.fields.filter((other) => other !== token);
   const needed = others.filter((field) => isNeeded(field) && !isStored(field, stored));
   const fields = needed.map(fieldFor).filter((field) => field !== null);
-  if (!token || fields.length < needed.length)
+  // With answers there are conditions to go by, which is more than we do.
+  const isConditional = needed.length > 0 && others.some(({ required, condition }) => required && condition);
+  if (!token || fields.length < needed.length || isConditional)
     return { ok: false, problem: { code: 'hub-unsupported', detail: 'extra-fields' } };
   const notices = form.notices.slice(0, MAX_NOTICES).map((notice) => plainText(notice, MAX_NOTICE));
   return { ok: true, connector: { credentialKey: token.key, presets: presetsOf(others, stored), fields, notices } };

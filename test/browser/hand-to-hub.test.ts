@@ -40,7 +40,7 @@ async function fillInHere(page: Page, host = 'vendor.example.com'): Promise<void
 async function isDone(page: Page): Promise<void> {
   const popup = await stage.driver.pressIcon(page);
   await atStep(popup, 'done');
-  expect(await textOf(popup)).toContain('The Hub says that it is connected');
+  expect(await textOf(popup)).toContain('It was linked in StackOne’s own form');
 }
 
 const ENTRY = '>>> ::-p-aria([name="shortcut_pm Shortcut TICKETING"][role="button"])';
@@ -133,6 +133,18 @@ describe('the token', () => {
     const page = await embedded('lookalike');
     await fillInHere(page);
     await waitForCard(page, 'Open StackOne’s form');
+    expect(await page.$eval('#own', (box) => box instanceof HTMLInputElement && box.value)).toBe('');
+  });
+
+  it('is not filled into such a form beside the Hub either', async () => {
+    await tokenAtHand();
+    const page = await embedded('beside', { provider: null });
+    await fillInHere(page);
+    await waitForRing(page, 'hub-shortcut');
+    await page.locator(ENTRY).click();
+    await waitForRing(page, 'hub-token');
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
     expect(await page.$eval('#own', (box) => box instanceof HTMLInputElement && box.value)).toBe('');
   });
 

@@ -15,9 +15,10 @@ import type { Account, SessionOptions } from './stackone/store.ts';
  * - `late`: as the web component, in a modal dialog, once a button is pressed;
  * - `frame`: the first of these in a frame of the vendor's own;
  * - `foreign-frame`: StackOne's own page in a frame;
- * - `lookalike`: not at all, but a form of the vendor's own that has a field and a button of the same names.
+ * - `lookalike`: not at all, but a form of the vendor's own that has a field and a button of the same names;
+ * - `beside`: as the web component, beside that form.
  */
-export type VendorPage = 'web-component' | 'react' | 'late' | 'frame' | 'foreign-frame' | 'lookalike';
+export type VendorPage = 'web-component' | 'react' | 'late' | 'frame' | 'foreign-frame' | 'lookalike' | 'beside';
 
 /** Whose account it is, and what it holds besides the token. */
 export type Linking = SessionOptions & { credentials?: Record<string, string> };

@@ -1,7 +1,7 @@
 /** The way without a link: to whom the token is given, and what is believed of the page it went to. */
 import { describe, expect, it } from 'vitest';
 import type { HubSight } from '../../src/journey/state.ts';
-import { ada, goodToken, kinds, player, where } from './play.ts';
+import { ada, connector, goodToken, kinds, player, where } from './play.ts';
 
 const VENDOR = { tab: 9, origin: 'https://vendor.example.com' };
 const OTHERS = [
@@ -86,8 +86,8 @@ describe('a success', () => {
 it('a refusal lets the person make another token', () => {
   const on = taken().send(seen('refused'));
   expect(kinds(on.send({ type: 'another-token' }))).toEqual(['leave-hub', 'open-page']);
-  expect(on.state).toMatchObject({ step: 'token', toDelete: [{ name: 'StackOne Integration', workspace: 'acme' }] });
-  expect(on.state.tokenName).toBe('StackOne Integration (2)');
+  // It may be linked all the same, so nobody is told to delete it.
+  expect(on.state).toMatchObject({ step: 'token', toDelete: [], unsure: true });
   const early = confirmed();
   expect(kinds(early.send({ type: 'another-token' }))).toEqual([]);
 });
@@ -97,4 +97,24 @@ it('an auth link in the tab in front is used on the person’s word', () => {
   expect([on.state.offered, kinds(on)]).toEqual(['session-9', []]);
   on.send({ type: 'use-offered' });
   expect([where(on), kinds(on)]).toEqual(['check awaiting-link', ['open-session']]);
+});
+
+describe('a link that edits an account, used for a token that was made before', () => {
+  const edits = { id: 'acc-7', ending: '', workspace: '' };
+  const on = () => over(VENDOR, 'session-9').send({ type: 'use-offered' });
+
+  it('leaves it the name it was made under, and calls no token of that name the old one', () => {
+    const asked = on().answer({ type: 'session-opened', connector: { ...connector, edits } });
+    expect(asked.state.tokenName).toBe('StackOne Integration');
+    asked.send({ type: 'link-anyway', concern: 'account-exists' }).answer({ type: 'linked', accountId: 'acc-7' });
+    expect(asked.state).toMatchObject({ step: 'done', toDelete: [] });
+  });
+});
+
+it('whoever saw the form sent off is asked before anything else is linked', () => {
+  const sent = taken().send(seen('busy'));
+  expect(sent.state.unsure).toBe(true);
+  expect(sent.send(seen('linked')).state).toMatchObject({ step: 'done', unsure: false });
+  expect(taken().send({ type: 'hub-gone', tab: 9 }).state.unsure).toBe(true);
+  expect(confirmed().send({ type: 'hub-gone', tab: 9 }).state.unsure).toBe(false);
 });

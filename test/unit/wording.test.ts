@@ -159,7 +159,7 @@ const PARTS: [string, string[]][] = [
   ['state_', ['done', 'busy', 'waiting']],
   ['coach_', ['fill', 'use', 'hide']],
   ['coach_step_', ['check', 'done']],
-  ['hub_', [...SIGHTS, 'edit', 'rest', 'spent'].flatMap((seen) => [seen, `${seen}_title`])],
+  ['hub_', [...SIGHTS, 'edit', 'rest', 'spent', 'over'].flatMap((seen) => [seen, `${seen}_title`])],
 ];
 /** As the card adds it to what it says. */
 const TIDY = ['row', 'several', 'none', 'elsewhere', 'pressed'].map((seen) => `tidy_${seen}_title`);

@@ -17,7 +17,7 @@ const LATE = 4000;
 
 export interface HubCoach {
   /** Undefined: no answer came, so all stays as it is. */
-  obey(orders: HubOrders | undefined): void;
+  obey(orders: HubOrders | undefined, wake?: boolean): void;
   repeat(): void;
 }
 
@@ -25,7 +25,6 @@ const ask: (question: FromHub & { type: 'hub/orders' | 'hub/seen' }) => Promise<
 const takeToken: (question: FromHub & { type: 'hub/take-token' }) => Promise<string | null | undefined> = send;
 
 export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach {
-  const by = crypto.randomUUID();
   let orders: HubOrders | null = null;
   let shown: Shown = { is: 'nothing' };
   let told: HubSight | null = null;
@@ -51,7 +50,7 @@ export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach
     // In a frame, or beside one that shows the Hub, there is nothing to say until it is seen here.
     if (shown.is === 'nothing' && (window !== window.top || isInFrame())) return show.hide();
     const spent = orders?.show === 'guide' && orders.filled;
-    show.put(keyOf(shown, seen), targetOf(shown), partsOf(shown), says(shown, seen, spent));
+    show.put(keyOf(shown, seen), targetOf(shown), partsOf(shown), says(shown, seen, spent, sent));
     tell(seen);
   };
   /** Once for each change. */
@@ -59,16 +58,22 @@ export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach
     if (seen !== told && orders?.show === 'guide') void ask({ type: 'hub/seen', seen }).then(obey);
     told = seen;
   };
-  const obey = (given: HubOrders | undefined) => {
+  const obey = (given: HubOrders | undefined, wake?: boolean) => {
+    if (wake) {
+      told = null;
+      sent = false;
+      show.wake();
+    }
     orders = given ?? orders;
     if (orders?.show === 'nothing') leave();
     else refresh();
   };
   const fill = async () => {
-    const token = await takeToken({ type: 'hub/take-token', by });
+    if (!show.isOnTop()) return;
+    const token = await takeToken({ type: 'hub/take-token', by: crypto.randomUUID() });
     const now = look();
     if (token && now.is === 'form') typeInto(now.form.field, token);
-    refresh();
+    obey(await ask({ type: 'hub/orders' }));
   };
   const press = (button: Button) => {
     if (button === 'fill') void fill();
@@ -97,12 +102,7 @@ export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach
 
   return {
     obey,
-    repeat() {
-      told = null;
-      sent = false;
-      show.wake();
-      beat();
-    },
+    repeat: beat,
   };
 }
 
@@ -127,11 +127,12 @@ function keyOf(shown: Shown, seen: HubSight): string {
 
 const partsOf = (shown: Shown): Element[] => (shown.is === 'form' ? [shown.form.field, shown.form.connect] : []);
 
-/** `spent`: the token was given already. */
-function says(shown: Shown, seen: HubSight, spent: boolean): Says {
+/** `spent`: the token was given already. `sent`: the form was sent off. */
+function says(shown: Shown, seen: HubSight, spent: boolean, sent: boolean): Says {
   const edits = shown.is === 'form' && shown.form.edit !== null;
   const waits = shown.is === 'form' && seen === 'ready' && shown.form.connect.matches(':disabled');
   const fills = seen === 'form' && !edits;
+  if (sent && shown.is === 'nothing') return { step: 'coach_step_done', key: 'hub_over', name: '', buttons: ['hide'] };
   const key = edits ? 'hub_edit' : waits ? 'hub_rest' : fills && spent ? 'hub_spent' : `hub_${seen}`;
   return { step: 'coach_step_done', key, name: '', buttons: fills && !spent ? ['fill', 'hide'] : ['hide'] };
 }

@@ -1,9 +1,10 @@
 /** Finds the control that deletes a token, by the token's name in the same row. */
 import { DELETE } from '../../guide/tidy.ts';
 import type { Tidying } from '../../messages/orders.ts';
-import { BUTTONS, fewOf, within } from '../controls.ts';
+import { BUTTONS, fewOf } from '../controls.ts';
 import { isSeen, parentOf } from '../dom.ts';
 import { nameOf } from '../name.ts';
+import { all, rootsWithin } from '../roots.ts';
 
 export interface Row {
   control: Element;
@@ -17,7 +18,7 @@ const MANY = 80;
 
 /** The rows with that name; where there are none, those of which the name is the beginning. */
 export function rowsFor({ name, except }: Tidying): Row[] {
-  const controls = fewOf(within(BUTTONS), (control) => (isDelete(control) && isSeen(control) ? [control] : []));
+  const controls = fewOf(all(BUTTONS), (control) => (isDelete(control) && isSeen(control) ? [control] : []));
   const rows = controls.map((control) => {
     const whole = rowOf(control, controls);
     return { control, whole, texts: textsOf(whole) };
@@ -49,3 +50,10 @@ function rowOf(control: Element, controls: Element[]): Element {
 
 const textsOf = (row: Element): string[] =>
   [...row.querySelectorAll('*')].filter((one) => !one.firstElementChild).map((one) => one.textContent?.trim() ?? '');
+
+/** How often the page says this name, in whatever; also in a row that is hidden or inert for the moment. */
+export const timesSaid = (name: string): number =>
+  [document.body, ...rootsWithin(document)].reduce(
+    (times, root) => times + (root.textContent ?? '').split(name).length - 1,
+    0,
+  );

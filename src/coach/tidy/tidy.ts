@@ -3,15 +3,18 @@ import { isApiTokensPath } from '../../guide/shortcut.ts';
 import type { FromTidy, Tidying } from '../../messages/orders.ts';
 import { contains } from '../dom.ts';
 import { createPace } from '../pace.ts';
+import { openModal } from '../roots.ts';
 import { isAlive, send } from '../runtime.ts';
 import { createShow } from '../show.ts';
 import { watch } from '../watch.ts';
-import { type Row, rowsFor } from './rows.ts';
+import { type Row, rowsFor, timesSaid } from './rows.ts';
 
 /** Milliseconds between two looks when only time could bring news. */
 const PULSE = 1000;
 /** Milliseconds the row may be late before the card says that it can't be found. */
 const LATE = 4000;
+/** Milliseconds after which what is gone is gone for good. */
+const SURE = 800;
 
 export interface Tidy {
   /** Null: there is nothing to delete here any more. Undefined: no answer came, so all stays as it is. */
@@ -24,8 +27,9 @@ const ask: (question: FromTidy) => Promise<Tidying | null | undefined> = send;
 export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
   let wanted: Tidying | null = null;
   let rows: Row[] = [];
-  /** How many rows there were when the person pressed the bin of one. */
+  /** How often the page said the name when the person pressed the bin beside it. */
   let pressed = 0;
+  let goneSince = 0;
   let missingSince = 0;
 
   const refresh = () => {
@@ -40,7 +44,11 @@ export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
   };
   const look = (tidying: Tidying) => {
     rows = rowsFor(tidying);
-    if (rows.length < pressed) return end(tidying.name);
+    const isGone =
+      pressed > 0 && !openModal() && isApiTokensPath(location.pathname) && timesSaid(tidying.name) < pressed;
+    goneSince = isGone ? goneSince || performance.now() : 0;
+    // A list that is drawn anew is without it for a moment, too.
+    if (isGone && performance.now() - goneSince > SURE) return end(tidying.name);
     missingSince = rows.length > 0 ? 0 : missingSince || performance.now();
     const [row, ...others] = rows;
     const target = row && others.length === 0 && !pressed ? row.control : null;
@@ -68,7 +76,7 @@ export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
   const notePress = (event: Event) => {
     const [inner] = event.composedPath();
     const isOne = inner instanceof Node && rows.some(({ control }) => contains(control, inner));
-    if (event.isTrusted && isOne) pressed = rows.length;
+    if (event.isTrusted && isOne && wanted) pressed = timesSaid(wanted.name);
   };
   addEventListener('click', notePress, { capture: true, signal });
   const timer = setInterval(refresh, PULSE);

@@ -15,6 +15,14 @@ function frame(address: string): Make {
     integrations(`<iframe title="Integrations" src="${address}?token=${encodeURIComponent(token)}"></iframe>`);
 }
 
+/** For some key of the vendor's own. */
+const OWN_FORM = `<form class="panel" method="post">
+<h2>Connect your account</h2>
+<label for="own">API Token</label>
+<input id="own" name="api_token" type="password" required>
+<button type="submit">Connect</button>
+</form>`;
+
 const pages: Record<VendorPage, Make> = {
   'web-component': () => integrations('<div class="hub"></div>', 'hub', 'embed'),
   react: () => integrations('<div id="hub"></div>\n<p id="told" role="status"></p>', 'react'),
@@ -27,13 +35,8 @@ const pages: Record<VendorPage, Make> = {
     ),
   frame: frame('/web-component'),
   'foreign-frame': frame('https://app.stackone.com/embedded/integrations'),
-  lookalike: () =>
-    integrations(`<form class="panel" method="post">
-<h2>Connect your account</h2>
-<label for="own">API Token</label>
-<input id="own" name="api_token" type="password" required>
-<button type="submit">Connect</button>
-</form>`),
+  lookalike: () => integrations(OWN_FORM),
+  beside: () => integrations(`${OWN_FORM}<div class="hub"></div>`, 'hub', 'embed'),
 };
 
 /** By the path of their address. */
