@@ -1,5 +1,6 @@
 import { answerTo, type Fault, faultOf, fieldsOf } from '../../src/journey/answers.ts';
-import type { ConnectorField, Journey, Phase } from '../../src/journey/state.ts';
+import type { ConnectorField } from '../../src/journey/connector.ts';
+import type { Journey, Phase } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
 import { t } from '../text.ts';
 import { useDraft } from './draft.ts';

@@ -1,4 +1,5 @@
-import type { Handing, Hub, Journey } from '../../src/journey/state.ts';
+import type { Handing, Hub } from '../../src/journey/handing.ts';
+import type { Journey } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
 import { t } from '../text.ts';
 import { Alert } from './alert.tsx';

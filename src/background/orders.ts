@@ -1,5 +1,6 @@
+import type { Place } from '../journey/handing.ts';
 import { hubOf } from '../journey/hub.ts';
-import type { Journey, Place } from '../journey/state.ts';
+import type { Journey } from '../journey/state.ts';
 import type { HubOrders, Orders, Tidying } from '../messages/orders.ts';
 
 /** What the coach shows for a journey. Decisions are taken in the popup only, so the page just points there. */

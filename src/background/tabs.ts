@@ -2,7 +2,8 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { SHORTCUT } from '../guide/shortcut.ts';
 import { workspaceIn } from '../guide/workspaces.ts';
-import type { FoundLink, Journey, Place } from '../journey/state.ts';
+import type { Place } from '../journey/handing.ts';
+import type { FoundLink, Journey } from '../journey/state.ts';
 import type { ToCoach } from '../messages/orders.ts';
 import { sessionInTab } from '../stackone/auth-link.ts';
 import { ordersFor, tidyingFor } from './orders.ts';

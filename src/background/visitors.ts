@@ -1,6 +1,8 @@
 /** Messages of what we put into pages. One that is not where the journey has it is sent away. */
+
+import type { Place } from '../journey/handing.ts';
 import { hubOf } from '../journey/hub.ts';
-import { initialJourney, type Journey, type Place } from '../journey/state.ts';
+import { initialJourney, type Journey } from '../journey/state.ts';
 import type { FromCoach, FromHub, FromTidy, HubOrders, Orders, Tidying } from '../messages/orders.ts';
 import { readToken } from '../shortcut/token.ts';
 import { hubOrdersFor, ordersFor, tidyingFor } from './orders.ts';

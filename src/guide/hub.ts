@@ -2,9 +2,7 @@
  * StackOne's Hub as data, wherever it is embedded. Seen in `@stackone/hub` 1.11.4 (docs/facts.md, "The Hub on a page").
  * Names are matched in lower case, letters and digits only, as those of Shortcut's page.
  */
-import type { Wording } from './shortcut.ts';
-
-export const HUB_TOKEN: Wording = { exact: /^apitoken$/, loose: /apitoken/ };
+export const HUB_TOKEN = /^apitoken$/;
 
 export const CONNECT = /^connect$/;
 

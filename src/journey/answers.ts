@@ -1,5 +1,6 @@
 /** Whether what a person filled in for the connector will do. Judged as the Hub's own form judges it (docs/facts.md). */
-import type { Answers, CheckStep, ConnectorField, Identity, Journey } from './state.ts';
+import type { Answers, ConnectorField } from './connector.ts';
+import type { CheckStep, Identity, Journey } from './state.ts';
 
 export type Fault = 'empty' | 'not-a-number' | 'not-fitting';
 

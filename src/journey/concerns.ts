@@ -1,4 +1,5 @@
-import type { AccessLevel, CheckStep, Concern, EditedAccount, Identity, TokenAccess } from './state.ts';
+import type { EditedAccount } from './connector.ts';
+import type { AccessLevel, CheckStep, Concern, Identity, TokenAccess } from './state.ts';
 
 /** What the person should decide before this token is linked, most serious first; empty when all is well. */
 export function concernsOf(state: CheckStep, identity: Identity): Concern[] {

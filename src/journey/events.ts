@@ -1,17 +1,7 @@
+import type { Answers, Connector } from './connector.ts';
+import type { HubSight, Place } from './handing.ts';
 import type { Problem } from './problem.ts';
-import type {
-  AccessLevel,
-  Act,
-  Answers,
-  Concern,
-  Connector,
-  Control,
-  FoundLink,
-  Host,
-  HubSight,
-  Identity,
-  Place,
-} from './state.ts';
+import type { AccessLevel, Act, Concern, Control, FoundLink, Host, Identity } from './state.ts';
 
 /** What was read from the text in the "Auth link" box. `bare`: just a token, so it may as well be anything else. */
 export type LinkReading = { ok: true; session: string; bare: boolean } | { ok: false; problem: Problem };

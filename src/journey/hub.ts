@@ -1,8 +1,9 @@
 /** The way without a link: the token goes to the page that has the Hub, once, and only to the one the person names. */
 import { done } from './check.ts';
+import type { Handing, Hub, HubSight, Place } from './handing.ts';
 import { openSession } from './link.ts';
 import { go, type Next, stay } from './next.ts';
-import type { CheckStep, Handing, Hub, HubSight, Journey, Place, TokenStep } from './state.ts';
+import type { CheckStep, Journey, TokenStep } from './state.ts';
 
 interface AtHub extends CheckStep {
   phase: Handing;

@@ -1,12 +1,12 @@
 /** Step 1: for whom? A connect session is looked up as soon as it is known, before anyone makes a token. */
 import { fail, judge } from './check.ts';
+import type { Connector } from './connector.ts';
 import type { LinkReading } from './events.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
 import { nameBeside } from './spares.ts';
 import {
   type AccessLevel,
-  type Connector,
   DEFAULT_TOKEN_NAME,
   type FoundLink,
   type Identity,

@@ -2,6 +2,8 @@
  * The state of one journey, from "I was asked to connect our Shortcut" to "Shortcut is linked".
  * It is plain data: the background keeps it in memory-only storage and every view draws it.
  */
+import type { Answers, Connector } from './connector.ts';
+import type { Handing } from './handing.ts';
 import type { Problem } from './problem.ts';
 
 /** What StackOne will do in Shortcut, as the person or their contact says. */
@@ -9,42 +11,6 @@ export type AccessLevel = 'read' | 'write';
 
 /** What a token was seen to allow. `part`: some writes but not all. `unknown`: Shortcut did not say. */
 export type TokenAccess = 'read' | 'part' | 'write' | 'unknown';
-
-/**
- * How StackOne's connector for Shortcut wants its credential: under which key, and which values it sets itself.
- * Texts are StackOne's own, made fit to be shown.
- */
-export interface Connector {
-  integrationId: string;
-  credentialKey: string;
-  presets: Record<string, string | number | boolean>;
-  /** What it needs beside the token, for the person to fill in. */
-  fields: ConnectorField[];
-  notices: string[];
-  /** The account that the session edits; null for a session that links a new one. */
-  edits: EditedAccount | null;
-}
-
-/** One more thing that a connector needs. `options` are the choices of a `select`, and empty for all others. */
-export interface ConnectorField {
-  key: string;
-  label: string;
-  description: string;
-  placeholder: string;
-  is: 'text' | 'number' | 'secret' | 'long-text' | 'select';
-  options: { value: string; label: string }[];
-  /** A regular expression that must be found in the text, and what to say when it is not; empty for none. */
-  pattern: string;
-  complaint: string;
-}
-
-/** What is known of the account before it is updated; texts are empty where the Hub does not say. */
-export interface EditedAccount {
-  id: string;
-  /** The last characters of its token. */
-  ending: string;
-  workspace: string;
-}
 
 /** An auth link that a tab shows. */
 export interface FoundLink {
@@ -94,23 +60,6 @@ export type Host = 'app.shortcut.com' | 'api.app.shortcut.com' | 'api.stackone.c
 /** Shortcut's tab as last heard of. `missing`: the control that could not be found, so nothing is ringed. */
 export type Page = { at: 'closed' } | { at: 'open'; tab: number; act: Act; missing: Control | null };
 
-/** A tab that may show the Hub, as far as the browser lets us know: its id, and where its page is from. */
-export interface Place {
-  tab: number;
-  origin: string;
-}
-
-/** What the page with the Hub shows. `form`: for Shortcut, its token box still empty; `ready`: filled, to be sent. */
-export type HubSight = 'looking' | 'missing' | 'list' | 'form' | 'ready' | 'busy' | 'refused' | 'linked';
-
-/** The page where the person let us fill in the token. `filledBy`: who of those at work in it was given the token. */
-export interface Hub extends Place {
-  seen: HubSight;
-  filledBy: string | null;
-  /** Whether it was unsure before this page whether Shortcut is linked. */
-  wasUnsure: boolean;
-}
-
 /** A token in Shortcut that nobody needs any more, by the name the helper suggested for it. `workspace`: a slug, or empty. */
 export interface Spare {
   name: string;
@@ -127,18 +76,6 @@ export type Concern =
   | 'account-exists'
   | 'workspace-changes'
   | 'several-workspaces';
-
-/** The way without a link: `here` is the tab in front, `asked` whether its host is the right one, `hub` the one that is. */
-export interface Handing {
-  is: 'handing';
-  identity: Identity;
-  here: Place | null;
-  asked: boolean;
-  hub: Hub | null;
-}
-
-/** What the person filled in, by the field's key. */
-export type Answers = Readonly<Record<string, string>>;
 
 /** Where the check stands. `asking`: for what the connector needs beside the token; `tried` to go on without it. A failure with an identity came after the token proved good, so while linking. */
 export type Phase =

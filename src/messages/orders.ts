@@ -1,5 +1,6 @@
 /** What the background tells the coach to show on Shortcut's page. Types only: nothing of this reaches the page's bytes. */
-import type { AccessLevel, Act, Control, HubSight, Journey } from '../journey/state.ts';
+import type { HubSight } from '../journey/handing.ts';
+import type { AccessLevel, Act, Control, Journey } from '../journey/state.ts';
 
 export type Orders =
   | { show: 'nothing' }
@@ -40,7 +41,7 @@ export interface ToHub {
   wake: boolean;
 }
 
-/** `by`: any text that is this one's alone. `hub/take-token` is answered with the token, once, or with null; all else with `HubOrders`. */
+/** `hub/take-token` is answered with the token, once, or with null; `by` is any text that no other request has. All else is answered with `HubOrders`. */
 export type FromHub =
   | { type: 'hub/orders' }
   | { type: 'hub/seen'; seen: HubSight }

@@ -3,7 +3,8 @@
  * Payloads are bounded, so that no sender can fill the memory with them.
  */
 import * as z from 'zod/mini';
-import type { Act, Concern, Control, HubSight } from '../journey/state.ts';
+import type { HubSight } from '../journey/handing.ts';
+import type { Act, Concern, Control } from '../journey/state.ts';
 
 const text = z.string().check(z.maxLength(20_000));
 const wanted = z.enum(['read', 'write']);

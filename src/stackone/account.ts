@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { bodyOf, type Reply } from '../http/reply.ts';
 import { plainText } from '../http/text.ts';
-import type { EditedAccount } from '../journey/state.ts';
+import type { EditedAccount } from '../journey/connector.ts';
 import { aside, type Integration } from './answers.ts';
 
 const Body = z.object({

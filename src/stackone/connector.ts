@@ -1,7 +1,7 @@
 /** What a connector's form asks for. The key of the token's field is not published, so it is read from the form. */
 import { plainText } from '../http/text.ts';
+import type { Connector } from '../journey/connector.ts';
 import type { Problem } from '../journey/problem.ts';
-import type { Connector } from '../journey/state.ts';
 import type { Account } from './account.ts';
 import { type Field, type Form, formOf, type Integration } from './answers.ts';
 import { fieldFor } from './field.ts';

@@ -1,6 +1,6 @@
 /** A field that the person has to fill in, as the popup shows it: in the connector's own words, bounded. */
 import { plainText } from '../http/text.ts';
-import type { ConnectorField } from '../journey/state.ts';
+import type { ConnectorField } from '../journey/connector.ts';
 import type { Field } from './answers.ts';
 
 const MAX_DESCRIPTION = 400;

@@ -2,8 +2,8 @@
 import { ask } from '../http/ask.ts';
 import type { Reply } from '../http/reply.ts';
 import { sendOnce } from '../http/send-once.ts';
+import type { Answers, Connector } from '../journey/connector.ts';
 import type { Problem } from '../journey/problem.ts';
-import type { Answers, Connector } from '../journey/state.ts';
 import { type Account, accountOf } from './account.ts';
 import { type Integration, integrationsOf, settingsOf } from './answers.ts';
 import { readConnector } from './connector.ts';

@@ -1,8 +1,10 @@
 import { areGood, changeable, fieldsOf } from '../../src/journey/answers.ts';
 import { otherWorkspaces } from '../../src/journey/concerns.ts';
+import type { Answers, ConnectorField } from '../../src/journey/connector.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
+import type { Handing } from '../../src/journey/handing.ts';
 import { isTokenAtFault, type Way, wayInstead, waysForward } from '../../src/journey/problem.ts';
-import type { Answers, ConnectorField, Handing, Journey } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/state.ts';
 import { goodLink, goodToken, wayOn } from './play.ts';
 
 const BOX: Record<'link' | 'token', JourneyEvent> = {

@@ -1,7 +1,7 @@
 /** What StackOne's connector needs beside the token: asked for once, kept, and given on. */
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '../../src/journey/answers.ts';
-import type { ConnectorField } from '../../src/journey/state.ts';
+import type { ConnectorField } from '../../src/journey/connector.ts';
 import { ada, atCheck, connector, goodToken, kinds, workspaceSlug } from './play.ts';
 
 const needsSlug = { ...connector, fields: [workspaceSlug] };

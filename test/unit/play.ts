@@ -1,13 +1,8 @@
+import type { Connector, ConnectorField } from '../../src/journey/connector.ts';
 import type { Effect, JourneyEvent, LinkReading, TokenReading } from '../../src/journey/events.ts';
 import type { Problem, Way } from '../../src/journey/problem.ts';
 import { reduce } from '../../src/journey/reduce.ts';
-import {
-  type Connector,
-  type ConnectorField,
-  type Identity,
-  initialJourney,
-  type Journey,
-} from '../../src/journey/state.ts';
+import { type Identity, initialJourney, type Journey } from '../../src/journey/state.ts';
 
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Connector } from '../../src/journey/state.ts';
+import type { Connector } from '../../src/journey/connector.ts';
 import { linkAccount, openSession } from '../../src/stackone/hub.ts';
 import type { ConnectorSettings, FaultKind } from '../sandbox/index.ts';
 import { headersOf, passTime, STACKONE, sandboxWorld } from './world.ts';

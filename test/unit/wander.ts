@@ -1,13 +1,13 @@
 /** People and servers who do anything at any time: random journeys for the property tests. */
 
 import fc from 'fast-check';
+import type { Connector } from '../../src/journey/connector.ts';
 import type { Effect, JourneyEvent } from '../../src/journey/events.ts';
 import type { Code, Problem } from '../../src/journey/problem.ts';
 import { reduce } from '../../src/journey/reduce.ts';
 import {
   type Act,
   type Concern,
-  type Connector,
   type Control,
   type Identity,
   initialJourney,

@@ -5,13 +5,13 @@ import { describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { t, tellConcern, tellPage, tellProblem } from '../../popup/text.ts';
 import { says } from '../../src/coach/says.ts';
+import type { HubSight } from '../../src/journey/handing.ts';
 import { CODES, type Detail } from '../../src/journey/problem.ts';
 import {
   type AccessLevel,
   type Act,
   type Concern,
   type Control,
-  type HubSight,
   initialJourney,
   type Journey,
   type TokenAccess,

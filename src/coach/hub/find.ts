@@ -39,7 +39,7 @@ function findForm(): Form | null {
 const isTokenField = (field: Element): field is HTMLInputElement =>
   field instanceof HTMLInputElement &&
   /text|password/.test(field.type) &&
-  HUB_TOKEN.exact.test(nameOf(field)) &&
+  HUB_TOKEN.test(nameOf(field)) &&
   isSeen(field);
 
 const buttons = (wording: RegExp): Element[] =>
