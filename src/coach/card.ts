@@ -17,7 +17,7 @@ export interface Card {
   element: Element;
   /** Beside the area, or, when that is hidden, in the corner of the window. */
   say(says: Says): void;
-  /** Shows itself again at the next word, also when nothing changed. */
+  /** Shows itself again. Its buttons stay the same ones: a press on one may be under way. */
   wake(): void;
   /** A click somewhere on us; the page may keep it from arriving at the button itself. */
   press(event: MouseEvent): void;
@@ -62,7 +62,7 @@ export function createCard(
       nav.replaceChildren(...buttons.map(button));
     },
     wake() {
-      shown = '';
+      card.hidden = false;
     },
     press({ clientX, clientY, detail }) {
       // By key there is no point, but there is focus.

@@ -1,6 +1,6 @@
 /** What a person meets who goes round again: nothing of the first round may stand in the way. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { pressCardButton, viewCoach, waitForCard, waitForRing } from './coach-view.ts';
+import { pressCardButton, viewCoach, waitForCard, waitForCardButton, waitForRing } from './coach-view.ts';
 import { alertWith, atStep, fill, find, press, Stage, textOf } from './stage.ts';
 import { pause } from './wait.ts';
 
@@ -119,6 +119,21 @@ test('a hidden card stays hidden until Show me', async () => {
   const popup = await stage.driver.pressIcon(page);
   await press(popup, 'button', 'Show me');
   await waitForCard(page, 'Name the token');
+});
+
+test('Show me takes no button from under a press', async () => {
+  const page = await stage.start();
+  // A popup would close at the press; a view in another tab, or window, stays.
+  const view = await stage.driver.openOwnPage();
+  const show = await find(view, 'button', 'Show me');
+  await page.bringToFront();
+  const { x, y } = await waitForCardButton(page, 'Fill in for me');
+  await page.mouse.move(x + 5, y + 5);
+  await page.mouse.down();
+  await show.evaluate((button) => button instanceof HTMLElement && button.click());
+  await pause(500);
+  await page.mouse.up();
+  await waitForRing(page, 'generate');
 });
 
 test('a token made and not linked: told on Start over, shown where, and dismissed when deleted', async () => {
