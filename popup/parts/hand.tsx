@@ -1,4 +1,4 @@
-import type { Handing, Hub } from '../../src/journey/handing.ts';
+import type { Barred, Handing, Hub } from '../../src/journey/handing.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
 import { t } from '../text.ts';
@@ -16,7 +16,7 @@ interface Props {
 export function Hand({ journey, phase }: Props) {
   return (
     <>
-      {journey.offered ? <Offered isMain /> : <Where phase={phase} />}
+      {journey.offered ? <Offered use={() => act('use-offered')} isMain /> : <Where phase={phase} />}
       {journey.unsure && <Unsure />}
       <ShownToken token={journey.token} />
       <div class="buttons">
@@ -33,7 +33,8 @@ export function Hand({ journey, phase }: Props) {
   );
 }
 
-function Where({ phase: { here, asked, hub } }: { phase: Handing }) {
+function Where({ phase: { here, asked, hub, barred } }: { phase: Handing }) {
+  if (barred) return <BarredPage why={barred} />;
   if (here && asked) return <Confirm origin={here.origin} />;
   const isThere = hub !== null && here?.tab === hub.tab && here.origin === hub.origin;
   return (
@@ -59,6 +60,10 @@ function Seen({ hub }: { hub: Hub }) {
       <p>{t(key)}</p>
     </div>
   );
+}
+
+function BarredPage({ why }: { why: Barred }) {
+  return <Alert code={`page-${why}`} told={{ title: t(`page_${why}_title`), text: t(`page_${why}`) }} />;
 }
 
 function Confirm({ origin }: { origin: string }) {

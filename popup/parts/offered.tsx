@@ -1,13 +1,17 @@
-import { act } from '../background.ts';
 import { t } from '../text.ts';
 
+interface Props {
+  use: () => void;
+  isMain?: boolean;
+}
+
 /** The tab in front shows an auth link that the journey does not use. */
-export function Offered({ isMain = false }: { isMain?: boolean }) {
+export function Offered({ use, isMain = false }: Props) {
   return (
     <section class="note" data-note="offered">
       <p>{t('offered')}</p>
       <div class="buttons">
-        <button type="button" class={isMain ? 'main' : ''} onClick={() => act('use-offered')}>
+        <button type="button" class={isMain ? 'main' : ''} onClick={use}>
           {t('offered_use')}
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { changeable } from '../../src/journey/answers.ts';
 import { isTokenAtFault, MAX_WAITS } from '../../src/journey/problem.ts';
-import type { Journey, Phase } from '../../src/journey/state.ts';
+import { isWorking, type Journey, type Phase } from '../../src/journey/state.ts';
 import { act } from '../background.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -8,6 +8,7 @@ import { Fields } from '../parts/fields.tsx';
 import { Hand } from '../parts/hand.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { ToDelete } from '../parts/to-delete.tsx';
 import { isNewToken, TokenBox } from '../parts/token-box.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { isAsked, Withheld } from '../parts/withheld.tsx';
@@ -26,6 +27,7 @@ export function CheckStep({ journey }: { journey: CheckJourney }) {
       {journey.cleaned && <p class="hint">{t('check_cleaned')}</p>}
       {'identity' in phase && phase.identity && <Facts identity={phase.identity} />}
       <Body journey={journey} phase={phase} />
+      {!isWorking(journey) && <ToDelete {...journey} />}
     </>
   );
 }

@@ -64,7 +64,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
         <div class="buttons">
           <button
             type="submit"
-            class={journey.withheld.length + journey.found.length > 0 ? '' : 'main'}
+            class={journey.withheld.length > 0 || journey.found.length > 1 ? '' : 'main'}
             aria-describedby="caution"
           >
             {t('start')}

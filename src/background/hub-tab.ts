@@ -9,7 +9,7 @@ import { inject } from './tabs.ts';
 /** Into its frames as well, where the browser allows it: the Hub may be in one. */
 export async function guideHub(tab: number, dispatch: Dispatch): Promise<void> {
   if (await inject('hub.js', tab, true)) await tellHub(tab, { show: 'guide', filled: false }, true);
-  else await dispatch({ type: 'hub-gone', tab });
+  else await dispatch({ type: 'hub-shut', tab });
 }
 
 /** Loaded anew, the page is another one: what was allowed for the one before is over. In-app navigation looks alike. */

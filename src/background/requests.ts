@@ -7,7 +7,7 @@ import { readToken } from '../shortcut/token.ts';
 import { readAuthLink, sessionInTab } from '../stackone/auth-link.ts';
 import { lookAtPermissions } from './permissions.ts';
 import type { Dispatch, Runner } from './runner.ts';
-import { activeTab, openAuthLinks, placeOf } from './tabs.ts';
+import { activeTab, frontOf, openAuthLinks } from './tabs.ts';
 
 /** From the extension's own pages; answered with the journey, or with the report's text. */
 export async function answerPage(message: PageMessage, { dispatch, current }: Runner): Promise<Journey | string> {
@@ -50,14 +50,18 @@ async function openedPopup({ dispatch }: Runner): Promise<Journey> {
   // A view of ours in a tab of its own says nothing of what the person looks at.
   if (front?.url?.startsWith(browser.runtime.getURL(''))) return journey;
   if (journey.step === 'link') return lookForLink(journey, front, dispatch);
-  const place = front ? placeOf(front) : null;
-  return dispatch({ type: 'tab-seen', place, session: sessionInTab(front?.url) });
+  return dispatch({ type: 'tab-seen', front: frontOf(front ?? {}), session: sessionInTab(front?.url) });
 }
 
-/** An auth link in the tab in front is taken as if it had been pasted; of several open ones the person says which. */
+/**
+ * An auth link in the tab in front is taken as if it had been pasted; of several open ones the person says which. Beside
+ * one that was pasted, or chosen, it is offered.
+ */
 async function lookForLink(journey: LinkStep, front: Tabs.Tab | undefined, dispatch: Dispatch): Promise<Journey> {
-  if (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed') return journey;
   const found = await openAuthLinks(front);
+  if (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed') {
+    return dispatch({ type: 'links-found', found: found.filter(({ inFront }) => inFront) });
+  }
   if (found.length > 1) return dispatch({ type: 'links-found', found });
   const { url, session, inFront } = found[0] ?? { url: '', session: '', inFront: false };
   return inFront

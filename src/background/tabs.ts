@@ -2,7 +2,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { SHORTCUT } from '../guide/shortcut.ts';
 import { workspaceIn } from '../guide/workspaces.ts';
-import type { Place } from '../journey/handing.ts';
+import type { Front } from '../journey/handing.ts';
 import type { FoundLink, Journey } from '../journey/state.ts';
 import type { ToCoach } from '../messages/orders.ts';
 import { sessionInTab } from '../stackone/auth-link.ts';
@@ -40,9 +40,13 @@ export async function activeTab(): Promise<Tabs.Tab | undefined> {
 }
 
 /** Where its page is from, when the browser lets us know that, and it is no page of Shortcut's own. */
-export function placeOf({ id, url }: Tabs.Tab): Place | null {
+export function frontOf({ id, url }: Partial<Tabs.Tab>): Front {
   const origin = url && URL.canParse(url) ? new URL(url).origin : '';
-  return id !== undefined && origin.startsWith('https://') && origin !== SHORTCUT ? { tab: id, origin } : null;
+  const isPlace = id !== undefined && origin.startsWith('https://') && origin !== SHORTCUT;
+  return {
+    place: isPlace ? { tab: id, origin } : null,
+    barred: origin.startsWith('http://') ? 'insecure' : null,
+  };
 }
 
 /** The auth links of all tabs over which the helper's icon was pressed, each session once, the one in front first. */

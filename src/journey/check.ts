@@ -54,7 +54,10 @@ function decide(state: CheckStep, identity: Identity, [first, ...others]: Concer
 
 /** There is no link: the token is kept for the page that has the Hub. */
 const handOver = (state: CheckStep, identity: Identity): Next =>
-  go({ ...state, phase: { is: 'handing', identity, here: null, asked: false, hub: null } }, { type: 'ask-person' });
+  go(
+    { ...state, phase: { is: 'handing', identity, here: null, asked: false, barred: null, hub: null } },
+    { type: 'ask-person' },
+  );
 
 function linkAccount(state: CheckStep, identity: Identity): Next {
   if (state.link.is !== 'ready') return judge(state, identity);

@@ -1,5 +1,5 @@
 import type { Answers, Connector } from './connector.ts';
-import type { HubSight, Place } from './handing.ts';
+import type { Front, HubSight, Place } from './handing.ts';
 import type { Problem } from './problem.ts';
 import type { AccessLevel, Act, Concern, Control, FoundLink, Host, Identity } from './state.ts';
 
@@ -47,9 +47,10 @@ type PageEvent =
 /** The tab over which the popup was opened, and the one that shows the Hub. */
 type HubEvent =
   | { type: 'links-found'; found: FoundLink[] }
-  | { type: 'tab-seen'; place: Place | null; session: string | null }
+  | { type: 'tab-seen'; front: Front; session: string | null }
   | { type: 'hub-seen'; place: Place; seen: HubSight }
   | { type: 'token-taken'; place: Place; by: string }
+  | { type: 'hub-shut'; tab: number }
   | { type: 'hub-gone'; tab: number };
 
 /** What the outside answers; `run` repeats the number of the request. */

@@ -18,11 +18,21 @@ export interface Hub extends Place {
   wasUnsure: boolean;
 }
 
+/** Why a page can't be filled in. `insecure`: others could read along. `shut`: the browser does not let us into it. */
+export type Barred = 'insecure' | 'shut';
+
+/** A tab that the popup was opened over. */
+export interface Front {
+  place: Place | null;
+  barred: 'insecure' | null;
+}
+
 /** The way without a link: `here` is the tab in front, `asked` whether its host is the right one, `hub` the one that is. */
 export interface Handing {
   is: 'handing';
   identity: Identity;
   here: Place | null;
   asked: boolean;
+  barred: Barred | null;
   hub: Hub | null;
 }

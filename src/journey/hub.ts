@@ -1,6 +1,6 @@
 /** The way without a link: the token goes to the page that has the Hub, once, and only to the one the person names. */
 import { done } from './check.ts';
-import type { Handing, Hub, HubSight, Place } from './handing.ts';
+import type { Front, Handing, Hub, HubSight, Place } from './handing.ts';
 import { openSession } from './link.ts';
 import { go, type Next, stay } from './next.ts';
 import type { CheckStep, Journey, TokenStep } from './state.ts';
@@ -16,11 +16,11 @@ const isHanding = (state: Journey): state is AtHub => state.step === 'check' && 
 const handing = (state: AtHub, change: Partial<Handing>): AtHub => ({ ...state, phase: { ...state.phase, ...change } });
 
 /** The popup was opened over a tab. `session`: that of the auth link it shows. */
-export function tabSeen(state: Journey, place: Place | null, session: string | null): Next {
+export function tabSeen(state: Journey, { place, barred }: Front, session: string | null): Next {
   if (!mayTakeLink(state)) return stay(state);
   const isKnown = state.link.is !== 'none' && state.link.session === session;
   const seen = { ...state, offered: isKnown ? null : session };
-  return stay(isHanding(seen) ? handing(seen, { here: place, asked: false }) : seen);
+  return stay(isHanding(seen) ? handing(seen, { here: place, asked: false, barred }) : seen);
 }
 
 /** While a token is made, or waits for somewhere to go, another link may take the first one's place. */
@@ -82,6 +82,12 @@ export function hubSeen(state: Journey, place: Place, seen: HubSight): Next {
 /** The Hub's page says so, or the person who saw it. The page itself stays as it is, with the word on it. */
 export const hubLinked = (state: Journey): Next =>
   stay(isHanding(state) ? done(state, '', state.phase.identity) : state);
+
+/** The browser does not let us into the page that was named. */
+export function hubShut(state: Journey, tab: number): Next {
+  const isNamed = isHanding(state) && state.phase.hub?.tab === tab;
+  return stay(isNamed ? handing(state, { hub: null, barred: 'shut' }) : state);
+}
 
 /** The tab is closed or shows another page: what was allowed there is over, and what became of the token is not known. */
 export function hubGone(state: Journey, tab: number): Next {

@@ -27,9 +27,13 @@ export function linkTyped(state: Journey, draft: string, reading: LinkReading, f
   return openSession({ ...typed, waits: 0 }, reading.session);
 }
 
-/** Several tabs show an auth link, and none of them is taken for the right one unasked. */
-export const linksFound = (state: Journey, found: FoundLink[]): Next =>
-  stay(state.step === 'link' ? { ...state, found, link: { is: 'none' }, linkDraft: '', linkFromTab: false } : state);
+/** Of several tabs that show an auth link none is taken unasked; a single one is offered beside what is in the box. */
+export function linksFound(state: Journey, found: FoundLink[]): Next {
+  if (state.step !== 'link') return stay(state);
+  if (found.length > 1) return stay({ ...state, found, link: { is: 'none' }, linkDraft: '', linkFromTab: false });
+  const known = state.link.is === 'none' ? null : state.link.session;
+  return stay({ ...state, found: found.filter(({ session }) => session !== known) });
+}
 
 export function accessChosen(state: Journey, wanted: AccessLevel): Next {
   return stay(state.step === 'link' || state.step === 'token' ? { ...state, wanted } : state);

@@ -21,6 +21,7 @@ import {
   hubLinked,
   hubOf,
   hubSeen,
+  hubShut,
   tabSeen,
   takeOffered,
   tokenTaken,
@@ -118,7 +119,7 @@ function step(state: Journey, event: JourneyEvent, at: number): Next {
       return linkFailed(state, event.run, event.problem);
 
     case 'tab-seen':
-      return tabSeen(state, event.place, event.session);
+      return tabSeen(state, event.front, event.session);
     case 'use-offered':
       return takeOffered(state);
     case 'fill-here':
@@ -133,6 +134,8 @@ function step(state: Journey, event: JourneyEvent, at: number): Next {
       return hubSeen(state, event.place, event.seen);
     case 'hub-linked':
       return hubLinked(state);
+    case 'hub-shut':
+      return hubShut(state, event.tab);
     case 'hub-gone':
       return hubGone(state, event.tab);
 

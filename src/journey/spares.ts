@@ -2,11 +2,11 @@
 import { go, type Next, stay } from './next.ts';
 import type { Journey, Spare } from './state.ts';
 
-/** With one more to delete; the next token is called otherwise. */
+/** With one more to delete, so none that is new; the next token is called otherwise. */
 export function withSpare<S extends Journey>(state: S, why: Spare['why'], workspace = state.workspace): S {
   const { tokenName: name } = state;
   const toDelete = [...state.toDelete, { name, workspace, why }];
-  return { ...state, toDelete, tokenName: nameBeside(name, toDelete) };
+  return { ...state, made: false, toDelete, tokenName: nameBeside(name, toDelete) };
 }
 
 /** The name itself, or with the first number that makes it another than those of the spares. */
@@ -35,6 +35,4 @@ export function spareGone(state: Journey, tab: number, name: string | null): Nex
 
 /** The person says that the one they were told of, the last, is deleted. */
 export const deleted = (state: Journey): Next =>
-  stay(
-    state.toDelete.length > 0 ? { ...state, toDelete: state.toDelete.slice(0, -1), tidying: null, made: false } : state,
-  );
+  stay(state.toDelete.length > 0 ? { ...state, toDelete: state.toDelete.slice(0, -1), tidying: null } : state);

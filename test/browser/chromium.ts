@@ -59,13 +59,14 @@ export class Chromium implements Driver {
   async forget(): Promise<void> {
     // One that closes by itself later, with its tab, would be taken for the next one.
     await this.closePopup();
+    const [first, ...others] = await this.browser.pages();
+    await first?.goto('about:blank');
+    for (const page of others) await page.close();
+    // Last, when nothing is left that could tell the worker anything to save.
     const isAwake = this.browser.targets().some((target) => this.#isWorker(target));
     const worker = await (isAwake ? this.worker() : this.wakeWorker());
     await worker.evaluate('chrome.storage.session.clear()');
     await this.killWorker();
-    const [first, ...others] = await this.browser.pages();
-    await first?.goto('about:blank');
-    for (const page of others) await page.close();
   }
 
   /** A page of the extension's own has to speak to a stopped worker before it is a target again. */

@@ -33,9 +33,13 @@ export const CLOSE_REAL_POPUP = `
 /** As idling does. */
 export const STOP_BACKGROUND = `await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true });`;
 
+/** A background that is at work saves what it remembers: then the one after it is asked to forget, too. */
 export const FORGET_SESSION = `
   const { extensionStorageSession } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorage.sys.mjs');
-  extensionStorageSession.clear(${EXTENSION});
+  do {
+    extensionStorageSession.clear(${EXTENSION});
+    ${STOP_BACKGROUND}
+  } while (Object.keys(extensionStorageSession.get(${EXTENSION}, null)).length > 0);
 `;
 
 /** Without a row of tabs, as \`windows.create\` makes it: new tabs go to the window that has one. */

@@ -71,13 +71,13 @@ export class Firefox implements Driver {
   }
 
   async forget(): Promise<void> {
-    await this.#inWindow(FORGET_SESSION);
-    await this.killWorker();
     await this.closePopup();
     const pages = await this.browser.pages();
     const [first, ...others] = pages.filter((page) => page !== this.#popup);
     await first?.goto('about:blank');
     for (const page of others) await page.close();
+    // Last, when nothing is left that could tell the background anything.
+    await this.#inWindow(FORGET_SESSION);
   }
 
   async killWorker(): Promise<void> {

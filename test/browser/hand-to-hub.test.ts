@@ -158,6 +158,18 @@ describe('the token', () => {
     expect(await page.$('shortcut-linking-coach')).toBeNull();
   });
 
+  it('stays here when the browser does not let us into the page, and that is said', async () => {
+    await tokenAtHand();
+    const page = await embedded('web-component');
+    const popup = await stage.driver.pressIcon(page);
+    await press(popup, 'button', 'Fill it in here');
+    // Another site in the tab: what the press of the icon allowed is over.
+    await page.goto('https://app.stackone.com/accounts');
+    await press(popup, 'button', 'Yes, fill it in there');
+    expect(await alertWith(popup, 'page-shut')).toContain('Press the helper’s icon on the page once more');
+    await press(await stage.driver.pressIcon(page), 'button', 'Fill it in here');
+  });
+
   it('is given once: the page has to be named again for another time', async () => {
     await tokenAtHand();
     const page = await embedded('web-component');

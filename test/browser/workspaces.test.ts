@@ -106,6 +106,17 @@ it('of several auth links that are open the person says which', async () => {
   await stage.driver.tab('app.shortcut.com');
 });
 
+it('an auth link in the tab in front is offered beside the one that was pasted', async () => {
+  const popup = await stage.driver.pressIcon(await stage.driver.openTab('https://vendor.example.com/lookalike'));
+  await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+  await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
+  const { auth_link_url } = stage.sandbox.stackone.createSession();
+  const again = await stage.driver.pressIcon(await stage.driver.openTab(auth_link_url));
+  await press(again, 'button', 'Use this link');
+  await again.waitForFunction((url) => document.querySelector('input')?.value === url, {}, auth_link_url);
+  await again.waitForFunction(() => !document.querySelector('[data-note="offered"]'));
+});
+
 it('an auth link that is opened while a token is made takes the other’s place on the person’s word', async () => {
   const page = await stage.driver.openTab('https://vendor.example.com/lookalike');
   const start = await stage.driver.pressIcon(page);

@@ -62,11 +62,11 @@ function onFromAsking(fields: ConnectorField[], drafts: Answers): JourneyEvent[]
   return fields.map(({ key }) => ({ type: 'field-typed', key, text: 'canaryanswer' }));
 }
 
-function onFromHanding(state: Journey, { here, asked, hub }: Handing): JourneyEvent[] {
+function onFromHanding(state: Journey, { here, asked, barred, hub }: Handing): JourneyEvent[] {
   const offered: JourneyEvent[] = state.offered ? [{ type: 'use-offered' }] : [];
   const another: JourneyEvent[] = hub?.seen === 'refused' ? [{ type: 'another-token' }] : [];
   const always: JourneyEvent[] = [{ type: 'another-link' }, { type: 'hub-linked' }, ...offered, ...another];
-  if (!here) return always;
+  if (!here || barred) return always;
   return asked
     ? [...always, { type: 'hub-confirmed', origin: here.origin }, { type: 'fill-elsewhere' }]
     : [...always, { type: 'fill-here' }];

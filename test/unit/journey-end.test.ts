@@ -103,6 +103,13 @@ it('Done ends with nothing to delete, and the next journey asks for reading only
   expect(on.state).toMatchObject({ step: 'link', wanted: 'read', toDelete: [] });
 });
 
+it('the word that an old token is deleted says nothing of the new one', () => {
+  const onScreen = { type: 'page-seen', tab: 7, act: 'new-token', missing: null } as const;
+  const on = atToken().send(onScreen).send({ type: 'start-over' }).send({ type: 'start', reading: goodLink() });
+  on.send({ type: 'page-opened', tab: 7 }).send(onScreen).send({ type: 'deleted' });
+  expect(on.send({ type: 'start-over' }).state.toDelete).toHaveLength(1);
+});
+
 it('a token that was deleted is no longer one to delete', () => {
   const on = atToken()
     .send({ type: 'page-seen', tab: 7, act: 'new-token', missing: null })

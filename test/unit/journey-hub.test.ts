@@ -15,7 +15,7 @@ const handing = () =>
     .send({ type: 'token-given', draft: '', reading: goodToken() })
     .answer({ type: 'token-checked', identity: ada });
 const over = (place: typeof VENDOR | null, session: string | null = null) =>
-  handing().send({ type: 'tab-seen', place, session });
+  handing().send({ type: 'tab-seen', front: { place, barred: null }, session });
 const confirmed = () => over(VENDOR).send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: VENDOR.origin });
 const taken = () => confirmed().send({ type: 'token-taken', place: VENDOR, by: 'a' });
 const seen = (what: HubSight, place = VENDOR) => ({ type: 'hub-seen', place, seen: what }) as const;
@@ -38,8 +38,23 @@ describe('the page with the Hub', () => {
   it('is asked about anew over another tab', () => {
     const on = over(VENDOR)
       .send({ type: 'fill-here' })
-      .send({ type: 'tab-seen', place: OTHERS[1] ?? null, session: null });
+      .send({ type: 'tab-seen', front: { place: OTHERS[1] ?? null, barred: null }, session: null });
     expect(on.state).toMatchObject({ phase: { asked: false } });
+  });
+
+  it('is said to be out of reach when the browser does not let us in, and may be named again', () => {
+    const shut = confirmed().send({ type: 'hub-shut', tab: 9 });
+    expect(shut.state).toMatchObject({ phase: { hub: null, barred: 'shut' } });
+    const front = { place: VENDOR, barred: null };
+    const again = shut.send({ type: 'tab-seen', front, session: null });
+    expect(again.state).toMatchObject({ phase: { here: VENDOR, barred: null } });
+  });
+
+  it('is not asked about when others could read along, and that is said', () => {
+    const front = { place: null, barred: 'insecure' } as const;
+    const on = handing().send({ type: 'tab-seen', front, session: null });
+    expect(on.state).toMatchObject({ phase: { here: null, barred: 'insecure' } });
+    expect(on.send({ type: 'fill-here' }).state).toMatchObject({ phase: { asked: false } });
   });
 
   it('gets the token once', () => {

@@ -31,6 +31,16 @@ it('looks a link that failed up again when Start is pressed on it', () => {
   expect([where(on), kinds(on)]).toEqual(['token', ['open-page']]);
 });
 
+it('offers a link that is found beside the one in the box, and asks when there are several', () => {
+  const found = (session: string) => ({ url: `https://…/${session}`, session, inFront: true });
+  const on = typed().answer({ type: 'session-opened', connector });
+  expect(on.send({ type: 'links-found', found: [found('session-1')] }).state).toMatchObject({ found: [] });
+  on.send({ type: 'links-found', found: [found('other')] });
+  expect(on.state).toMatchObject({ found: [{ session: 'other' }], link: { is: 'ready', session: 'session-1' } });
+  on.send({ type: 'links-found', found: [found('session-1'), found('other')] });
+  expect(on.state).toMatchObject({ found: [{}, {}], link: { is: 'none' }, linkDraft: '' });
+});
+
 it('looks another link up when Start is pressed on one that was not typed', () => {
   const on = typed()
     .answer({ type: 'session-opened', connector })

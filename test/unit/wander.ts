@@ -149,7 +149,7 @@ const place = fc.record({ tab, origin: fc.constantFrom('https://one.example', 'h
 const hubEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   fc.record({
     type: fc.constant('tab-seen'),
-    place: fc.option(place),
+    front: fc.record({ place: fc.option(place), barred: fc.constantFrom(null, 'insecure') }),
     session: fc.constantFrom(null, null, 'CANARYSESSION-offered'),
   }),
   fc.record({
@@ -158,7 +158,7 @@ const hubEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
     seen: fc.constantFrom('list', 'form', 'ready', 'refused', 'linked'),
   }),
   fc.record({ type: fc.constant('token-taken'), place, by: fc.constantFrom('a', 'b') }),
-  fc.record({ type: fc.constant('hub-gone'), tab }),
+  fc.record({ type: fc.constantFrom('hub-gone', 'hub-shut'), tab }),
 );
 
 const accountId = fc.constant('CANARYACCOUNT');

@@ -159,6 +159,7 @@ const PARTS: [string, string[]][] = [
   ['state_', ['done', 'busy', 'waiting']],
   ['coach_', ['fill', 'use', 'hide']],
   ['coach_step_', ['check', 'done']],
+  ['page_', ['insecure', 'shut'].flatMap((why) => [why, `${why}_title`])],
   ['hub_', [...SIGHTS, 'edit', 'rest', 'spent', 'over'].flatMap((seen) => [seen, `${seen}_title`])],
 ];
 /** As the card adds it to what it says. */
