@@ -13,7 +13,7 @@ const use = (text: string) => tell({ type: 'popup/link-typed', text });
 export function FoundLinks({ found }: { found: FoundLink[] }) {
   const [first, ...others] = found;
   if (!first) return null;
-  if (others.length === 0) return <Offered use={() => use(first.url)} />;
+  if (others.length === 0) return <Offered use={() => use(first.url)} isOther />;
   return (
     <Alert code="several-links" told={{ title: t('found_title'), text: t('found_text') }}>
       <div class="buttons">

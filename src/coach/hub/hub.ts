@@ -132,7 +132,8 @@ function says(shown: Shown, seen: HubSight, spent: boolean, sent: boolean): Says
   const edits = shown.is === 'form' && shown.form.edit !== null;
   const waits = shown.is === 'form' && seen === 'ready' && shown.form.connect.matches(':disabled');
   const fills = seen === 'form' && !edits;
-  if (sent && shown.is === 'nothing') return { step: 'coach_step_done', key: 'hub_over', name: '', buttons: ['hide'] };
+  if (sent && shown.is === 'nothing') return { step: 'coach_step_check', key: 'hub_over', name: '', buttons: ['hide'] };
   const key = edits ? 'hub_edit' : waits ? 'hub_rest' : fills && spent ? 'hub_spent' : `hub_${seen}`;
-  return { step: 'coach_step_done', key, name: '', buttons: fills && !spent ? ['fill', 'hide'] : ['hide'] };
+  const step = key === 'hub_linked' ? 'coach_step_done' : 'coach_step_check';
+  return { step, key, name: '', buttons: fills && !spent ? ['fill', 'hide'] : ['hide'] };
 }
