@@ -179,6 +179,8 @@ export class Chromium implements Driver {
     const target = await this.browser.waitForTarget((one) => one.type() === 'page' && one.url().includes(part));
     const page = await target.page();
     if (!page) throw new Error(`no tab at ${part}`);
+    // A new one takes the focus when its page arrives, and with it goes a popup that was opened too early.
+    await page.waitForFunction(() => document.readyState === 'complete');
     return page;
   }
 }

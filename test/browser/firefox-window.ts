@@ -33,12 +33,13 @@ export const CLOSE_REAL_POPUP = `
 /** As idling does. */
 export const STOP_BACKGROUND = `await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true });`;
 
-/** A background that is at work saves what it remembers: then the one after it is asked to forget, too. */
+/** A background that is at work saves what it remembers, perhaps late: then the one after it has to forget, too. */
 export const FORGET_SESSION = `
   const { extensionStorageSession } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorage.sys.mjs');
   do {
     extensionStorageSession.clear(${EXTENSION});
     ${STOP_BACKGROUND}
+    await new Promise((later) => setTimeout(later, 100));
   } while (Object.keys(extensionStorageSession.get(${EXTENSION}, null)).length > 0);
 `;
 
