@@ -114,9 +114,13 @@ export async function pasteAndCheck(popup: Page, text: string): Promise<void> {
 /** Found by role and name, as assistive technology finds it. */
 export async function find(page: Page, role: Role, name: string): Promise<ElementHandle> {
   const isFirefox = Bidi.of(page.browser()) !== undefined;
-  const found = isFirefox
-    ? await findNamed(page, role, name)
-    : await page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`, { visible: true });
+  const looking = isFirefox
+    ? findNamed(page, role, name)
+    : page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`, { visible: true });
+  const found = await looking.catch(async (cause: unknown) => {
+    const shown = await textOf(page).catch(() => 'nothing, it is closed');
+    throw new Error(`no ${role} "${name}"; the page shows ${JSON.stringify(shown)}`, { cause });
+  });
   if (!found) throw new Error(`no ${role} "${name}"`);
   return found;
 }
