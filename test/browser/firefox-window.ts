@@ -30,16 +30,20 @@ export const CLOSE_REAL_POPUP = `
   await close();
 `;
 
-/** As idling does. */
-export const STOP_BACKGROUND = `await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true });`;
+/** At once, whatever it is doing: Firefox would spare one that has yet to answer a message, or is about to idle. */
+export const STOP_BACKGROUND = `
+  do {
+    await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    await new Promise((later) => setTimeout(later, 10));
+  } while (${EXTENSION}.backgroundState === 'suspending');
+`;
 
-/** A background that is at work saves what it remembers, perhaps late: then the one after it has to forget, too. */
+/** A background that is at work saves what it remembers: then the one after it has to forget, too. */
 export const FORGET_SESSION = `
   const { extensionStorageSession } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorage.sys.mjs');
   do {
     extensionStorageSession.clear(${EXTENSION});
     ${STOP_BACKGROUND}
-    await new Promise((later) => setTimeout(later, 100));
   } while (Object.keys(extensionStorageSession.get(${EXTENSION}, null)).length > 0);
 `;
 
