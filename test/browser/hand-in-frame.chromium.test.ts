@@ -13,7 +13,10 @@ it('is filled in there', async () => {
   const token = stage.token('ro');
   const page = await driver.openTab(sandbox.vendor.url('frame', sandbox.stackone.createSession().token));
   await press(await driver.pressIcon(page), 'button', 'I have no link');
-  await pasteAndCheck(await driver.pressIcon(await driver.tab('app.shortcut.com')), token);
+  const checking = await driver.pressIcon(await driver.tab('app.shortcut.com'));
+  await pasteAndCheck(checking, token);
+  // Until then the helper may open the popup by itself, which a press of the icon in that moment would close.
+  await checking.waitForFunction(() => document.querySelector('h1')?.textContent === 'Your token works');
   const popup = await driver.pressIcon(page);
   await press(popup, 'button', 'Fill it in here');
   await press(popup, 'button', 'Yes, fill it in there');
