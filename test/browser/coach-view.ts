@@ -35,6 +35,20 @@ export async function pressCardButton(page: Page, name: string): Promise<void> {
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** Null while there is no coach. */
-const untilSight = (page: Page, ready: (view: Sight | null) => boolean, what: string): Promise<Sight | null> =>
-  until(() => viewCoach(page), ready, what, 10_000);
+/** Null while there is no coach. An error tells what the page around it showed. */
+async function untilSight(page: Page, ready: (view: Sight | null) => boolean, what: string): Promise<Sight | null> {
+  try {
+    return await until(() => viewCoach(page), ready, what, 10_000);
+  } catch (error) {
+    const shown = await page.evaluate(ALL_TEXT).catch(() => 'nothing, it is gone');
+    throw new Error(`${error instanceof Error ? error.message : error}; the page shows ${JSON.stringify(shown)}`);
+  }
+}
+
+/** With what open shadow roots hold. */
+const ALL_TEXT = `(() => {
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...within(shadowRoot)] : []));
+  const textOf = (root) => [...root.children].filter((one) => !one.matches('style,script')).map((one) => one.textContent);
+  return [document.body.innerText, ...within(document).flatMap(textOf)].join(' | ').replaceAll(/\\s+/g, ' ').slice(0, 800);
+})()`;
