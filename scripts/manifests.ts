@@ -11,7 +11,7 @@ interface Manifest {
 
 /** Keys that only one of the browsers understands. */
 const ONLY: Record<BrowserName, string[]> = {
-  chromium: ['minimum_chrome_version', 'externally_connectable'],
+  chromium: ['minimum_chrome_version', 'externally_connectable', 'storage'],
   firefox: ['browser_specific_settings'],
 };
 

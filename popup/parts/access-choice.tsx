@@ -1,11 +1,14 @@
-import type { AccessLevel } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/state.ts';
 import { tell } from '../background.ts';
 import { t } from '../text.ts';
 
 const LEVELS = ['read', 'write'] as const;
 
-/** What StackOne will do in Shortcut, and so what the token must allow. */
-export function AccessChoice({ wanted }: { wanted: AccessLevel }) {
+type Props = Pick<Journey, 'wanted' | 'settings'>;
+
+/** What StackOne will do in Shortcut, and so what the token must allow. What an organisation fixed is no choice. */
+export function AccessChoice({ wanted, settings }: Props) {
+  const isFixed = settings.wanted !== null;
   return (
     <fieldset>
       <legend>{t('access_label')}</legend>
@@ -15,6 +18,7 @@ export function AccessChoice({ wanted }: { wanted: AccessLevel }) {
             type="radio"
             name="access"
             checked={wanted === level}
+            disabled={isFixed && wanted !== level}
             onChange={() => tell({ type: 'popup/access-chosen', wanted: level })}
             aria-labelledby={`access-${level}`}
             aria-describedby={`access-${level}-hint`}
@@ -27,6 +31,17 @@ export function AccessChoice({ wanted }: { wanted: AccessLevel }) {
           </span>
         </label>
       ))}
+      {isFixed && <p class="hint">{t('access_fixed')}</p>}
     </fieldset>
+  );
+}
+
+/** A choice that was made already is not offered as plainly as one to make. */
+export function AccessNow(props: Props) {
+  return (
+    <details>
+      <summary>{t('access_now', t(`access_${props.wanted}`))}</summary>
+      <AccessChoice {...props} />
+    </details>
   );
 }

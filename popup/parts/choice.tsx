@@ -1,4 +1,4 @@
-import { otherWorkspaces } from '../../src/journey/concerns.ts';
+import { mayLink, otherWorkspaces } from '../../src/journey/concerns.ts';
 import { wayInstead } from '../../src/journey/problem.ts';
 import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
@@ -27,6 +27,7 @@ interface Props {
 /** A question before anything is linked. */
 export function Choice({ concern, phase, journey }: Props) {
   const advice = ADVICE[concern];
+  const allowed = mayLink(concern, journey.settings);
   const link = (
     <button
       key="link"
@@ -43,7 +44,8 @@ export function Choice({ concern, phase, journey }: Props) {
       {(concern === 'account-exists' || concern === 'workspace-changes') && (
         <Replaced journey={journey} identity={phase.identity} />
       )}
-      <div class="buttons">{advice === 'link' ? [link, instead] : [instead, link]}</div>
+      {!allowed && <p>{t('link_anyway_forbidden')}</p>}
+      <div class="buttons">{!allowed ? [instead] : advice === 'link' ? [link, instead] : [instead, link]}</div>
     </Alert>
   );
 }

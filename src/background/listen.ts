@@ -7,6 +7,7 @@ import { CoachMessage, HubMessage, PageMessage, TidyMessage } from '../messages/
 import { classify } from '../messages/senders.ts';
 import { hubUpdated } from './hub-tab.ts';
 import { showIcon } from './icon.ts';
+import { lookAtSettings } from './managed.ts';
 import { scriptFor } from './orders.ts';
 import { lookAtPermissions } from './permissions.ts';
 import { answerPage } from './requests.ts';
@@ -21,6 +22,9 @@ export function listen(runner: Runner): void {
   );
   browser.tabs.onUpdated.addListener((tab, change) => void onUpdated(tab, change.status, runner));
   browser.tabs.onRemoved.addListener((tab) => void onRemoved(tab, runner));
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void lookAtSettings(runner.dispatch);
+  });
   browser.permissions.onAdded.addListener(() => void lookAtPermissions(runner.dispatch));
   browser.permissions.onRemoved.addListener(() => void lookAtPermissions(runner.dispatch));
 }

@@ -4,7 +4,8 @@ import type { Journey, LinkStep } from '../journey/state.ts';
 import type { PageMessage } from '../messages/schema.ts';
 import { writeReport } from '../report/write.ts';
 import { readToken } from '../shortcut/token.ts';
-import { readAuthLink, sessionInTab } from '../stackone/auth-link.ts';
+import { linkInTab, readAuthLink } from '../stackone/auth-link.ts';
+import { lookAtSettings } from './managed.ts';
 import { lookAtPermissions } from './permissions.ts';
 import type { Dispatch, Runner } from './runner.ts';
 import { activeTab, frontOf, openAuthLinks } from './tabs.ts';
@@ -45,12 +46,14 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
 
 /** On opening it is looked at what the tab in front shows. What was typed, or is under way, is kept. */
 async function openedPopup({ dispatch }: Runner): Promise<Journey> {
+  // A browser may take seconds to know its policies, and tells of them when it does.
+  void lookAtSettings(dispatch);
   const journey = await lookAtPermissions(dispatch);
   const front = await activeTab();
   // A view of ours in a tab of its own says nothing of what the person looks at.
   if (front?.url?.startsWith(browser.runtime.getURL(''))) return journey;
   if (journey.step === 'link') return lookForLink(journey, front, dispatch);
-  return dispatch({ type: 'tab-seen', front: frontOf(front ?? {}), session: sessionInTab(front?.url) });
+  return dispatch({ type: 'tab-seen', front: frontOf(front ?? {}), link: linkInTab(front?.url) });
 }
 
 /**
@@ -63,8 +66,6 @@ async function lookForLink(journey: LinkStep, front: Tabs.Tab | undefined, dispa
     return dispatch({ type: 'links-found', found: found.filter(({ inFront }) => inFront) });
   }
   if (found.length > 1) return dispatch({ type: 'links-found', found });
-  const { url, session, inFront } = found[0] ?? { url: '', session: '', inFront: false };
-  return inFront
-    ? dispatch({ type: 'link-typed', draft: url, reading: { ok: true, session, bare: false }, fromTab: true })
-    : journey;
+  const { url, inFront } = found[0] ?? { url: '', inFront: false };
+  return inFront ? dispatch({ type: 'link-typed', draft: url, reading: readAuthLink(url), fromTab: true }) : journey;
 }

@@ -5,7 +5,7 @@ import { workspaceIn } from '../guide/workspaces.ts';
 import type { Front } from '../journey/handing.ts';
 import type { FoundLink, Journey } from '../journey/state.ts';
 import type { ToCoach } from '../messages/orders.ts';
-import { sessionInTab } from '../stackone/auth-link.ts';
+import { linkInTab } from '../stackone/auth-link.ts';
 import { ordersFor, tidyingFor } from './orders.ts';
 
 export type Script = 'coach.js' | 'tidy.js' | 'hub.js';
@@ -53,8 +53,8 @@ export function frontOf({ id, url }: Partial<Tabs.Tab>): Front {
 export async function openAuthLinks(front: Tabs.Tab | undefined): Promise<FoundLink[]> {
   const others = (await browser.tabs.query({})).filter(({ id }) => id !== front?.id);
   const found = [...(front ? [front] : []), ...others].flatMap(({ id, url = '' }) => {
-    const session = sessionInTab(url);
-    return session ? [{ url, session, inFront: id === front?.id }] : [];
+    const link = linkInTab(url);
+    return link ? [{ url, session: link.session, inFront: id === front?.id }] : [];
   });
   return found.filter(({ session }, index) => found.findIndex((other) => other.session === session) === index);
 }

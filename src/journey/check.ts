@@ -1,17 +1,10 @@
 /** Step 3: is it the right token? Only what matters is asked; all well goes straight on to linking. */
 import { areGood } from './answers.ts';
-import { concernsOf } from './concerns.ts';
+import { concernsOf, mayLink } from './concerns.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
-import {
-  type CheckStep,
-  type Concern,
-  DEFAULT_TOKEN_NAME,
-  type DoneStep,
-  type Identity,
-  type Journey,
-  type TokenStep,
-} from './state.ts';
+import { baseName } from './setup.ts';
+import type { CheckStep, Concern, DoneStep, Identity, Journey, TokenStep } from './state.ts';
 
 export function checkToken(state: Omit<TokenStep, 'step' | 'problem'>, token: string, cleaned: boolean): Next {
   const run = state.run + 1;
@@ -70,8 +63,8 @@ function linkAccount(state: CheckStep, identity: Identity): Next {
 
 /** Answers one question only: a second click must not answer the next one unread. */
 export function linkAnyway(state: Journey, concern: Concern): Next {
-  if (state.step !== 'check' || state.phase.is !== 'choosing' || state.phase.concerns[0] !== concern)
-    return stay(state);
+  if (state.step !== 'check' || state.phase.is !== 'choosing') return stay(state);
+  if (state.phase.concerns[0] !== concern || !mayLink(concern, state.settings)) return stay(state);
   return decide(state, state.phase.identity, state.phase.concerns.slice(1));
 }
 
@@ -97,8 +90,9 @@ export function done(state: CheckStep, accountId: string, identity: Identity): D
 
 /** What the old token is called nobody told us; it may be as the helper suggests, unless that is the new one's name. */
 function withReplaced(state: CheckStep): CheckStep {
-  if (state.tokenName === DEFAULT_TOKEN_NAME) return state;
-  return { ...state, toDelete: [...state.toDelete, { name: DEFAULT_TOKEN_NAME, workspace: '', why: 'replaced' }] };
+  const name = baseName(state);
+  if (state.tokenName === name) return state;
+  return { ...state, toDelete: [...state.toDelete, { name, workspace: '', why: 'replaced' }] };
 }
 
 /** Never followed by a request of our own: whether to ask again is the person's decision. */

@@ -1,4 +1,5 @@
 import type { EditedAccount } from './connector.ts';
+import type { Settings } from './settings.ts';
 import type { AccessLevel, CheckStep, Concern, Identity, TokenAccess } from './state.ts';
 
 /** What the person should decide before this token is linked, most serious first; empty when all is well. */
@@ -24,6 +25,13 @@ function whereConcerns(state: CheckStep, identity: Identity): Concern[] {
 /** Slugs of the workspaces that the person has, too, as far as Shortcut's tabs show. */
 export const otherWorkspaces = ({ workspaces }: CheckStep, { slug }: Identity): string[] =>
   slug ? workspaces.filter((other) => other !== slug) : [];
+
+/** What the helper itself advises, or has to ask. */
+const ORDINARY: Concern[] = ['account-exists', 'several-workspaces'];
+
+/** May it be linked all the same? An organisation can forbid what the helper advises against. */
+export const mayLink = (concern: Concern, { linkAnyway }: Settings): boolean =>
+  linkAnyway || ORDINARY.includes(concern);
 
 /** An unknown access is no concern: asking about what nobody can know helps nobody. */
 const tooNarrow = (wanted: AccessLevel, access: TokenAccess) =>

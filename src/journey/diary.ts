@@ -25,6 +25,7 @@ export function entryFor(event: JourneyEvent, at: number): Entry | null {
     case 'time-passed':
     case 'links-found':
     case 'tab-seen':
+    case 'settings-seen':
       return null;
     case 'hub-seen':
       return { at, what: `hub ${event.seen}` };

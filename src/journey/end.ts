@@ -1,7 +1,8 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
+import { baseName, withSettings } from './setup.ts';
 import { nameBeside, withSpare } from './spares.ts';
-import { DEFAULT_TOKEN_NAME, initialJourney, isWorking, type Journey } from './state.ts';
+import { initialJourney, isWorking, type Journey } from './state.ts';
 
 export const finish = (state: Journey): Next => (state.step === 'done' ? end(state) : stay(state));
 
@@ -14,7 +15,7 @@ export function startOver(state: Journey): Next {
   if (state.step === 'done') return end(state, { wanted });
   // What may be linked already may be so still: only the person's answer changes that.
   const { toDelete } = tokenLives(state) ? withSpare(state, 'left-over', slugOf(state)) : state;
-  return end(state, { wanted, unsure, toDelete, tokenName: nameBeside(DEFAULT_TOKEN_NAME, toDelete) });
+  return end(state, { wanted, unsure, toDelete });
 }
 
 /** The person found out that an unanswered link request did succeed. */
@@ -36,8 +37,9 @@ export const slugOf = (state: Journey): string =>
   (state.step === 'check' && 'identity' in state.phase && state.phase.identity?.slug) || state.workspace;
 
 /** The diary and the count of requests go on: reports tell of the end, and late answers stay late. */
-function end(state: Journey, kept: Partial<Pick<Journey, 'wanted' | 'unsure' | 'toDelete' | 'tokenName'>> = {}): Next {
-  const { run, diary, withheld } = state;
-  const fresh = { ...initialJourney, run, diary, withheld, ...kept };
+function end(state: Journey, kept: Partial<Pick<Journey, 'wanted' | 'unsure' | 'toDelete'>> = {}): Next {
+  const { run, diary, withheld, settings } = state;
+  const begun = withSettings({ ...initialJourney, run, diary, withheld, ...kept }, settings);
+  const fresh = { ...begun, tokenName: nameBeside(baseName(begun), begun.toDelete) };
   return state.page.at === 'open' ? go(fresh, { type: 'leave-page', tab: state.page.tab }) : stay(fresh);
 }

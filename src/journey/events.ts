@@ -1,10 +1,13 @@
 import type { Answers, Connector } from './connector.ts';
 import type { Front, HubSight, Place } from './handing.ts';
 import type { Problem } from './problem.ts';
-import type { AccessLevel, Act, Concern, Control, FoundLink, Host, Identity } from './state.ts';
+import type { Settings, Stated } from './settings.ts';
+import type { AccessLevel, Act, Concern, Control, FoundLink, Host, Identity, OfferedLink } from './state.ts';
 
 /** What was read from the text in the "Auth link" box. `bare`: just a token, so it may as well be anything else. */
-export type LinkReading = { ok: true; session: string; bare: boolean } | { ok: false; problem: Problem };
+export type LinkReading =
+  | { ok: true; session: string; bare: boolean; stated: Stated }
+  | { ok: false; problem: Problem };
 
 /** What was read from the text in the "API token" box, or handed over on the page. */
 export type TokenReading = { ok: true; token: string; cleaned: boolean } | { ok: false; problem: Problem };
@@ -47,7 +50,7 @@ type PageEvent =
 /** The tab over which the popup was opened, and the one that shows the Hub. */
 type HubEvent =
   | { type: 'links-found'; found: FoundLink[] }
-  | { type: 'tab-seen'; front: Front; session: string | null }
+  | { type: 'tab-seen'; front: Front; link: OfferedLink | null }
   | { type: 'hub-seen'; place: Place; seen: HubSight }
   | { type: 'token-taken'; place: Place; by: string }
   | { type: 'hub-shut'; tab: number }
@@ -63,8 +66,12 @@ type AnswerEvent =
   | { type: 'link-failed'; run: number; problem: Problem }
   | { type: 'wait-over'; run: number };
 
-/** The background's worker was stopped by the browser and has started again; permissions, or the clock, were looked at. */
-type LifeEvent = { type: 'resumed' } | { type: 'permissions-seen'; withheld: Host[] } | { type: 'time-passed' };
+/** The background's worker was stopped by the browser and has started again; permissions, settings or clock were looked at. */
+type LifeEvent =
+  | { type: 'resumed' }
+  | { type: 'permissions-seen'; withheld: Host[] }
+  | { type: 'settings-seen'; settings: Settings }
+  | { type: 'time-passed' };
 
 export type JourneyEvent = PersonEvent | PageEvent | HubEvent | AnswerEvent | LifeEvent;
 

@@ -3,7 +3,8 @@ import { done } from './check.ts';
 import type { Front, Handing, Hub, HubSight, Place } from './handing.ts';
 import { openSession } from './link.ts';
 import { go, type Next, stay } from './next.ts';
-import type { CheckStep, Journey, TokenStep } from './state.ts';
+import { withStated } from './setup.ts';
+import type { CheckStep, Journey, OfferedLink, TokenStep } from './state.ts';
 
 interface AtHub extends CheckStep {
   phase: Handing;
@@ -15,11 +16,11 @@ const isHanding = (state: Journey): state is AtHub => state.step === 'check' && 
 
 const handing = (state: AtHub, change: Partial<Handing>): AtHub => ({ ...state, phase: { ...state.phase, ...change } });
 
-/** The popup was opened over a tab. `session`: that of the auth link it shows. */
-export function tabSeen(state: Journey, { place, barred }: Front, session: string | null): Next {
+/** The popup was opened over a tab. `link`: the auth link it shows. */
+export function tabSeen(state: Journey, { place, barred }: Front, link: OfferedLink | null): Next {
   if (!mayTakeLink(state)) return stay(state);
-  const isKnown = state.link.is !== 'none' && state.link.session === session;
-  const seen = { ...state, offered: isKnown ? null : session };
+  const isKnown = state.link.is !== 'none' && state.link.session === link?.session;
+  const seen = { ...state, offered: isKnown ? null : link };
   return stay(isHanding(seen) ? handing(seen, { here: place, asked: false, barred }) : seen);
 }
 
@@ -28,8 +29,9 @@ const mayTakeLink = (state: Journey): state is TokenStep | AtHub => state.step =
 
 /** The person wants the auth link of the tab in front to be used. */
 export function takeOffered(state: Journey): Next {
-  if (!state.offered || !mayTakeLink(state)) return stay(state);
-  const opening = openSession({ ...state, offered: null, waits: 0 }, state.offered);
+  const { offered } = state;
+  if (!offered || !mayTakeLink(state)) return stay(state);
+  const opening = openSession({ ...withStated(state, offered.stated), offered: null, waits: 0 }, offered.session);
   return isHanding(opening.state) ? go(awaitLink(opening.state), ...opening.effects) : opening;
 }
 

@@ -4,17 +4,9 @@ import type { Connector } from './connector.ts';
 import type { LinkReading } from './events.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
+import { baseName, hasToken, withStated } from './setup.ts';
 import { nameBeside } from './spares.ts';
-import {
-  type AccessLevel,
-  DEFAULT_TOKEN_NAME,
-  type FoundLink,
-  type Identity,
-  type Journey,
-  type Link,
-  type LinkStep,
-  type Phase,
-} from './state.ts';
+import type { AccessLevel, FoundLink, Identity, Journey, Link, LinkStep, Phase } from './state.ts';
 import { enterToken } from './token.ts';
 
 export function linkTyped(state: Journey, draft: string, reading: LinkReading, fromTab = false): Next {
@@ -22,9 +14,10 @@ export function linkTyped(state: Journey, draft: string, reading: LinkReading, f
   const typed: LinkStep = { ...state, linkDraft: draft, linkFromTab: fromTab, found: [], problem: null };
   // Half a link is no mistake yet: it is only called one when the person presses Start.
   // A bare token is sent nowhere before that either, since any long word looks like one.
-  if (!reading.ok || reading.bare) return stay({ ...typed, link: { is: 'none' } });
-  if (state.link.is !== 'none' && state.link.session === reading.session) return stay(typed);
-  return openSession({ ...typed, waits: 0 }, reading.session);
+  if (!reading.ok || reading.bare) return stay({ ...withStated(typed, null), link: { is: 'none' } });
+  const stated = withStated(typed, reading.stated);
+  if (state.link.is !== 'none' && state.link.session === reading.session) return stay(stated);
+  return openSession({ ...stated, waits: 0 }, reading.session);
 }
 
 /** Of several tabs that show an auth link none is taken unasked; a single one is offered beside what is in the box. */
@@ -36,14 +29,15 @@ export function linksFound(state: Journey, found: FoundLink[]): Next {
 }
 
 export function accessChosen(state: Journey, wanted: AccessLevel): Next {
-  return stay(state.step === 'link' || state.step === 'token' ? { ...state, wanted } : state);
+  const mayChoose = state.settings.wanted === null && (state.step === 'link' || state.step === 'token');
+  return stay(mayChoose ? { ...state, wanted } : state);
 }
 
 export function start(state: Journey, reading: LinkReading): Next {
   if (state.step !== 'link') return stay(state);
   if (!reading.ok) return stay({ ...state, link: { is: 'none' }, problem: reading.problem });
   if (state.link.is === 'none' || state.link.session !== reading.session) {
-    const opening = openSession({ ...state, waits: 0 }, reading.session);
+    const opening = openSession({ ...withStated(state, reading.stated), waits: 0 }, reading.session);
     const entered = opening.state.step === 'link' ? enterToken(opening.state) : stay(opening.state);
     return go(entered.state, ...opening.effects, ...entered.effects);
   }
@@ -53,7 +47,7 @@ export function start(state: Journey, reading: LinkReading): Next {
 
 export function startWithoutLink(state: Journey): Next {
   return state.step === 'link'
-    ? enterToken({ ...state, link: { is: 'none' }, linkDraft: '', problem: null })
+    ? enterToken({ ...withStated(state, null), link: { is: 'none' }, linkDraft: '', problem: null })
     : stay(state);
 }
 
@@ -71,18 +65,15 @@ export function reopenSession(state: Journey): Next {
 export function sessionOpened(state: Journey, run: number, connector: Connector, at: number): Next {
   if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
   const link: Link = { is: 'ready', session: state.link.session, connector };
-  const tokenName = connector.edits && !hasToken(state) ? nameBeside(datedName(at), state.toDelete) : state.tokenName;
+  const tokenName =
+    connector.edits && !hasToken(state) ? nameBeside(datedName(state, at), state.toDelete) : state.tokenName;
   const opened = { ...state, waits: 0, link, tokenName };
   const identity = opened.step === 'check' && waitsForLink(opened.phase);
   return identity ? judge(opened, identity) : stay(opened);
 }
 
-/** One that was made already keeps the name it was made under. */
-const hasToken = (state: Journey) =>
-  state.made || state.step === 'check' || (state.step !== 'done' && state.tokenDraft !== '');
-
 /** The old token is called as the helper suggests, likely: the new one has to be told from it. */
-const datedName = (at: number) => `${DEFAULT_TOKEN_NAME} ${new Date(at).toISOString().slice(0, 10)}`;
+const datedName = (state: Journey, at: number) => `${baseName(state)} ${new Date(at).toISOString().slice(0, 10)}`;
 
 /** Whose token it is. A link is only opened again when it failed, so it was the link that held the token up. */
 const waitsForLink = (phase: Phase): Identity | null =>

@@ -30,6 +30,7 @@ import { accessChosen, linksFound, linkTyped, sessionFailed, sessionOpened, star
 import { type Next, stay } from './next.ts';
 import { permissionsSeen } from './permissions.ts';
 import { resumed, waitOver } from './resume.ts';
+import { withSettings } from './setup.ts';
 import { deleted, showSpare, spareGone } from './spares.ts';
 import { isWorking, type Journey } from './state.ts';
 import { pageClosed, pageOpened, pageSeen, showPage, tokenGiven, tokenTyped } from './token.ts';
@@ -119,7 +120,7 @@ function step(state: Journey, event: JourneyEvent, at: number): Next {
       return linkFailed(state, event.run, event.problem);
 
     case 'tab-seen':
-      return tabSeen(state, event.front, event.session);
+      return tabSeen(state, event.front, event.link);
     case 'use-offered':
       return takeOffered(state);
     case 'fill-here':
@@ -149,6 +150,8 @@ function step(state: Journey, event: JourneyEvent, at: number): Next {
       return stay(state);
     case 'permissions-seen':
       return permissionsSeen(state, event.withheld);
+    case 'settings-seen':
+      return stay(withSettings(state, event.settings));
     case 'already-linked':
       return alreadyLinked(state);
     case 'deleted':

@@ -5,6 +5,7 @@
 import type { Answers, Connector } from './connector.ts';
 import type { Handing } from './handing.ts';
 import type { Problem } from './problem.ts';
+import { NO_SETTINGS, type Settings, type Stated } from './settings.ts';
 
 /** What StackOne will do in Shortcut, as the person or their contact says. */
 export type AccessLevel = 'read' | 'write';
@@ -17,6 +18,12 @@ export interface FoundLink {
   url: string;
   session: string;
   inFront: boolean;
+}
+
+/** One that the journey could go on with. */
+export interface OfferedLink {
+  session: string;
+  stated: Stated;
 }
 
 /** The connect session and what is known of it so far. `run` is the number of the request that asked. */
@@ -118,8 +125,12 @@ interface Base {
   workspaces: string[];
   /** The workspace to make the token in, by its slug; empty for the person's default one. */
   workspace: string;
-  /** The session of another auth link, in the tab in front. */
-  offered: string | null;
+  /** What the link states beside its session. */
+  stated: Stated;
+  /** What the person's organisation fixes. */
+  settings: Settings;
+  /** Another auth link, in the tab in front. */
+  offered: OfferedLink | null;
   /** A link request had no answer that can be read: Shortcut may be linked already, whatever came after it. */
   unsure: boolean;
   /** When the token that is held is forgotten, in ms since 1970; null while there is none. */
@@ -185,6 +196,8 @@ export const initialJourney: LinkStep = {
   tidying: null,
   workspaces: [],
   workspace: '',
+  stated: null,
+  settings: NO_SETTINGS,
   offered: null,
   unsure: false,
   expiresAt: null,

@@ -1,6 +1,8 @@
 /** Reads an auth link, or a bare connect session token. Nothing here leaves the browser. */
 import type { LinkReading } from '../journey/events.ts';
 import type { Detail } from '../journey/problem.ts';
+import type { OfferedLink } from '../journey/state.ts';
+import { readSetup } from './setup-link.ts';
 
 const HOST = 'app.stackone.com';
 /** Opaque to us: whatever characters a URL's query can carry, but longer than a word. */
@@ -20,24 +22,31 @@ export function readAuthLink(text: string): LinkReading {
   const cleaned = text.replace(WRAPPING, '');
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
   if (SHORTCUT_TOKEN.test(cleaned)) return malformed('shortcut-token');
-  if (SESSION_TOKEN.test(cleaned) && !LOOKS_LIKE_URL.test(cleaned)) return { ok: true, session: cleaned, bare: true };
+  if (SESSION_TOKEN.test(cleaned) && !LOOKS_LIKE_URL.test(cleaned))
+    return { ok: true, session: cleaned, bare: true, stated: null };
   const whole = fromUrl(cleaned);
   const inside = IN_A_SENTENCE.exec(cleaned)?.[1];
   return whole.ok || !inside ? whole : fromUrl(inside);
 }
 
-/** The session in a tab's address, when that tab shows an auth link. */
-export function sessionInTab(url: string | undefined): string | null {
+/** The link in a tab's address, when that tab shows an auth link. */
+export function linkInTab(url: string | undefined): OfferedLink | null {
   const reading = url ? fromUrl(url) : null;
-  return reading?.ok ? reading.session : null;
+  return reading?.ok ? { session: reading.session, stated: reading.stated } : null;
 }
 
 function fromUrl(text: string): LinkReading {
+  const url = authLinkIn(text);
+  const session = url && tokenIn(url);
+  return url && session ? { ok: true, session, bare: false, stated: readSetup(url) } : malformed();
+}
+
+/** The address itself; null when it is none of StackOne's with a session. */
+export function authLinkIn(text: string): URL | null {
   // Of any other scheme this makes a host that is not StackOne's.
   const address = /^https:/i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;
-  const session = url?.host === HOST ? tokenIn(url) : null;
-  return session && SENDABLE.test(session) ? { ok: true, session, bare: false } : malformed();
+  return url?.host === HOST && SENDABLE.test(tokenIn(url) ?? '') ? url : null;
 }
 
 /** A query's `+` stands for a space, of which a token has none: it is one of base64's letters, left as it was. */

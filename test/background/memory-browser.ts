@@ -83,6 +83,8 @@ export class MemoryBrowser {
       sendMessage: async ({ journey }: { journey: Journey }) => this.onShow(journey),
     },
     storage: {
+      onChanged: this.#quiet,
+      managed: { get: () => Promise.reject(new Error('no policy')) },
       session: {
         get: () => this.#later(structuredClone(this.#session)),
         set: (items: Record<string, unknown>) => {

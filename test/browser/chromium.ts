@@ -23,11 +23,26 @@ export class Chromium implements Driver {
     this.id = id;
   }
 
-  static async start(sandbox: Sandbox, { extension = EXTENSION, ...options }: Options = {}): Promise<Chromium> {
+  static async start(
+    sandbox: Sandbox,
+    { extension = EXTENSION, managed, ...options }: Options = {},
+  ): Promise<Chromium> {
     const args = [...sandbox.chromiumArgs(), '--lang=en', ...(options.args ?? [])];
     const browser = await launch({ ...options, args, extensions: [extension] });
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-    return new Chromium(browser, new URL(target.url()).host);
+    const chromium = new Chromium(browser, new URL(target.url()).host);
+    if (managed) await chromium.#setPolicies(managed);
+    return chromium;
+  }
+
+  /** As policies of the machine, which only root could write. */
+  async #setPolicies(managed: Record<string, unknown>): Promise<void> {
+    const page = await this.openTab('chrome://policy/test');
+    const policy = { namespace: this.id, level: 1, scope: 1, source: 1 };
+    const policies = Object.entries(managed).map(([name, value]) => ({ ...policy, name, value }));
+    await page.evaluate(`import('chrome://resources/js/cr.js').then(({ sendWithPromise }) =>
+      sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(policies))}, ''))`);
+    await page.close();
   }
 
   /** The background's worker. */
@@ -137,10 +152,10 @@ export class Chromium implements Driver {
     return page;
   }
 
-  async openOwnPage(): Promise<Page> {
+  async openOwnPage(path = POPUP): Promise<Page> {
     // The query tells it from a real popup.
-    const page = await this.openTab(`chrome-extension://${this.id}${POPUP}?tab`);
-    await page.waitForSelector('main[data-step]');
+    const page = await this.openTab(`chrome-extension://${this.id}${path}?tab`);
+    await page.waitForSelector('main');
     return page;
   }
 

@@ -9,6 +9,8 @@ export interface StartOptions {
   headless?: boolean;
   /** Folder of a profile that outlives the browser; one that is thrown away unless told. */
   profile?: string;
+  /** What an organisation set for the extension, as its policies say. */
+  managed?: Record<string, unknown>;
 }
 
 export interface Driver {
@@ -30,8 +32,8 @@ export interface Driver {
   /** The person's yes to what the popup's "Allow again" makes the browser ask. */
   allowAgain(popup: Page): Promise<void>;
   openTab(url: string): Promise<Page>;
-  /** A page of the extension's own in a tab, as an options page is. */
-  openOwnPage(): Promise<Page>;
+  /** A page of the extension's own in a tab: the popup's, unless told. */
+  openOwnPage(path?: string): Promise<Page>;
   /** Presses the toolbar button over this tab, which grants `activeTab`, and answers with the popup. */
   pressIcon(page: Page): Promise<Page>;
   /** The popup that is open or opens by itself. */

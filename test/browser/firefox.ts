@@ -2,6 +2,9 @@
  * The built extension in a real Firefox that reaches the sandbox under the production host names. Pages are driven
  * by WebDriver BiDi; the browser's own window, where the toolbar button is, by scripts in its chrome scope.
  */
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
@@ -26,7 +29,7 @@ import { pause } from './wait.ts';
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 /** Fixed by a preference, so that the popup's address is known. */
 const UUID = '5f7c6f61-1a84-4e4c-94a3-d7ebcd6d2419';
-const POPUP = `moz-extension://${UUID}/popup/popup.html`;
+const POPUP = '/popup/popup.html';
 
 export class Firefox implements Driver {
   readonly browser: Browser;
@@ -42,7 +45,7 @@ export class Firefox implements Driver {
 
   static async start(
     sandbox: Sandbox,
-    { extension = EXTENSION, headless = true, profile }: StartOptions = {},
+    { extension = EXTENSION, headless = true, profile, managed }: StartOptions = {},
   ): Promise<Firefox> {
     const executablePath = process.env.FIREFOX ?? findOnPath(['firefox-esr', 'firefox']);
     if (!executablePath) throw new Error('no Firefox on PATH; name one in FIREFOX');
@@ -53,6 +56,7 @@ export class Firefox implements Driver {
       acceptInsecureCerts: true,
       defaultViewport: null,
       ...(profile && { userDataDir: profile }),
+      ...(managed && { env: { ...process.env, HOME: await homeWith(managed) } }),
       args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
@@ -155,8 +159,8 @@ export class Firefox implements Driver {
     }
   }
 
-  async openOwnPage(): Promise<Page> {
-    return showOwn(await this.browser.newPage());
+  async openOwnPage(path = POPUP): Promise<Page> {
+    return showOwn(await this.browser.newPage(), path);
   }
 
   async closePopup(): Promise<void> {
@@ -176,12 +180,22 @@ export class Firefox implements Driver {
   }
 }
 
+/** A home folder in which these settings lie, where Firefox looks for them (docs/rollout.md). */
+async function homeWith(managed: Record<string, unknown>): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'firefox-home-'));
+  const folder = join(home, '.mozilla/managed-storage');
+  await mkdir(folder, { recursive: true });
+  const settings = { name: ID, description: 'Settings of a test', type: 'storage', data: managed };
+  await writeFile(join(folder, `${ID}.json`), JSON.stringify(settings));
+  return home;
+}
+
 const Text = z.object({ value: z.string() });
 
 /** The page moves to another process: the end of its loading is never told, and what is asked of it meanwhile fails. */
-async function showOwn(page: Page): Promise<Page> {
-  page.goto(POPUP).catch(() => undefined);
-  const ready = () => page.evaluate(() => !!document.querySelector('main[data-step]')).catch(() => false);
+async function showOwn(page: Page, path = POPUP): Promise<Page> {
+  page.goto(`moz-extension://${UUID}${path}`).catch(() => undefined);
+  const ready = () => page.evaluate(() => !!document.querySelector('main')).catch(() => false);
   while (!(await ready())) await pause(20);
   return page;
 }

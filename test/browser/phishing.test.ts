@@ -1,5 +1,7 @@
 /** A link made by somebody who means ill: what the person sees before anything of theirs goes out, and what they don't. */
+
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { writeSetupLink } from '../../src/stackone/setup-link.ts';
 import { alertWith, atStep, fill, pasteAndCheck, press, Stage, textOf } from './stage.ts';
 
 let stage: Stage;
@@ -33,6 +35,19 @@ test('what a link says beside its session is neither believed, shown nor sent', 
   expect(await popup.$eval('input[type=radio]', (first) => first instanceof HTMLInputElement && first.checked)).toBe(
     true,
   );
+  for (const { path, headers } of asked()) expect(path + JSON.stringify(headers)).not.toMatch(/Bank|linking-helper/);
+});
+
+test('what a setup link states is shown as its own words, as plain text, and sent nowhere', async () => {
+  const authLink = new URL(stage.sandbox.stackone.createSession().auth_link_url);
+  const vendor = 'Your Bank<img src=x>';
+  const link = writeSetupLink(authLink, { wanted: 'write', tokenName: 'x', vendor, contact: 'evil', language: '' });
+  const popup = await stage.driver.pressIcon(await stage.driver.openTab(link));
+  await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
+  expect(await popup.$eval('[data-note="stated"]', (note) => note.textContent)).toMatch(
+    /^Stated by the link, not checked.*Your Bank<img src=x>.*evil.*Read and write/,
+  );
+  expect(await popup.$$('img')).toEqual([]);
   for (const { path, headers } of asked()) expect(path + JSON.stringify(headers)).not.toMatch(/Bank|linking-helper/);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAuthLink, sessionInTab } from '../../src/stackone/auth-link.ts';
+import { linkInTab, readAuthLink } from '../../src/stackone/auth-link.ts';
 import { runs } from './runs.ts';
 
 const SESSION = 'V1StGXR8_Z5jdHi6B-myT.abc';
@@ -32,13 +32,13 @@ describe('the session is read from', () => {
     ['a link with an encoded line break at its end', `${LINK}%0A`],
     ['a link that mail broke', LINK.replace('GXR8', 'GX\r\nR8')],
   ])('%s', (_, text) => {
-    expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: false });
+    expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: false, stated: null });
   });
 
   it.each([SESSION, `${SESSION}\n`, `\n "${SESSION}" \n`])(
     'a session token alone, which may as well be anything else: %j',
     (text) => {
-      expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: true });
+      expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: true, stated: null });
     },
   );
 
@@ -53,17 +53,17 @@ describe('the session is read from', () => {
     'of-app.stackone.com',
     '0123456789abcdef/path.x',
   ])('a token of another make: %s', (text) => {
-    expect(readAuthLink(text)).toEqual({ ok: true, session: text, bare: true });
+    expect(readAuthLink(text)).toEqual({ ok: true, session: text, bare: true, stated: null });
   });
 
   it('a link whose token looks like an older token of Shortcut', () => {
     const session = '01234567-89ab-cdef-0123-456789abcdef';
-    expect(readAuthLink(LINK.replace(SESSION, session))).toEqual({ ok: true, session, bare: false });
+    expect(readAuthLink(LINK.replace(SESSION, session))).toEqual({ ok: true, session, bare: false, stated: null });
   });
 
   it.each(['a+b/c==', 'a%2Bb/c%3D%3D'])('a token in base64, as %s', (written) => {
     const reading = readAuthLink(`https://app.stackone.com/embedded/integrations?token=${written}`);
-    expect(reading).toEqual({ ok: true, session: 'a+b/c==', bare: false });
+    expect(reading).toEqual({ ok: true, session: 'a+b/c==', bare: false, stated: null });
   });
 });
 
@@ -121,7 +121,7 @@ describe('nothing is sent for', () => {
 
 describe('the tab in front', () => {
   it('gives its session when it shows an auth link', () => {
-    expect(sessionInTab(LINK)).toBe(SESSION);
+    expect(linkInTab(LINK)).toEqual({ session: SESSION, stated: null });
   });
 
   it.each([
@@ -135,7 +135,7 @@ describe('the tab in front', () => {
     `https://app.stackone.com@evil.example/?token=${SESSION}`,
     SESSION,
   ])('gives nothing at %s', (url) => {
-    expect(sessionInTab(url)).toBeNull();
+    expect(linkInTab(url)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { areGood, changeable, fieldsOf } from '../../src/journey/answers.ts';
-import { otherWorkspaces } from '../../src/journey/concerns.ts';
+import { mayLink, otherWorkspaces } from '../../src/journey/concerns.ts';
 import type { Answers, ConnectorField } from '../../src/journey/connector.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import type { Handing } from '../../src/journey/handing.ts';
@@ -44,7 +44,7 @@ function offeredWhileChecking(state: Journey & { step: 'check' }): JourneyEvent[
     const instead = wayInstead(concern);
     const others = concern === 'several-workspaces' ? otherWorkspaces(state, phase.identity) : [];
     return [
-      { type: 'link-anyway', concern },
+      ...(mayLink(concern, state.settings) ? [{ type: 'link-anyway' as const, concern }] : []),
       ...(instead ? [wayOn(state, instead)] : []),
       ...others.map((workspace) => ({ type: 'other-workspace' as const, workspace })),
     ];

@@ -64,7 +64,7 @@ describe('what a connector needs besides', () => {
 
   it('is forgotten for another link, once linked, and with a token that nobody uses', () => {
     expect(answered().answer({ type: 'linked', accountId: 'a' }).state.answers).toEqual({});
-    const other = { type: 'start', reading: { ok: true, session: 'session-2', bare: false } } as const;
+    const other = { type: 'start', reading: { ok: true, session: 'session-2', bare: false, stated: null } } as const;
     expect(refused().send({ type: 'another-link' }).send(other).state.answers).toEqual({});
     const late = refused()
       .send({ type: 'change-fields' })

@@ -24,6 +24,8 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
     tidying: null,
     workspaces: [],
     workspace: '',
+    stated: null,
+    settings: { wanted: null, tokenName: '', contact: '', language: '', linkAnyway: true },
     offered: null,
     found: [],
     unsure: false,

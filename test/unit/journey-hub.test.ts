@@ -15,7 +15,11 @@ const handing = () =>
     .send({ type: 'token-given', draft: '', reading: goodToken() })
     .answer({ type: 'token-checked', identity: ada });
 const over = (place: typeof VENDOR | null, session: string | null = null) =>
-  handing().send({ type: 'tab-seen', front: { place, barred: null }, session });
+  handing().send({
+    type: 'tab-seen',
+    front: { place, barred: null },
+    link: session === null ? null : { session, stated: null },
+  });
 const confirmed = () => over(VENDOR).send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: VENDOR.origin });
 const taken = () => confirmed().send({ type: 'token-taken', place: VENDOR, by: 'a' });
 const seen = (what: HubSight, place = VENDOR) => ({ type: 'hub-seen', place, seen: what }) as const;
@@ -38,7 +42,7 @@ describe('the page with the Hub', () => {
   it('is asked about anew over another tab', () => {
     const on = over(VENDOR)
       .send({ type: 'fill-here' })
-      .send({ type: 'tab-seen', front: { place: OTHERS[1] ?? null, barred: null }, session: null });
+      .send({ type: 'tab-seen', front: { place: OTHERS[1] ?? null, barred: null }, link: null });
     expect(on.state).toMatchObject({ phase: { asked: false } });
   });
 
@@ -46,13 +50,13 @@ describe('the page with the Hub', () => {
     const shut = confirmed().send({ type: 'hub-shut', tab: 9 });
     expect(shut.state).toMatchObject({ phase: { hub: null, barred: 'shut' } });
     const front = { place: VENDOR, barred: null };
-    const again = shut.send({ type: 'tab-seen', front, session: null });
+    const again = shut.send({ type: 'tab-seen', front, link: null });
     expect(again.state).toMatchObject({ phase: { here: VENDOR, barred: null } });
   });
 
   it('is not asked about when others could read along, and that is said', () => {
     const front = { place: null, barred: 'insecure' } as const;
-    const on = handing().send({ type: 'tab-seen', front, session: null });
+    const on = handing().send({ type: 'tab-seen', front, link: null });
     expect(on.state).toMatchObject({ phase: { here: null, barred: 'insecure' } });
     expect(on.send({ type: 'fill-here' }).state).toMatchObject({ phase: { asked: false } });
   });
@@ -109,7 +113,7 @@ it('a refusal lets the person make another token', () => {
 
 it('an auth link in the tab in front is used on the person’s word', () => {
   const on = over(VENDOR, 'session-9');
-  expect([on.state.offered, kinds(on)]).toEqual(['session-9', []]);
+  expect([on.state.offered, kinds(on)]).toEqual([{ session: 'session-9', stated: null }, []]);
   on.send({ type: 'use-offered' });
   expect([where(on), kinds(on)]).toEqual(['check awaiting-link', ['open-session']]);
 });

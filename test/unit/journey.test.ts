@@ -257,7 +257,7 @@ describe('the token', () => {
 });
 
 it('a bare session token is sent nowhere before Start', () => {
-  const reading = { ok: true as const, session: 'long-enough-to-be-a-password', bare: true };
+  const reading = { ok: true as const, session: 'long-enough-to-be-a-password', bare: true, stated: null };
   const on = player().send({ type: 'link-typed', draft: 'x', reading });
   expect(on.effects).toEqual([]);
   expect(on.state.link).toEqual({ is: 'none' });

@@ -26,7 +26,7 @@ export const workspaceSlug: ConnectorField = {
 };
 export const ada: Identity = { person: 'Ada', role: 'member', workspace: 'Acme', slug: 'acme', access: 'read' };
 
-export const goodLink = (session = 'session-1'): LinkReading => ({ ok: true, session, bare: false });
+export const goodLink = (session = 'session-1'): LinkReading => ({ ok: true, session, bare: false, stated: null });
 export const goodToken = (token = 'sct_ro_acme_1', cleaned = false): TokenReading => ({ ok: true, token, cleaned });
 export const badToken: TokenReading = { ok: false, problem: { code: 'token-malformed', detail: 'not-a-token' } };
 

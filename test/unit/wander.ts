@@ -5,6 +5,7 @@ import type { Connector } from '../../src/journey/connector.ts';
 import type { Effect, JourneyEvent } from '../../src/journey/events.ts';
 import type { Code, Problem } from '../../src/journey/problem.ts';
 import { reduce } from '../../src/journey/reduce.ts';
+import { NO_SETTINGS, type Settings, type Stated } from '../../src/journey/settings.ts';
 import {
   type Act,
   type Concern,
@@ -59,12 +60,26 @@ const problems = fc.record({
   ),
 });
 
+const stated: fc.Arbitrary<Stated> = fc.constantFrom<Stated[]>(null, null, 'unreadable', {
+  wanted: 'write',
+  tokenName: 'CANARYNAME stated',
+  vendor: 'CANARYVENDOR',
+  contact: 'CANARYCONTACT',
+  language: 'en',
+});
+const settings: fc.Arbitrary<Settings> = fc.constantFrom(NO_SETTINGS, {
+  wanted: 'read' as const,
+  tokenName: 'CANARYNAME settled',
+  contact: 'CANARYCONTACT',
+  language: '',
+  linkAnyway: false,
+});
 const linkReading = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .tuple(fc.constantFrom(...sessions), fc.boolean())
-      .map(([session, bare]) => ({ ok: true as const, session, bare })),
+      .tuple(fc.constantFrom(...sessions), fc.boolean(), stated)
+      .map(([session, bare, said]) => ({ ok: true as const, session, bare, stated: said })),
   },
   { weight: 1, arbitrary: fc.constant({ ok: false as const, problem: { code: 'session-malformed' as const } }) },
 );
@@ -131,6 +146,7 @@ const personEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   fc.record({ type: fc.constant('link-typed'), draft: fc.constantFrom(...sessions), reading: linkReading }),
   fc.record({ type: fc.constant('access-chosen'), wanted }),
   { weight: 4, arbitrary: fc.record({ type: fc.constant('start'), reading: linkReading }) },
+  fc.record({ type: fc.constant('settings-seen'), settings }),
   fc.record({ type: fc.constant('token-typed'), draft: tokenDraft }),
   {
     weight: 4,
@@ -150,7 +166,7 @@ const hubEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   fc.record({
     type: fc.constant('tab-seen'),
     front: fc.record({ place: fc.option(place), barred: fc.constantFrom(null, 'insecure') }),
-    session: fc.constantFrom(null, null, 'CANARYSESSION-offered'),
+    link: fc.option(fc.record({ session: fc.constant('CANARYSESSION-offered'), stated })),
   }),
   fc.record({
     type: fc.constant('hub-seen'),
@@ -165,11 +181,9 @@ const accountId = fc.constant('CANARYACCOUNT');
 const run = fc.integer({ min: -1, max: 40 });
 const strayAnswer: fc.Arbitrary<JourneyEvent> = fc.oneof(
   fc.record({ type: fc.constant('session-opened'), run, connector }),
-  fc.record({
-    type: fc.constantFrom('session-failed', 'check-failed', 'link-failed'),
-    run,
-    problem: problems.map(({ session }) => session),
-  }),
+  fc.record({ type: fc.constant('session-failed'), run, problem: problems.map(({ session }) => session) }),
+  fc.record({ type: fc.constant('check-failed'), run, problem: problems.map(({ check }) => check) }),
+  fc.record({ type: fc.constant('link-failed'), run, problem: problems.map(({ link }) => link) }),
   fc.record({ type: fc.constant('token-checked'), run, identity, workspaces }),
   fc.record({ type: fc.constant('linked'), run, accountId }),
   fc.record({ type: fc.constant('wait-over'), run }),
