@@ -7,13 +7,15 @@ import { LinkStep } from './steps/link.tsx';
 import { TokenStep } from './steps/token.tsx';
 import { t } from './text.ts';
 
-/** The popup: progress on top, the step the journey stands at, and the way out below. */
+/** The popup: progress on top, the step the journey stands at, which scrolls when it is long, and the way out below. */
 export function App({ journey }: { journey: Journey | null }) {
   if (!journey) return <p class="silent">{t('helper_silent')}</p>;
   return (
     <main data-step={journey.step}>
       <Progress step={journey.step} />
-      <Step journey={journey} />
+      <div class="step">
+        <Step journey={journey} />
+      </div>
       <Footer journey={journey} />
     </main>
   );

@@ -1,6 +1,7 @@
 /** All wording comes from `_locales`; nothing a person reads is written in code. */
 import browser from 'webextension-polyfill';
 import type messages from '../_locales/en/messages.json';
+import type { Position } from '../src/journey/position.ts';
 import type { Problem } from '../src/journey/problem.ts';
 import type { Concern, Identity, Journey } from '../src/journey/state.ts';
 
@@ -14,7 +15,7 @@ export interface Told {
 }
 
 /** The first of these keys that has a wording; `_title` is its heading. */
-function told(keys: string[], value = ''): Told {
+export function told(keys: string[], value = ''): Told {
   const wordings = keys.map((key) => key.replaceAll('-', '_').replace(/__/, '_'));
   const key = wordings.find((wording) => browser.i18n.getMessage(wording, value)) ?? '';
   return { title: browser.i18n.getMessage(`${key}_title`), text: browser.i18n.getMessage(key, value) };
@@ -27,6 +28,9 @@ export const tellProblem = ({ code, detail }: Problem): Told =>
 
 export const tellConcern = (concern: Concern, { access }: Identity): Told =>
   told([`problem_${concern}_${access}`, `problem_${concern}`]);
+
+/** Where a journey stands, as it is shown and read out on the phone: "Step 2 · D". */
+export const tellPlace = (position: Position): string => t('position', position.charAt(0), position.charAt(1));
 
 /** The instruction of the moment, in the same words as on Shortcut's page. */
 export function tellPage({ page, wanted, tokenName, withheld }: Journey): Told {

@@ -27,7 +27,10 @@ export async function buildFor(browser: BrowserName): Promise<string> {
   await writeFile(`${next}/LICENCES.txt`, await notices(bundled));
   await cp(at('_locales'), `${next}/_locales`, { recursive: true });
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
+  if (browser === 'chromium') await cp(at('managed.json'), `${next}/managed.json`);
   await cp(at('popup/popup.html'), `${next}/popup/popup.html`);
+  await cp(at('support/support.html'), `${next}/support/support.html`);
+  await cp(at('support/pictures'), `${next}/support/pictures`, { recursive: true });
   await renderIcons(`${next}/icons`);
   await rm(out, { recursive: true, force: true });
   await rename(next, out);
@@ -49,6 +52,7 @@ export async function bundle(browser: BrowserName, output: { outdir: string; wri
       hub: 'src/hub.ts',
       tidy: 'src/tidy.ts',
       'popup/popup': 'popup/main.tsx',
+      'support/support': 'support/main.tsx',
     },
     bundle: true,
     minify: true,

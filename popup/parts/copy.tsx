@@ -5,11 +5,11 @@ interface Props {
   label: string;
   copied: string;
   read: () => string | Promise<string>;
-  plain?: boolean;
+  look?: 'quiet' | 'plain' | 'main';
 }
 
 /** Copies a text and says so, in its own place and for screen readers. */
-export function CopyButton({ label, copied, read, plain = true }: Props) {
+export function CopyButton({ label, copied, read, look = 'quiet' }: Props) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
@@ -22,7 +22,7 @@ export function CopyButton({ label, copied, read, plain = true }: Props) {
   };
   return (
     <span class="copy">
-      <button type="button" class={plain ? 'quiet' : ''} onClick={() => void copy()}>
+      <button type="button" class={look} onClick={() => void copy()}>
         {label}
       </button>
       <span role="status">{said}</span>

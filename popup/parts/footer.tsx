@@ -1,14 +1,21 @@
+import { positionOf } from '../../src/journey/position.ts';
+import { contactOf } from '../../src/journey/setup.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { act, readReport } from '../background.ts';
-import { t } from '../text.ts';
+import { t, tellPlace } from '../text.ts';
 import { CopyButton } from './copy.tsx';
 
-/** Always there: something to send to support, and a way to begin anew. */
+/** Always there: something to send to support, where one is, to read out on the phone, and a way to begin anew. */
 export function Footer({ journey }: { journey: Journey }) {
   const linking = journey.step === 'check' && journey.phase.is === 'linking';
+  const contact = contactOf(journey);
   return (
     <footer>
+      {contact && journey.step !== 'link' && (
+        <p class="hint contact">{t(journey.settings.contact ? 'contact_fixed' : 'contact_stated', contact)}</p>
+      )}
       <CopyButton label={t('copy_report')} copied={t('report_copied')} read={readReport} />
+      <span class="place">{tellPlace(positionOf(journey))}</span>
       <button type="button" class="quiet" disabled={linking} onClick={() => act('start-over')}>
         {t('start_over')}
       </button>

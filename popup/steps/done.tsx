@@ -27,7 +27,7 @@ export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {
         <button type="button" class="main" onClick={() => act('finish')}>
           {t('done_button')}
         </button>
-        <CopyButton label={t('done_copy')} copied={t('done_copied')} read={confirmation} plain={false} />
+        <CopyButton label={t('done_copy')} copied={t('done_copied')} read={confirmation} look="plain" />
       </div>
       <a href={ACCOUNTS} target="_blank" rel="noreferrer">
         {t('done_see')}

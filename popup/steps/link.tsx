@@ -1,13 +1,15 @@
 import { MAX_WAITS } from '../../src/journey/problem.ts';
+import { wantedSaid } from '../../src/journey/setup.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
-import { AccessChoice } from '../parts/access-choice.tsx';
+import { AccessChoice, AccessNow } from '../parts/access-choice.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { Forgotten } from '../parts/forgotten.tsx';
 import { FoundLinks } from '../parts/found-links.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Notices } from '../parts/notices.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
+import { Stated } from '../parts/stated.tsx';
 import { ToDelete } from '../parts/to-delete.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { isAsked, Withheld } from '../parts/withheld.tsx';
@@ -17,6 +19,8 @@ import { t } from '../text.ts';
 export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
   const [text, type] = useDraft(journey.linkDraft, (typed) => tell({ type: 'popup/link-typed', text: typed }));
   const problem = journey.link.is === 'failed' ? journey.link.problem : journey.problem;
+  /** Nothing else asks for attention, so that there is room to say what comes. */
+  const isCalm = !problem && !journey.unsure && journey.found.length === 0;
   const start = (event: Event) => {
     event.preventDefault();
     tell({ type: 'popup/start', text });
@@ -24,7 +28,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
   return (
     <>
       <Heading>{t('link_title')}</Heading>
-      {!journey.unsure && <p>{t(journey.linkFromTab && journey.link.is !== 'failed' ? 'link_found' : 'link_text')}</p>}
+      {isCalm && <p>{t(journey.linkFromTab ? 'link_found' : 'link_text')}</p>}
       <Withheld hosts={journey.withheld} />
       <Forgotten journey={journey} />
       {journey.unsure && <Unsure />}
@@ -57,7 +61,8 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
           </p>
         </div>
         <Notices {...journey} />
-        <AccessChoice wanted={journey.wanted} />
+        <Stated {...journey} />
+        {wantedSaid(journey) ? <AccessNow {...journey} /> : <AccessChoice {...journey} />}
         <p id="caution" class="hint">
           {t('link_caution')}
         </p>

@@ -1,6 +1,7 @@
+import { obstacleOf } from '../../src/journey/position.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { act } from '../background.ts';
-import { AccessChoice } from '../parts/access-choice.tsx';
+import { AccessNow } from '../parts/access-choice.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Forgotten } from '../parts/forgotten.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -15,7 +16,7 @@ import { t, tellPage, tellProblem } from '../text.ts';
 
 /** Step 2: where? The page's own instruction, repeated here, and the box for those who copy and paste. */
 export function TokenStep({ journey }: { journey: Journey & { step: 'token' } }) {
-  const { wanted, tokenDraft, problem } = journey;
+  const { tokenDraft, problem } = journey;
   const told = tellPage(journey);
   const obstacle = obstacleOf(journey);
   return (
@@ -43,16 +44,7 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
       {journey.offered && <Offered use={() => act('use-offered')} />}
       <Notices {...journey} />
       <TokenBox draft={tokenDraft} />
-      <details>
-        <summary>{t('access_now', t(`access_${wanted}`))}</summary>
-        <AccessChoice wanted={wanted} />
-      </details>
+      <AccessNow {...journey} />
     </>
   );
-}
-
-function obstacleOf({ page, withheld }: Journey) {
-  if (page.at === 'closed' || withheld.includes('app.shortcut.com')) return null;
-  if (page.act === 'sign-in') return 'signed-out';
-  return page.missing ? 'control-missing' : null;
 }

@@ -1,9 +1,11 @@
-/** axe on the main screens of the popup, in both themes. */
+/** axe on the main screens of the popup and on the support page, in both themes. */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { initialJourney } from '../../src/journey/state.ts';
+import { writeReport } from '../../src/report/write.ts';
 import { waitForRing } from './coach-view.ts';
-import { alertWith, atStep, pasteAndCheck, press, Stage } from './stage.ts';
+import { alertWith, atStep, fill, pasteAndCheck, press, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -50,4 +52,17 @@ test('the screens of a journey with two mistakes and a question', async () => {
   await press(popup, 'button', 'Link anyway');
   await atStep(popup, 'done');
   await expectAccessible(popup, 'done');
+});
+
+test('the support page: a link, a report and the call script', async () => {
+  const page = await stage.driver.openOwnPage('/support/support.html');
+  await fill(page, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+  await fill(page, 'Your company’s name', 'Example');
+  await expectAccessible(page, 'setup link');
+  await press(page, 'tab', 'Report');
+  await fill(page, 'Report', writeReport(initialJourney, '1.0.0', 'Firefox/153.0'));
+  await page.waitForSelector('.reading');
+  await expectAccessible(page, 'report');
+  await press(page, 'tab', 'Call script');
+  await expectAccessible(page, 'call script');
 });

@@ -12,7 +12,7 @@ type Rows<Message extends { type: string }> = {
 export const pageRows = (): Rows<PageMessage> => ({
   'popup/opened': [{ type: 'popup/opened' }, journey({ step: 'token' })],
   'popup/view': [{ type: 'popup/view' }, journey({ step: 'token' })],
-  'popup/report': [{ type: 'popup/report' }, expect.stringMatching(/^Shortcut linking helper [\d.]+\n/)],
+  'popup/report': [{ type: 'popup/report' }, expect.stringMatching(/^Shortcut linking helper report 2\n/)],
   'popup/access-chosen': [{ type: 'popup/access-chosen', wanted: 'write' }, journey({ wanted: 'write' })],
   'popup/token-typed': [{ type: 'popup/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
   'popup/check': [{ type: 'popup/check', text: 'no token' }, journey({ problem: problem('token-malformed') })],

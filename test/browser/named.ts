@@ -1,7 +1,7 @@
 /** Finds an element by role and name in Firefox, by its DOM: asking Firefox itself takes half a second each time. */
 import { ElementHandle, type Page } from 'puppeteer-core';
 
-export type Role = 'button' | 'checkbox' | 'heading' | 'link' | 'radio' | 'textbox';
+export type Role = 'button' | 'checkbox' | 'heading' | 'link' | 'radio' | 'tab' | 'textbox';
 
 const SELECTORS: Record<Role, string> = {
   button: 'button',
@@ -9,6 +9,7 @@ const SELECTORS: Record<Role, string> = {
   heading: 'h1, h2, h3',
   link: 'a[href]',
   radio: 'input[type=radio]',
+  tab: '[role=tab]',
   textbox: 'input:not([type]), input[type=text], input[type=email], input[type=password], textarea',
 };
 

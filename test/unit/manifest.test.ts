@@ -38,7 +38,7 @@ describe.each([
     expect(Object.fromEntries(rules.map((rule: string) => rule.split(/ (.*)/).slice(0, 2)))).toEqual({
       'script-src': "'self'",
       'style-src': "'self'",
-      'img-src': 'data:',
+      'img-src': "'self' data:",
       'connect-src': SERVERS.join(' '),
       'base-uri': "'none'",
       'form-action': "'none'",

@@ -17,6 +17,7 @@ type Room =
   | 'coach'
   | 'background'
   | 'popup'
+  | 'support'
   | 'sandbox';
 
 interface Rule {
@@ -32,15 +33,26 @@ const RULES: Record<Room, Rule> = {
   shortcut: { rooms: ['http'], packages: ['zod'] },
   stackone: { rooms: ['http'], packages: ['zod'] },
   messages: { rooms: [], packages: ['zod'] },
-  report: { rooms: [], packages: [] },
+  report: { rooms: ['src/journey/position.ts', 'src/journey/problem.ts'], packages: [] },
   coach: { rooms: ['guide'], packages: [] },
   background: {
     rooms: ['journey', 'guide', 'http', 'shortcut', 'stackone', 'messages', 'report'],
     packages: ['webextension-polyfill', 'zod'],
   },
   popup: {
-    rooms: ['answers', 'concerns', 'problem', 'state'].map((name) => `src/journey/${name}.ts`),
+    rooms: ['answers', 'concerns', 'position', 'problem', 'setup', 'state'].map((name) => `src/journey/${name}.ts`),
     packages: ['preact', 'webextension-polyfill'],
+  },
+  support: {
+    rooms: [
+      'report',
+      'src/journey/position.ts',
+      'src/stackone/auth-link.ts',
+      'src/stackone/setup-link.ts',
+      'popup/text.ts',
+      'popup/parts/copy.tsx',
+    ],
+    packages: ['preact', 'zod'],
   },
   // Packages are the sandbox's own affair: nothing of it is shipped.
   sandbox: { rooms: [], packages: ['*'] },
@@ -64,7 +76,7 @@ const isRoom = (name: string): name is Room => name in RULES;
 function roomOf(file: string): Room | 'elsewhere' {
   // What is put into pages, other than the coach on Shortcut's form, is built of the same parts.
   if (/^src\/(hub|tidy)\.ts$/.test(file)) return 'coach';
-  const name = /^src\/(\w+)|^(popup)\/|^test\/(sandbox)\//.exec(file)?.slice(1).find(Boolean);
+  const name = /^src\/(\w+)|^(popup|support)\/|^test\/(sandbox)\//.exec(file)?.slice(1).find(Boolean);
   return name && isRoom(name) ? name : 'elsewhere';
 }
 
@@ -73,7 +85,7 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(d|test)\.ts$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 
-const FILES = ['src', 'popup', 'test/sandbox'].flatMap(filesIn);
+const FILES = ['src', 'popup', 'support', 'test/sandbox'].flatMap(filesIn);
 
 function importsOf(file: string): Import[] {
   const from = roomOf(file);
@@ -104,8 +116,8 @@ function isAllowed({ from, target, to, typeOnly }: Import): boolean {
   return rooms.includes(to) || rooms.includes(target);
 }
 
-/** Styles and wordings live outside the rooms. */
-const isAsset = (target: string) => /\.css$|^_locales\/.*\.json$/.test(target);
+/** Styles, wordings and pictures live outside the rooms. */
+const isAsset = (target: string) => /\.css$|^_locales\/.*\.json$|\/sizes\.json$/.test(target);
 
 const ALL = FILES.flatMap(importsOf);
 

@@ -1,0 +1,61 @@
+/** `npm run support-pictures`: what the customer sees at each place of the call script, from the real extension, in both themes. */
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { POSITIONS } from '../src/journey/position.ts';
+import type { Theme } from '../test/browser/driver.ts';
+import { Stage } from '../test/browser/stage.ts';
+import { pause } from '../test/browser/wait.ts';
+import { buildFor } from './build.ts';
+import { STOPS, type Stop } from './support/stops.ts';
+
+/** CSS pixels, as all sizes here. */
+type Size = [width: number, height: number];
+
+const OUT = fileURLToPath(new URL('../support/pictures', import.meta.url));
+const THEMES: Theme[] = ['light', 'dark'];
+
+/** Small enough for the words to be read in a picture of half the size. */
+const WINDOW: Size = [960, 700];
+
+/** A longer popup scrolls. */
+const MAX_POPUP = 600;
+
+async function takeAll(stage: Stage): Promise<Record<string, Size>> {
+  const sizes: Record<string, Size> = {};
+  for (const position of POSITIONS) {
+    const stop = STOPS[position];
+    await stage.reset({ hub: position === '3G' });
+    const page = await stop.reach(stage);
+    const size = await sizeFor(page, stop);
+    for (const theme of THEMES) {
+      await stage.driver.setTheme(page, theme);
+      await writeFile(`${OUT}/${position}-${theme}.webp`, await take(page, size));
+    }
+    sizes[position] = size;
+  }
+  return sizes;
+}
+
+async function sizeFor(page: Page, { sees }: Stop): Promise<Size> {
+  if (sees === 'popup') {
+    const { width, height } = await page.evaluate(() => document.body.getBoundingClientRect().toJSON());
+    return [width, Math.min(Math.ceil(height), MAX_POPUP)];
+  }
+  const [width, height] = WINDOW;
+  await page.setViewport({ width, height });
+  return WINDOW;
+}
+
+async function take(page: Page, [width, height]: Size): Promise<Uint8Array> {
+  // Transitions end, and the ring finds its place in the smaller window.
+  await pause(1000);
+  const clip = { x: 0, y: 0, width, height };
+  return page.screenshot({ type: 'webp', quality: 85, clip, captureBeyondViewport: false });
+}
+
+await buildFor('chromium');
+const stage = await Stage.open();
+const sizes = await takeAll(stage);
+await writeFile(`${OUT}/sizes.json`, `${JSON.stringify(sizes, null, 2)}\n`);
+await stage.close();

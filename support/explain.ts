@@ -1,0 +1,29 @@
+/** From a report to what support staff say. Every problem has its words, and so has every place without one. */
+import { t, told } from '../popup/text.ts';
+import type { Code } from '../src/journey/problem.ts';
+import type { Line, Report } from '../src/report/read.ts';
+
+type Stuck = Pick<Report, 'problem' | 'position'>;
+
+/** Why the customer is stuck, as far as the report tells. */
+export const causeFor = ({ problem }: Stuck): string => (problem ? wordsFor('cause', problem) : t('report_fine'));
+
+/** A sentence to send or to read out as it stands. */
+export const answerFor = ({ problem, position }: Stuck): string =>
+  problem ? wordsFor('answer', problem) : t(`at_${position}`);
+
+/** How the helper knows. */
+export const factFor = ({ problem, position }: Stuck): string =>
+  problem ? wordsFor('fact', problem) : t(`at_${position}_title`);
+
+export const wordsFor = (kind: 'cause' | 'answer' | 'fact', code: Code): string => told([`${kind}_${code}`]).text;
+
+/** A fact of a report, by the name it has there. */
+export const nameOf = (fact: string): string => told([`head_${fact}`]).text || fact;
+
+/** What happened, and the codes that go with it. A line that nobody knows any more stays as it is. */
+export function eventOf({ what }: Line): { event: string; codes: string } {
+  const [first = '', ...codes] = what.split(' ');
+  const event = told([`event_${first}`]).text;
+  return event ? { event, codes: codes.join(' ') } : { event: '', codes: what };
+}

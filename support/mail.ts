@@ -1,0 +1,11 @@
+import { t } from '../popup/text.ts';
+import type { Setup } from '../src/journey/settings.ts';
+
+/** A mail around the link, ready to send. */
+export const mailWith = (link: string, { vendor, contact }: Setup): string =>
+  t(
+    'mail_text',
+    vendor.trim() && t('mail_vendor', vendor.trim()),
+    link,
+    contact.trim() && t('mail_contact', contact.trim()),
+  );

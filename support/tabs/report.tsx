@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { CopyButton } from '../../popup/parts/copy.tsx';
+import { type MessageKey, t, tellPlace } from '../../popup/text.ts';
+import { type Line, type ReportReading, readReport, type Report as Told } from '../../src/report/read.ts';
+import { answerFor, causeFor, eventOf, factFor, nameOf } from '../explain.ts';
+
+const WRONG: Record<Exclude<(ReportReading & { ok: false })['why'], 'empty'>, MessageKey> = {
+  'no-report': 'report_none',
+  newer: 'report_newer',
+};
+
+/** What the customer copied, read out: where they are, why, and what to answer. */
+export function Report() {
+  const [text, setText] = useState('');
+  const reading = readReport(text);
+  return (
+    <>
+      <p>{t('report_intro')}</p>
+      <div class="field">
+        <label for="report-text">{t('report_label')}</label>
+        <textarea
+          id="report-text"
+          rows={6}
+          value={text}
+          maxLength={50_000}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          spellcheck={false}
+          aria-describedby="report-state"
+        />
+        <p id="report-state" class="hint" role="status">
+          {stateOf(reading)}
+        </p>
+      </div>
+      {reading.ok && <Reading {...reading.report} />}
+    </>
+  );
+}
+
+function stateOf(reading: ReportReading): string {
+  if (reading.ok) return t(`report_${reading.report.health}`);
+  return reading.why === 'empty' ? '' : t(WRONG[reading.why]);
+}
+
+function Reading(report: Told) {
+  const answer = answerFor(report);
+  const isUnsure = report.facts.some(([name, value]) => name === 'unsure' && value === 'yes');
+  return (
+    <div class="reading">
+      <section>
+        <h2>{t('report_stuck')}</h2>
+        <p class="where">
+          <strong>{tellPlace(report.position)}</strong>{' '}
+          <a href={`#script-${report.position}`}>{t(`at_${report.position}_title`)}</a>
+        </p>
+        {isUnsure && <p class="alert">{t('report_unsure')}</p>}
+        <h2>{t('report_cause')}</h2>
+        <p>{causeFor(report)}</p>
+        <h2>{t('report_answer')}</h2>
+        <blockquote>{answer}</blockquote>
+        <CopyButton label={t('report_copy_answer')} copied={t('setup_copied')} read={() => answer} look="main" />
+      </section>
+      <section>
+        <h2>{t('report_facts')}</h2>
+        <p>{factFor(report)}</p>
+        <dl class="facts">
+          {[['helper', report.helper] as const, ['browser', report.browser] as const, ...report.facts].map(
+            ([name, value]) => (
+              <div key={name}>
+                <dt>{nameOf(name)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+          )}
+        </dl>
+        <h2>{t('report_lines')}</h2>
+        <Lines {...report} />
+      </section>
+    </div>
+  );
+}
+
+function Lines({ lines }: Told) {
+  if (lines.length === 0) return <p>{t('report_no_lines')}</p>;
+  return <ol class="lines">{lines.map((line) => happened(line))}</ol>;
+}
+
+function happened(line: Line) {
+  const { event, codes } = eventOf(line);
+  return (
+    <li>
+      <time>{line.time}</time>
+      <span>
+        {event} {codes && <code>{codes}</code>}
+      </span>
+    </li>
+  );
+}

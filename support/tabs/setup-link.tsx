@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import { CopyButton } from '../../popup/parts/copy.tsx';
+import { t } from '../../popup/text.ts';
+import type { Setup } from '../../src/journey/settings.ts';
+import { authLinkIn } from '../../src/stackone/auth-link.ts';
+import { MAX_LENGTH, writeSetupLink } from '../../src/stackone/setup-link.ts';
+import { mailWith } from '../mail.ts';
+import { TextField } from '../parts/text-field.tsx';
+
+/** Languages that the helper speaks. */
+const LANGUAGES = ['en'] as const;
+const NOTHING: Setup = { wanted: 'read', tokenName: '', vendor: '', contact: '', language: '' };
+
+/** One link to send, which opens with everything filled in. */
+export function SetupLink() {
+  const [text, setText] = useState('');
+  const [setup, setSetup] = useState(NOTHING);
+  const change = (part: Partial<Setup>) => setSetup({ ...setup, ...part });
+  const authLink = authLinkIn(text.trim());
+  return (
+    <>
+      <p>{t('setup_intro')}</p>
+      <div class="columns">
+        <form class="fields" onSubmit={(event) => event.preventDefault()}>
+          <TextField
+            id="auth-link"
+            label={t('link_label')}
+            value={text}
+            change={setText}
+            max={4000}
+            hint={t(text && !authLink ? 'setup_link_wrong' : 'setup_link_missing')}
+            wrong={text !== '' && !authLink}
+          />
+          <Access wanted={setup.wanted} change={(wanted) => change({ wanted })} />
+          <TextField
+            id="name"
+            label={t('setup_name')}
+            value={setup.tokenName}
+            change={(tokenName) => change({ tokenName })}
+            max={MAX_LENGTH.tokenName}
+            placeholder="StackOne Integration"
+            hint={t('setup_optional')}
+          />
+          <TextField
+            id="vendor"
+            label={t('setup_vendor')}
+            value={setup.vendor}
+            change={(vendor) => change({ vendor })}
+            max={MAX_LENGTH.vendor}
+            hint={t('setup_optional')}
+          />
+          <TextField
+            id="contact"
+            label={t('setup_contact')}
+            value={setup.contact}
+            change={(contact) => change({ contact })}
+            max={MAX_LENGTH.contact}
+            hint={t('setup_optional')}
+          />
+          <div class="field">
+            <label for="language">{t('setup_language')}</label>
+            <select
+              id="language"
+              value={setup.language}
+              onChange={({ currentTarget }) => change({ language: currentTarget.value })}
+            >
+              <option value="">{t('setup_language_browser')}</option>
+              {LANGUAGES.map((language) => (
+                <option key={language} value={language}>
+                  {t(`language_${language}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        </form>
+        <Result authLink={authLink} setup={setup} />
+      </div>
+    </>
+  );
+}
+
+function Access({ wanted, change }: { wanted: Setup['wanted']; change: (wanted: 'read' | 'write') => void }) {
+  return (
+    <fieldset>
+      <legend>{t('access_label')}</legend>
+      {(['read', 'write'] as const).map((level) => (
+        <label key={level} class="choice">
+          <input type="radio" name="wanted" checked={wanted === level} onChange={() => change(level)} />
+          <span>{t(`access_${level}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Stays empty until there is something to send. */
+function Result({ authLink, setup }: { authLink: URL | null; setup: Setup }) {
+  const link = authLink ? writeSetupLink(authLink, setup) : '';
+  return (
+    <div class="result">
+      <div class="field">
+        <label for="setup-link">{t('setup_result')}</label>
+        <textarea
+          id="setup-link"
+          readOnly
+          rows={7}
+          value={link}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+      </div>
+      {link && (
+        <div class="buttons">
+          <CopyButton label={t('setup_copy')} copied={t('setup_copied')} read={() => link} look="main" />
+          <CopyButton
+            label={t('setup_copy_mail')}
+            copied={t('setup_copied')}
+            read={() => mailWith(link, setup)}
+            look="plain"
+          />
+        </div>
+      )}
+      <p class="hint">{t('setup_short')}</p>
+    </div>
+  );
+}

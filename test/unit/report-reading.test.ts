@@ -1,0 +1,163 @@
+/** A report on its way: written by the helper, changed by mail and chat, read by support staff. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alertOf, positionOf } from '../../src/journey/position.ts';
+import type { Journey } from '../../src/journey/state.ts';
+import { type Report, readReport } from '../../src/report/read.ts';
+import { writeReport } from '../../src/report/write.ts';
+import { atCheck } from './play.ts';
+import { runs } from './runs.ts';
+import { moves, wander } from './wander.ts';
+
+const write = (journey: Journey) => writeReport(journey, '1.2.3', 'Firefox/153.0');
+const refused = atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused', status: 401 } }).state;
+const TEXT = write(refused);
+
+function read(text: string): Report {
+  const reading = readReport(text);
+  if (!reading.ok) throw new Error(reading.why);
+  return reading.report;
+}
+
+const gist = ({ health: _health, ...said }: Report) => said;
+
+/** Lines no longer than this many characters, each after a mark of quoting. */
+const wrap = (text: string, width: number, mark: string) =>
+  text.replaceAll(RegExp(`(\\S.{0,${width}})(?:\\s|$)`, 'g'), `${mark}$1\n`);
+
+/** What programs do to a text on its way. Each keeps every word. */
+const MANGLED: [string, (text: string) => string][] = [
+  ['mail quotes it', (text) => text.replaceAll(/^/gm, '> ')],
+  ['mail quotes it twice', (text) => text.replaceAll(/^/gm, '>> ')],
+  ['Windows ends its lines', (text) => text.replaceAll('\n', '\r\n')],
+  ['a form takes the line breaks out', (text) => text.replaceAll('\n', ' ')],
+  ['a chat doubles the line breaks', (text) => text.replaceAll('\n', '\n\n')],
+  ['mail breaks lines at 40', (text) => wrap(text, 40, '')],
+  ['mail breaks and quotes', (text) => wrap(text, 30, '> ')],
+  ['a phone makes dashes long', (text) => text.replaceAll('-', '–')],
+  ['a word processor makes them non-breaking', (text) => text.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0')],
+  ['a chat makes it a code block', (text) => `\`\`\`\n${text}\n\`\`\``],
+  ['someone puts it in quotes', (text) => `“${text}”`],
+  ['someone says hello and bye', (text) => `Hello,\nhere it is: ${text}\n\nBye 12:00\nAda`],
+  ['a phone begins it in capitals', (text) => text.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())],
+  ['everything is in capitals', (text) => text.toUpperCase()],
+  [
+    'spaces at the ends, and invisible characters',
+    (text) => text.replaceAll('\n', '  \n\t').replaceAll(' ', '\u200b '),
+  ],
+];
+
+describe('a report arrives', () => {
+  it.each(MANGLED)('whole when %s', (_, mangle) => {
+    expect(read(mangle(TEXT))).toEqual(read(TEXT));
+    expect(read(mangle(TEXT)).health).toBe('whole');
+  });
+
+  it('whole whatever the journey, when all of that happens at once', () => {
+    const several = fc.shuffledSubarray(MANGLED.slice(0, 9).map(([, mangle]) => mangle));
+    fc.assert(
+      fc.property(moves, several, (made, mangles) => {
+        const journey = wander(made).at(-1)?.after;
+        if (!journey) return;
+        const arrived = read(mangles.reduce((text, mangle) => mangle(text), write(journey)));
+        expect(gist(arrived)).toEqual(gist(read(write(journey))));
+        expect(arrived.health).toBe('whole');
+        expect([arrived.position, arrived.problem]).toEqual([positionOf(journey), alertOf(journey)]);
+        expect(arrived.lines).toHaveLength(journey.diary.length);
+      }),
+      runs(300),
+    );
+  });
+
+  it('without its tail: what counts is there all the same', () => {
+    const lines = TEXT.split('\n');
+    // With the last line alone missing, everything arrived.
+    for (let kept = 7; kept < lines.length - 1; kept += 1) {
+      const report = read(lines.slice(0, kept).join('\n'));
+      expect([report.health, report.position, report.problem]).toEqual(['cut', '3C', 'token-refused']);
+      expect(report.lines.at(-1)?.what).toBe('check-failed token-refused http 401');
+    }
+  });
+
+  it('changed, and says so', () => {
+    expect(read(TEXT.replace('401', '403')).health).toBe('changed');
+    expect(read(TEXT.replace(/^.*page-opened\n/m, '')).health).toBe('cut');
+    expect(read(TEXT.replace('page-opened', 'page-closed')).health).toBe('changed');
+  });
+});
+
+describe('a report is read', () => {
+  it('with its facts, and its lines in the order of time', () => {
+    expect(read(TEXT)).toMatchObject({
+      helper: '1.2.3',
+      browser: 'firefox/153',
+      position: '3C',
+      problem: 'token-refused',
+    });
+    expect(read(TEXT).facts).toEqual([
+      ['step', 'check'],
+      ['link', 'ready'],
+      ['page', 'looking'],
+      ['setup', 'none'],
+      ['unsure', 'no'],
+      ['withheld', 'none'],
+    ]);
+    expect(read(TEXT).lines.map(({ what }) => what)).toEqual([
+      'start',
+      'session-opened',
+      'page-opened',
+      'token-given',
+      'check-failed token-refused http 401',
+    ]);
+  });
+
+  it('when the first version wrote it', () => {
+    const old = `Shortcut linking helper 0.1.0
+Chrome/156
+Step: check
+Link: ready
+Page: new-token
+Withheld: api.stackone.com
+
+03:04:05 start
+03:04:09 token-given
+03:04:10 check-failed shortcut-unreachable timeout`;
+    for (const text of [old, old.replaceAll('\n', ' '), old.replaceAll(/^/gm, '> ')]) {
+      expect(read(text)).toMatchObject({
+        helper: '0.1.0',
+        browser: 'chrome/156',
+        position: '3A',
+        problem: 'shortcut-unreachable',
+        health: 'unchecked',
+        lines: [{ what: 'start' }, { what: 'token-given' }, { what: 'check-failed shortcut-unreachable timeout' }],
+      });
+      expect(read(text).facts).toEqual([
+        ['step', 'check'],
+        ['link', 'ready'],
+        ['page', 'new-token'],
+        ['withheld', 'api.stackone.com'],
+      ]);
+    }
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['  \n ', 'empty'],
+    ['Hello, it does not work', 'no-report'],
+    ['Shortcut linking helper report 2', 'no-report'],
+    ['Shortcut linking helper 0.1.0', 'no-report'],
+    [TEXT.replace('report 2', 'report 3'), 'newer'],
+  ])('not when it is %j', (text, why) => {
+    expect(readReport(text)).toEqual({ ok: false, why });
+  });
+
+  it('or refused, whatever is pasted, without ever throwing', () => {
+    const piece = fc.oneof(fc.string(), fc.constantFrom(...TEXT.split(/(?=\n)/)));
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        expect(typeof readReport(pieces.join('')).ok).toBe('boolean');
+      }),
+      runs(1000),
+    );
+  });
+});

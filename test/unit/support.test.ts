@@ -1,0 +1,114 @@
+/** What support staff are told: every problem and every place has its words, and the call script knows them all. */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { alertOf, POSITIONS, type Position, positionOf } from '../../src/journey/position.ts';
+import { CODES, type Code } from '../../src/journey/problem.ts';
+import type { Setup } from '../../src/journey/settings.ts';
+import { answerFor, causeFor, eventOf, factFor } from '../../support/explain.ts';
+import { mailWith } from '../../support/mail.ts';
+import sizes from '../../support/pictures/sizes.json' with { type: 'json' };
+import { ANYWHERE, PITFALLS, pitfallsAnywhere, pitfallsAt } from '../../support/pitfalls.ts';
+import { placeIn } from '../../support/place.ts';
+import { runs } from './runs.ts';
+import { moves, wander } from './wander.ts';
+
+vi.mock('webextension-polyfill', async () => {
+  const { default: wordings } = await import('../../_locales/en/messages.json', { with: { type: 'json' } });
+  const known = new Map(Object.entries(wordings));
+  const getMessage = (key: string, values: string | string[] = []) => {
+    const message = known.get(key)?.message ?? '';
+    return [values].flat().reduce((text, value) => text.replace(/\$\w+\$/, () => value), message);
+  };
+  return { default: { i18n: { getMessage } } };
+});
+
+const words = expect.stringMatching(/\w+ \w+/);
+
+describe('a report is explained', () => {
+  it.each(CODES)('when %s is the problem', (problem) => {
+    const stuck = { problem, position: '3D' as const };
+    expect([causeFor(stuck), answerFor(stuck), factFor(stuck)]).toEqual([words, words, words]);
+  });
+
+  it.each(POSITIONS)('when nothing is wrong at %s', (position) => {
+    const stuck = { problem: null, position };
+    expect([causeFor(stuck), answerFor(stuck), factFor(stuck)]).toEqual([words, words, words]);
+  });
+
+  it('with words for every line that a journey can write', () => {
+    const unknown = new Set<string>();
+    fc.assert(
+      fc.property(moves, (made) => {
+        const { diary = [] } = wander(made).at(-1)?.after ?? {};
+        for (const { what } of diary) if (!eventOf({ time: '', what }).event) unknown.add(what);
+      }),
+      runs(1000),
+    );
+    expect([...unknown]).toEqual([]);
+  });
+
+  it('a line of another version stays as it is', () => {
+    expect(eventOf({ time: '', what: 'constructor of-old' })).toEqual({ event: '', codes: 'constructor of-old' });
+  });
+});
+
+describe('the call script', () => {
+  it('has every code, with a title that the customer can read out and an answer', () => {
+    const listed = [...POSITIONS.flatMap(pitfallsAt), ...pitfallsAnywhere()];
+    expect([...new Set(listed.map(({ code }) => code))].sort()).toEqual([...CODES].sort());
+    for (const pitfall of listed) expect(pitfall).toMatchObject({ title: words, answer: words });
+  });
+
+  it('says at each place what can go wrong there', () => {
+    const missing = new Set<string>();
+    const knows = (position: Position, code: Code) => [...PITFALLS[position], ...ANYWHERE].includes(code);
+    fc.assert(
+      fc.property(moves, (made) => {
+        for (const { after } of wander(made)) {
+          const code = alertOf(after);
+          if (code && !knows(positionOf(after), code)) missing.add(`${positionOf(after)} ${code}`);
+        }
+      }),
+      runs(1500),
+    );
+    expect([...missing]).toEqual([]);
+  });
+
+  it('has a picture of every place', () => {
+    expect(Object.keys(sizes).sort()).toEqual([...POSITIONS].sort());
+  });
+
+  it.each([
+    ['Step 2 · D', '2D'],
+    ['2d', '2D'],
+    [' step 2 d. ', '2D'],
+    ['3-C', '3C'],
+    ['#script-4A', '4A'],
+    ['2', null],
+    ['D', null],
+    ['2Z', null],
+    ['9A', null],
+    ['', null],
+    ['#script', null],
+  ])('jumps from %j to %s', (text, place) => {
+    expect(placeIn(text)).toBe(place);
+  });
+});
+
+describe('the mail', () => {
+  const setup: Setup = { wanted: 'read', tokenName: '', vendor: ' Example ', contact: 'Ann', language: '' };
+
+  it('holds the link, for whom it is and whom to ask', () => {
+    const mail = mailWith('https://app.stackone.com/x', setup);
+    expect(mail).toContain('StackOne for Example.');
+    expect(mail).toContain('Open this link: https://app.stackone.com/x\n');
+    expect(mail).toContain('send that to Ann.');
+  });
+
+  it('leaves out what was left out', () => {
+    const mail = mailWith('https://app.stackone.com/x', { ...setup, vendor: ' ', contact: '' });
+    expect(mail).toContain('your Shortcut to StackOne.\n');
+    expect(mail).not.toMatch(/Stuck|\$/);
+    expect(mail).toContain('Please never send us the API token itself');
+  });
+});
