@@ -29,7 +29,7 @@ export const tellProblem = ({ code, detail }: Problem): Told =>
 export const tellConcern = (concern: Concern, { access }: Identity): Told =>
   told([`problem_${concern}_${access}`, `problem_${concern}`]);
 
-/** Where a journey stands, as it is shown and read out on the phone: "Step 2 · D". */
+/** Where a journey stands, as it is shown and read out on the phone: "Step 2 · E". */
 export const tellPlace = (position: Position): string => t('position', position.charAt(0), position.charAt(1));
 
 /** The instruction of the moment, in the same words as on Shortcut's page. */

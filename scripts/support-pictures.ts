@@ -57,5 +57,6 @@ async function take(page: Page, [width, height]: Size): Promise<Uint8Array> {
 await buildFor('chromium');
 const stage = await Stage.open();
 const sizes = await takeAll(stage);
-await writeFile(`${OUT}/sizes.json`, `${JSON.stringify(sizes, null, 2)}\n`);
+const lines = Object.entries(sizes).map(([position, [width, height]]) => `  "${position}": [${width}, ${height}]`);
+await writeFile(`${OUT}/sizes.json`, `{\n${lines.join(',\n')}\n}\n`);
 await stage.close();

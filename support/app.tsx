@@ -45,6 +45,8 @@ function useHash(): [string, (hash: string) => void] {
     // Not by `location`, which would take the focus out of the box being typed in.
     history.replaceState(null, '', chosen);
     setHash(chosen);
+    // Also when it is the same once more.
+    document.getElementById(chosen.slice(1))?.scrollIntoView();
   };
   return [hash, go];
 }

@@ -1,22 +1,30 @@
 /** From a report to what support staff say. Every problem has its words, and so has every place without one. */
 import { t, told } from '../popup/text.ts';
-import type { Code } from '../src/journey/problem.ts';
-import type { Line, Report } from '../src/report/read.ts';
+import type { Alert } from '../src/journey/position.ts';
+import type { Line } from '../src/report/lines.ts';
+import type { Report } from '../src/report/read.ts';
 
-type Stuck = Pick<Report, 'problem' | 'position'>;
+type Stuck = Pick<Report, 'problem' | 'position' | 'unsure'>;
 
 /** Why the customer is stuck, as far as the report tells. */
-export const causeFor = ({ problem }: Stuck): string => (problem ? wordsFor('cause', problem) : t('report_fine'));
+export function causeFor({ problem }: Stuck): string {
+  if (problem === 'unknown') return t('report_unknown_problem');
+  return problem ? wordsFor('cause', problem) : t('report_fine');
+}
 
-/** A sentence to send or to read out as it stands. */
-export const answerFor = ({ problem, position }: Stuck): string =>
-  problem ? wordsFor('answer', problem) : t(`at_${position}`);
+/** A sentence to send or to read out as it stands. Nobody is told to try again while it may be linked already. */
+export function answerFor({ problem, position, unsure }: Stuck): string {
+  if (problem === 'unknown') return t('report_ask_again');
+  if (unsure) return wordsFor('answer', 'outcome-unknown');
+  return problem ? wordsFor('answer', problem) : t(`at_${position}`);
+}
 
 /** How the helper knows. */
-export const factFor = ({ problem, position }: Stuck): string =>
-  problem ? wordsFor('fact', problem) : t(`at_${position}_title`);
+export function factFor({ problem, position }: Stuck): string {
+  return problem && problem !== 'unknown' ? wordsFor('fact', problem) : t(`at_${position}_title`);
+}
 
-export const wordsFor = (kind: 'cause' | 'answer' | 'fact', code: Code): string => told([`${kind}_${code}`]).text;
+export const wordsFor = (kind: 'cause' | 'answer' | 'fact', code: Alert): string => told([`${kind}_${code}`]).text;
 
 /** A fact of a report, by the name it has there. */
 export const nameOf = (fact: string): string => told([`head_${fact}`]).text || fact;

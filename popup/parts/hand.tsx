@@ -16,7 +16,11 @@ interface Props {
 export function Hand({ journey, phase }: Props) {
   return (
     <>
-      {journey.offered ? <Offered use={() => act('use-offered')} isMain /> : <Where phase={phase} />}
+      {journey.offered ? (
+        <Offered {...journey.offered} use={() => act('use-offered')} isMain />
+      ) : (
+        <Where phase={phase} />
+      )}
       {journey.unsure && <Unsure />}
       <ShownToken token={journey.token} />
       <div class="buttons">

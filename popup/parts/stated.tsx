@@ -7,13 +7,17 @@ export function Stated({ stated, settings }: Journey) {
   return (
     <>
       {stated === 'unreadable' && <p class="hint">{t('stated_unreadable')}</p>}
-      {stated && stated !== 'unreadable' && <Words setup={stated} />}
+      {stated && stated !== 'unreadable' && (
+        <section class="note" data-note="stated">
+          <StatedWords setup={stated} />
+        </section>
+      )}
       {settings.contact && <p class="hint">{t('contact_fixed', settings.contact)}</p>}
     </>
   );
 }
 
-function Words({ setup: { vendor, contact, wanted, tokenName } }: { setup: Setup }) {
+export function StatedWords({ setup: { vendor, contact, wanted, tokenName } }: { setup: Setup }) {
   const rows = [
     [t('stated_vendor'), vendor],
     [t('stated_contact'), contact],
@@ -21,7 +25,7 @@ function Words({ setup: { vendor, contact, wanted, tokenName } }: { setup: Setup
     [t('stated_name'), tokenName],
   ].filter(([, said]) => said);
   return (
-    <section class="note" data-note="stated">
+    <>
       <h2>{t('stated_title')}</h2>
       <dl class="facts">
         {rows.map(([name, said]) => (
@@ -31,6 +35,6 @@ function Words({ setup: { vendor, contact, wanted, tokenName } }: { setup: Setup
           </div>
         ))}
       </dl>
-    </section>
+    </>
   );
 }

@@ -41,7 +41,7 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
       <ToDelete {...journey} />
       <Forgotten journey={journey} />
       {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
-      {journey.offered && <Offered use={() => act('use-offered')} />}
+      {journey.offered && <Offered {...journey.offered} use={() => act('use-offered')} />}
       <Notices {...journey} />
       <TokenBox draft={tokenDraft} />
       <AccessNow {...journey} />

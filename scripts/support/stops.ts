@@ -19,6 +19,13 @@ const SLOW = { kind: { delay: 60_000 } } as const;
 const SHORTCUT = 'api.app.shortcut.com';
 const STACKONE = 'api.stackone.com';
 
+/** A page that takes away whatever is put beside its own. */
+const KEEP_AWAY = `{
+  const remove = () => document.querySelector('shortcut-linking-coach')?.remove();
+  new MutationObserver(remove).observe(document, { childList: true, subtree: true });
+  remove();
+}`;
+
 /** Nothing to go by: the popup over a page that shows no link. */
 const overOther = async ({ driver, sandbox }: Stage) =>
   driver.pressIcon(await driver.openTab(sandbox.vendor.url('lookalike')));
@@ -86,31 +93,54 @@ const tokenSteps = {
     await waitForCard(shown, 'Sign in');
     return shown;
   }),
-  '2C': page(async (stage) => {
+  '2C': popup(async (stage) => {
+    await (await onPage(stage)).goto('https://vendor.example.com/lookalike');
+    const shown = await overOther(stage);
+    await shown.waitForFunction(() => document.body.innerText.includes('Your Shortcut tab is elsewhere'));
+    return shown;
+  }),
+  '2D': page(async (stage) => {
     const shown = await onPage(stage);
     await shown.goto('https://app.shortcut.com/acme/stories');
     await waitForRing(shown, 'settings');
     return shown;
   }),
-  '2D': page(onPage),
-  '2E': page(async (stage) => {
+  '2E': page(onPage),
+  '2F': page(async (stage) => {
     const shown = await onPage(stage, { write: true });
     await fill(shown, 'Token Name', 'StackOne Integration');
     await waitForRing(shown, 'read-only');
     return shown;
   }),
-  '2F': page(async (stage) => {
+  '2G': page(async (stage) => {
     const shown = await onPage(stage);
     await fill(shown, 'Token Name', 'StackOne Integration');
     await waitForRing(shown, 'generate');
     return shown;
   }),
-  '2G': page(async (stage) => {
+  '2H': page(async (stage) => {
+    const shown = await onPage(stage);
+    await fill(shown, 'Token Name', 'StackOne Integration');
+    stage.sandbox.fault({ host: 'app.shortcut.com', method: 'POST', path: '/private/tokens', ...SLOW });
+    await press(shown, 'button', 'Generate Token');
+    await waitForCard(shown, 'Waiting for the token');
+    return shown;
+  }),
+  '2I': page(async (stage) => {
     const shown = await onPage(stage);
     await stage.makeToken(shown);
     return shown;
   }),
-  '2H': page(async (stage) => {
+  '2J': page(async (stage) => {
+    const shown = await onPage(stage);
+    await fill(shown, 'Token Name', 'StackOne Integration');
+    const broken = { host: 'app.shortcut.com', method: 'POST', path: '/private/tokens', kind: { status: 503 } };
+    stage.sandbox.fault(broken);
+    await press(shown, 'button', 'Generate Token');
+    await waitForCard(shown, 'Is the token on screen?');
+    return shown;
+  }),
+  '2K': page(async (stage) => {
     const shown = await onPage(stage);
     // As if Shortcut had moved it elsewhere.
     await shown.evaluate(() =>
@@ -119,7 +149,14 @@ const tokenSteps = {
     await waitForCard(shown, 'Find Token Name');
     return shown;
   }),
-  '2I': popup(async (stage) => {
+  '2L': popup(async (stage) => {
+    const shown = await onPage(stage);
+    await shown.evaluate(KEEP_AWAY);
+    const told = await stage.driver.pressIcon(shown);
+    await told.waitForFunction(() => document.body.innerText.includes('The helper left the page'));
+    return told;
+  }),
+  '2M': popup(async (stage) => {
     const shown = await given(stage, 'StackOne Integration');
     await alertWith(shown, 'token-malformed');
     return shown;

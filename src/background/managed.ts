@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { NO_SETTINGS, type Settings } from '../journey/settings.ts';
+import { MAX_LENGTH } from '../stackone/setup-link.ts';
 import type { Dispatch } from './runner.ts';
 
 /** One that is not as it should be counts as not set: the others hold all the same. */
@@ -9,8 +10,8 @@ const line = (max: number) => z.catch(z.string().check(z.maxLength(max), z.trim(
 
 const Managed = z.object({
   access: z.catch(z.nullable(z.enum(['read', 'write'])), null),
-  tokenName: line(100),
-  contact: line(200),
+  tokenName: line(MAX_LENGTH.tokenName),
+  contact: line(MAX_LENGTH.contact),
   language: line(10),
   linkAnyway: z.catch(z.boolean(), true),
 });

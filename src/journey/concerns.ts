@@ -26,8 +26,8 @@ function whereConcerns(state: CheckStep, identity: Identity): Concern[] {
 export const otherWorkspaces = ({ workspaces }: CheckStep, { slug }: Identity): string[] =>
   slug ? workspaces.filter((other) => other !== slug) : [];
 
-/** What the helper itself advises, or has to ask. */
-const ORDINARY: Concern[] = ['account-exists', 'several-workspaces'];
+/** What the helper itself advises, or has to ask; what it does not know, it can't advise against. */
+const ORDINARY: Concern[] = ['account-exists', 'several-workspaces', 'outcome-unknown'];
 
 /** May it be linked all the same? An organisation can forbid what the helper advises against. */
 export const mayLink = (concern: Concern, { linkAnyway }: Settings): boolean =>

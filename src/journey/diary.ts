@@ -1,6 +1,13 @@
 import type { JourneyEvent } from './events.ts';
 import type { Problem } from './problem.ts';
-import type { Entry } from './state.ts';
+import type { Entry, Host } from './state.ts';
+
+/** Names without dots, which mail programs take for links. */
+export const HOST_CODES: Record<Host, string> = {
+  'app.shortcut.com': 'shortcut-page',
+  'api.app.shortcut.com': 'shortcut-api',
+  'api.stackone.com': 'stackone-api',
+};
 
 /** Enough for an hour of wandering; a report must still fit in a chat message. */
 export const MAX_ENTRIES = 60;
@@ -41,7 +48,10 @@ export function entryFor(event: JourneyEvent, at: number): Entry | null {
     case 'link-failed':
       return { at, what: `${event.type} ${told(event.problem)}` };
     case 'permissions-seen':
-      return { at, what: `permissions ${event.withheld.map((host) => `withheld:${host}`).join(' ') || 'granted'}` };
+      return {
+        at,
+        what: `permissions ${event.withheld.map((host) => `withheld:${HOST_CODES[host]}`).join(' ') || 'granted'}`,
+      };
     case 'token-checked':
       return { at, what: `token-checked access:${event.identity.access}` };
     default:

@@ -1,6 +1,6 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
-import { baseName, withSettings } from './setup.ts';
+import { baseName, wantedBefore, withSettings } from './setup.ts';
 import { nameBeside, withSpare } from './spares.ts';
 import { initialJourney, isWorking, type Journey } from './state.ts';
 
@@ -10,8 +10,9 @@ export const finish = (state: Journey): Next => (state.step === 'done' ? end(sta
 export function startOver(state: Journey): Next {
   const linking = state.step === 'check' && state.phase.is === 'linking';
   if (linking) return stay(state);
-  // Beginning anew keeps what was said of the access; a new journey never starts with more than reading.
-  const { wanted, unsure } = state;
+  // Beginning anew keeps what the person chose, not what a link stated; a new journey never starts with more than reading.
+  const { unsure } = state;
+  const wanted = wantedBefore(state);
   if (state.step === 'done') return end(state, { wanted });
   // What may be linked already may be so still: only the person's answer changes that.
   const { toDelete } = tokenLives(state) ? withSpare(state, 'left-over', slugOf(state)) : state;

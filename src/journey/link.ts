@@ -23,7 +23,8 @@ export function linkTyped(state: Journey, draft: string, reading: LinkReading, f
 /** Of several tabs that show an auth link none is taken unasked; a single one is offered beside what is in the box. */
 export function linksFound(state: Journey, found: FoundLink[]): Next {
   if (state.step !== 'link') return stay(state);
-  if (found.length > 1) return stay({ ...state, found, link: { is: 'none' }, linkDraft: '', linkFromTab: false });
+  if (found.length > 1)
+    return stay(withStated({ ...state, found, link: { is: 'none' }, linkDraft: '', linkFromTab: false }, null));
   const known = state.link.is === 'none' ? null : state.link.session;
   return stay({ ...state, found: found.filter(({ session }) => session !== known) });
 }

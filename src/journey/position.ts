@@ -1,5 +1,6 @@
 /** Where a journey stands, in a few characters that can be read out on the phone: the step, and a letter within it. */
-import type { Code } from './problem.ts';
+import type { Handing } from './handing.ts';
+import { CODES } from './problem.ts';
 import type { Act, DoneStep, Journey, LinkStep, Phase, TokenStep } from './state.ts';
 
 export const POSITIONS = [
@@ -17,6 +18,10 @@ export const POSITIONS = [
   '2G',
   '2H',
   '2I',
+  '2J',
+  '2K',
+  '2L',
+  '2M',
   '3A',
   '3B',
   '3C',
@@ -42,26 +47,47 @@ export function positionOf(state: Journey): Position {
   }
 }
 
-/** The problem, or the question, that is on the screen; the one of the moment before one that stays. */
-export function alertOf(state: Journey): Code | null {
+/** What the popup can show in its yellow box: every code, and what is none of the journey's problems. */
+export const ALERTS = [
+  ...CODES,
+  'several-links',
+  'hub-host',
+  'hub-refused',
+  'page-insecure',
+  'page-shut',
+  'account-exists-refused',
+] as const;
+
+export type Alert = (typeof ALERTS)[number];
+
+/** The one that is on the screen; that of the moment before one that stays. */
+export function alertOf(state: Journey): Alert | null {
   if (state.step === 'done') return null;
   return alertOfStep(state) ?? lastingAlert(state);
 }
 
-function alertOfStep(state: Exclude<Journey, DoneStep>): Code | null {
+function alertOfStep(state: Exclude<Journey, DoneStep>): Alert | null {
   if (state.step === 'check') return alertOfPhase(state.phase);
   if (state.step === 'link' && state.link.is === 'failed') return state.link.problem.code;
+  if (state.step === 'link' && state.found.length > 1) return 'several-links';
   return state.problem?.code ?? obstacleOf(state);
 }
 
-function alertOfPhase(phase: Phase): Code | null {
+function alertOfPhase(phase: Phase): Alert | null {
   if (phase.is === 'choosing') return phase.concerns[0];
-  if (phase.is === 'failed') return phase.problem.code;
-  // The Hub's own words stand on its page.
-  return phase.is === 'handing' && phase.hub?.seen === 'refused' ? 'stackone-refused' : null;
+  if (phase.is === 'handing') return alertOfHanding(phase);
+  if (phase.is !== 'failed') return null;
+  // A question before linking, and an answer after it.
+  return phase.problem.code === 'account-exists' ? 'account-exists-refused' : phase.problem.code;
 }
 
-function lastingAlert({ withheld, forgotten, step }: Journey): Code | null {
+function alertOfHanding({ barred, here, asked, hub }: Handing): Alert | null {
+  if (barred) return `page-${barred}`;
+  if (here && asked) return 'hub-host';
+  return hub?.seen === 'refused' ? 'hub-refused' : null;
+}
+
+function lastingAlert({ withheld, forgotten, step }: Journey): Alert | null {
   if (withheld.length > 0) return 'permission-missing';
   return forgotten && step !== 'check' ? 'token-expired' : null;
 }
@@ -80,25 +106,25 @@ function atLink({ link, found, problem }: LinkStep): Position {
   return positions[link.is];
 }
 
-const ACTS: Record<Act, Position> = {
+export const POSITION_OF_ACT: Record<Act, Position> = {
   looking: '2A',
-  elsewhere: '2A',
-  'crowded-out': '2A',
   'sign-in': '2B',
-  settings: '2C',
-  'api-tokens': '2C',
-  'token-name': '2D',
-  'read-only': '2E',
-  generate: '2F',
-  'await-token': '2F',
-  'copy-token': '2G',
-  'new-token': '2G',
+  elsewhere: '2C',
+  settings: '2D',
+  'api-tokens': '2D',
+  'token-name': '2E',
+  'read-only': '2F',
+  generate: '2G',
+  'await-token': '2H',
+  'new-token': '2I',
+  'copy-token': '2J',
+  'crowded-out': '2L',
 };
 
 function atToken(state: TokenStep): Position {
-  if (state.problem) return '2I';
+  if (state.problem) return '2M';
   if (state.page.at === 'closed') return '2A';
-  return obstacleOf(state) === 'control-missing' ? '2H' : ACTS[state.page.act];
+  return obstacleOf(state) === 'control-missing' ? '2K' : POSITION_OF_ACT[state.page.act];
 }
 
 function whileChecking(phase: Phase): Position {

@@ -28,7 +28,8 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 export const wantedSaid = (state: Journey): AccessLevel | null =>
   state.settings.wanted ?? setupOf(state)?.wanted ?? null;
 
-const wantedBefore = (state: Journey): AccessLevel => (wantedSaid(state) === null ? state.wanted : 'read');
+/** Without what was said for the person: reading is what one begins with. */
+export const wantedBefore = (state: Journey): AccessLevel => (wantedSaid(state) === null ? state.wanted : 'read');
 
 function prefilled<S extends Journey>(state: S, before: AccessLevel): S {
   const tokenName = hasToken(state) ? state.tokenName : nameBeside(baseName(state), state.toDelete);

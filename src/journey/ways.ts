@@ -7,6 +7,7 @@ import { otherWorkspaces } from './concerns.ts';
 import { reopenSession } from './link.ts';
 import { type Next, stay } from './next.ts';
 import { type Way, wayInstead, waysForward } from './problem.ts';
+import { withStated } from './setup.ts';
 import type { CheckStep, Journey, LinkStep } from './state.ts';
 import { backToToken, showPage } from './token.ts';
 
@@ -34,8 +35,9 @@ export function anotherToken(state: Journey): Next {
 export function anotherLink(state: Journey): Next {
   if (!offers(state, 'another-link')) return stay(state);
   const { token: _token, cleaned: _cleaned, phase: _phase, ...kept } = state;
-  const back: LinkStep = { ...kept, step: 'link', link: { is: 'none' }, linkDraft: '', found: [], problem: null };
-  return stay({ ...back, tokenDraft: state.token });
+  const fresh = { linkDraft: '', found: [], problem: null, tokenDraft: state.token };
+  const back: LinkStep = { ...kept, ...fresh, step: 'link', link: { is: 'none' } };
+  return stay(withStated(back, null));
 }
 
 /** The token at hand is of the wrong workspace: another is made in this one, by its slug. */

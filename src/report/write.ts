@@ -2,19 +2,13 @@
  * What a person sends to their support contact: codes and times only, nothing typed, seen or secret. Made to survive
  * mail and chat: what counts comes first, the newest line too, so that a lost tail costs the least.
  */
+import { HOST_CODES } from '../journey/diary.ts';
 import { alertOf, positionOf } from '../journey/position.ts';
-import type { Host, Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/state.ts';
 import { checksum } from './checksum.ts';
 
 /** Of the format. `read.ts` reads all that there have been. */
 export const VERSION = 2;
-
-/** Names without dots, which mail programs take for links. */
-const HOSTS: Record<Host, string> = {
-  'app.shortcut.com': 'shortcut-page',
-  'api.app.shortcut.com': 'shortcut-api',
-  'api.stackone.com': 'stackone-api',
-};
 
 /** `version`: the helper's own. Times are UTC. */
 export function writeReport(journey: Journey, version: string, userAgent: string): string {
@@ -47,4 +41,4 @@ function setupState({ stated, settings }: Journey): string {
   return settings.wanted || settings.tokenName || settings.contact || !settings.linkAnyway ? `${link}+managed` : link;
 }
 
-const withheld = ({ withheld: hosts }: Journey) => hosts.map((host) => HOSTS[host]).join('+') || 'none';
+const withheld = ({ withheld: hosts }: Journey) => hosts.map((host) => HOST_CODES[host]).join('+') || 'none';

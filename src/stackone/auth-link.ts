@@ -52,7 +52,8 @@ export function authLinkIn(text: string): URL | null {
 /** A query's `+` stands for a space, of which a token has none: it is one of base64's letters, left as it was. */
 function tokenIn({ search }: URL): string | undefined {
   const query = new URLSearchParams(search.replaceAll('+', '%2B'));
-  return query.get('token')?.trim();
+  // Some programs spell out the mark before a setup.
+  return query.get('token')?.split('#')[0]?.trim();
 }
 
 const malformed = (detail?: Detail): LinkReading => ({

@@ -31,9 +31,16 @@ const Compact = z.object({
   l: line(10),
 });
 
-/** The auth link with the setup behind it, in place of one that it has. */
+/** The auth link with the setup behind it, in place of one that it has. What does not fit into a field is cut off. */
 export function writeSetupLink(authLink: URL, { wanted, tokenName, vendor, contact, language }: Setup): string {
-  const stated = { a: wanted, n: tokenName.trim(), v: vendor.trim(), c: contact.trim(), l: language };
+  const fit = (text: string, max: number) => text.toWellFormed().replaceAll(UNPRINTABLE, '').trim().slice(0, max);
+  const stated = {
+    a: wanted,
+    n: fit(tokenName, MAX_LENGTH.tokenName),
+    v: fit(vendor, MAX_LENGTH.vendor),
+    c: fit(contact, MAX_LENGTH.contact),
+    l: language,
+  };
   const said = Object.fromEntries(Object.entries(stated).filter(([, one]) => one));
   const url = new URL(authLink);
   url.hash = Object.keys(said).length > 0 ? `${KEY}=${VERSION}.${encode(JSON.stringify(said))}` : '';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '../../popup/parts/copy.tsx';
 import { type MessageKey, t, tellPlace } from '../../popup/text.ts';
-import { type Line, type ReportReading, readReport, type Report as Told } from '../../src/report/read.ts';
+import type { Line } from '../../src/report/lines.ts';
+import { type ReportReading, readReport, type Report as Told } from '../../src/report/read.ts';
 import { answerFor, causeFor, eventOf, factFor, nameOf } from '../explain.ts';
 
 const WRONG: Record<Exclude<(ReportReading & { ok: false })['why'], 'empty'>, MessageKey> = {
@@ -43,7 +44,6 @@ function stateOf(reading: ReportReading): string {
 
 function Reading(report: Told) {
   const answer = answerFor(report);
-  const isUnsure = report.facts.some(([name, value]) => name === 'unsure' && value === 'yes');
   return (
     <div class="reading">
       <section>
@@ -52,7 +52,7 @@ function Reading(report: Told) {
           <strong>{tellPlace(report.position)}</strong>{' '}
           <a href={`#script-${report.position}`}>{t(`at_${report.position}_title`)}</a>
         </p>
-        {isUnsure && <p class="alert">{t('report_unsure')}</p>}
+        {report.unsure && <p class="alert">{t('report_unsure')}</p>}
         <h2>{t('report_cause')}</h2>
         <p>{causeFor(report)}</p>
         <h2>{t('report_answer')}</h2>
@@ -63,7 +63,7 @@ function Reading(report: Told) {
         <h2>{t('report_facts')}</h2>
         <p>{factFor(report)}</p>
         <dl class="facts">
-          {[['helper', report.helper] as const, ['browser', report.browser] as const, ...report.facts].map(
+          {[['helper', report.helper] as const, ['browser', report.browser] as const, ...telling(report)].map(
             ([name, value]) => (
               <div key={name}>
                 <dt>{nameOf(name)}</dt>
@@ -78,6 +78,9 @@ function Reading(report: Told) {
     </div>
   );
 }
+
+/** Without what is as it always is. */
+const telling = ({ facts }: Told) => facts.filter(([, value]) => value !== 'none' && value !== 'no');
 
 function Lines({ lines }: Told) {
   if (lines.length === 0) return <p>{t('report_no_lines')}</p>;

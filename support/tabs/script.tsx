@@ -49,7 +49,7 @@ function Jump({ go }: Pick<Props, 'go'>) {
         id="place"
         type="text"
         value={text}
-        placeholder={tellPlace('2D')}
+        placeholder={tellPlace('2E')}
         onInput={({ currentTarget }) => type(currentTarget.value)}
         onFocus={({ currentTarget }) => currentTarget.select()}
         maxLength={30}
@@ -89,8 +89,8 @@ function Pitfalls({ pitfalls }: { pitfalls: Pitfall[] }) {
   if (pitfalls.length === 0) return null;
   return (
     <dl class="pitfalls">
-      {pitfalls.map(({ code, title, answer }) => (
-        <div key={code}>
+      {pitfalls.map(({ name, title, answer }) => (
+        <div key={name}>
           <dt>{title}</dt>
           <dd>{answer}</dd>
         </div>

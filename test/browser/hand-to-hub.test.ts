@@ -9,7 +9,15 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.share();
 });
-beforeEach(() => stage.reset({ hub: true }));
+beforeEach(async ({ onTestFailed }) => {
+  await stage.reset({ hub: true });
+  onTestFailed(() => {
+    const asked = stage.sandbox.requests
+      .slice(-15)
+      .map(({ method, host, path, status }) => `${method} ${host}${path} ${status}`);
+    console.log(`asked last: ${asked.join(', ')}`);
+  });
+});
 
 const accounts = () => stage.sandbox.stackone.accounts();
 

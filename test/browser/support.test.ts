@@ -25,6 +25,15 @@ const textIn = async (shown: Page, name: string) =>
     box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement ? box.value : '',
   );
 
+/** What is in the clipboard after a press of this button, and its word that it is. */
+async function copiedBy(name: string): Promise<string> {
+  await page.bringToFront();
+  const button = await find(page, 'button', name);
+  await button.click();
+  await page.waitForFunction((one) => one.parentElement?.innerText.includes('Copied'), {}, button);
+  return pasted(await stage.driver.openTab('about:blank'));
+}
+
 describe('the setup link', () => {
   it('opens the helper prefilled, and says who stated what', async () => {
     await fill(page, 'Auth link', authLink());
@@ -46,6 +55,13 @@ describe('the setup link', () => {
     expect(await textOf(again)).toContain('What StackOne will do: Read and write');
     expect(await textOf(again)).toContain('Ann, +1 555 0100');
     expect(await textOf(again)).toContain('StackOne for Example');
+  });
+
+  it('is copied by one button, and a mail around it by another', async () => {
+    await fill(page, 'Auth link', authLink());
+    const link = await textIn(page, 'The setup link');
+    expect(await copiedBy('Copy link')).toBe(link);
+    expect(await copiedBy('Copy mail')).toContain(`Open this link:\n\n${link}\n`);
   });
 
   it('shows the Hub where there is no helper', async () => {
@@ -90,15 +106,15 @@ describe.each([
 describe('the call script', () => {
   it('jumps to the place that the customer reads out, and has its picture', async () => {
     await press(page, 'tab', 'Call script');
-    await fill(page, 'Where is the customer?', 'Step 2 · D');
-    const place = await page.waitForSelector('#script-2D.here');
+    await fill(page, 'Where is the customer?', 'Step 2 · E');
+    const place = await page.waitForSelector('#script-2E.here');
     await page.waitForFunction(() => {
-      const { top = -1 } = document.querySelector('#script-2D')?.getBoundingClientRect() ?? {};
+      const { top = -1 } = document.querySelector('#script-2E')?.getBoundingClientRect() ?? {};
       return top >= 0 && top < innerHeight / 2;
     });
-    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('#script-2D img')?.naturalWidth);
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('#script-2E img')?.naturalWidth);
     expect(await place?.evaluate((article) => article.textContent)).toContain('Press Fill in for me on the card.');
-    expect(new URL(page.url()).hash).toBe('#script-2D');
+    expect(new URL(page.url()).hash).toBe('#script-2E');
   });
 
   it('says so when there is no such place', async () => {

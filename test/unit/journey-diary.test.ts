@@ -57,7 +57,7 @@ describe('the diary notes', () => {
       'sites that are withheld',
       player(),
       { type: 'permissions-seen', withheld: ['app.shortcut.com', 'api.stackone.com'] },
-      'permissions withheld:app.shortcut.com withheld:api.stackone.com',
+      'permissions withheld:shortcut-page withheld:stackone-api',
     ],
   ])('%s', (_, on, event, line) => {
     expect(lastOf(on.send(event))).toBe(line);

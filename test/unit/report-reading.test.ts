@@ -39,6 +39,19 @@ const MANGLED: [string, (text: string) => string][] = [
   ['a chat makes it a code block', (text) => `\`\`\`\n${text}\n\`\`\``],
   ['someone puts it in quotes', (text) => `“${text}”`],
   ['someone says hello and bye', (text) => `Hello,\nhere it is: ${text}\n\nBye 12:00\nAda`],
+  ['lines become a list', (text) => text.replaceAll(/^/gm, '• ')],
+  [
+    'lines are numbered',
+    (text) =>
+      text
+        .split('\n')
+        .map((line, index) => `${index + 1}. ${line}`)
+        .join('\n'),
+  ],
+  ['a name quotes it', (text) => text.replaceAll(/^/gm, 'Ada> ')],
+  ['HTML spells the quoting out', (text) => text.replaceAll(/^/gm, '&gt; ')],
+  ['a chat makes it italic', (text) => `_${text}_`],
+  ['a narrow column breaks words at hyphens', (text) => text.replaceAll('-', '-\n')],
   ['a phone begins it in capitals', (text) => text.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())],
   ['everything is in capitals', (text) => text.toUpperCase()],
   [
@@ -126,7 +139,7 @@ Withheld: api.stackone.com
       expect(read(text)).toMatchObject({
         helper: '0.1.0',
         browser: 'chrome/156',
-        position: '3A',
+        position: '3C',
         problem: 'shortcut-unreachable',
         health: 'unchecked',
         lines: [{ what: 'start' }, { what: 'token-given' }, { what: 'check-failed shortcut-unreachable timeout' }],
@@ -138,6 +151,45 @@ Withheld: api.stackone.com
         ['withheld', 'api.stackone.com'],
       ]);
     }
+  });
+
+  it.each([
+    ['Step: token\nLink: ready\nPage: missing:token-name', '2K', 'control-missing'],
+    ['Step: token\nLink: ready\nPage: sign-in', '2B', 'signed-out'],
+    ['Step: token\nLink: ready\nPage: generate', '2G', null],
+    ['Step: link\nLink: failed session-refused\nPage: closed', '1D', 'session-refused'],
+    [
+      'Step: check\nLink: ready\nPage: closed\n\n03:04:05 link-failed outcome-unknown\n03:04:06 page closed',
+      '3D',
+      'outcome-unknown',
+    ],
+    ['Step: done\nLink: none\nPage: closed', '4A', null],
+  ])('when the first version wrote %j', (text, position, problem) => {
+    expect(read(`Shortcut linking helper 0.1.0\nChrome/156\n${text}`)).toMatchObject({ position, problem });
+  });
+
+  it('with a problem that it does not know, or that was damaged, not as if all were well', () => {
+    const damaged = read(TEXT.replace('problem token-refused', 'problem token-refus'));
+    expect([damaged.problem, damaged.health]).toEqual(['unknown', 'changed']);
+    expect(read(TEXT.split('problem ')[0] + 'problem token-').problem).toBe('unknown');
+  });
+
+  it('the newest one, when an older one is quoted below', () => {
+    const older = write(atCheck().state);
+    expect(read(`${TEXT}\n\n> ${older.replaceAll('\n', '\n> ')}`)).toEqual(read(TEXT));
+  });
+
+  it('whatever a person writes above, the helper’s name too', () => {
+    expect(read(`I use the Shortcut linking helper 0.1.0, and it stopped.\n${TEXT}`)).toEqual(read(TEXT));
+  });
+
+  it('without its first lines, as changed', () => {
+    const [title = '', , ...rest] = TEXT.split('\n');
+    expect(read([title, ...rest].join('\n'))).toMatchObject({
+      position: '3C',
+      problem: 'token-refused',
+      health: 'changed',
+    });
   });
 
   it.each([

@@ -34,11 +34,11 @@ describe('a report tells', () => {
   it('where the journey stands, what its link and its page are like', () => {
     const on = atToken().send({ type: 'page-seen', tab: 7, act: 'token-name', missing: null });
     expect(body(on).slice(1, 3)).toEqual([
-      'step token, position 2D, problem none',
+      'step token, position 2E, problem none',
       'link ready, page token-name, setup none',
     ]);
     const drifted = on.send({ type: 'page-seen', tab: 7, act: 'generate', missing: 'generate' });
-    expect(body(drifted)[1]).toBe('step token, position 2H, problem control-missing');
+    expect(body(drifted)[1]).toBe('step token, position 2K, problem control-missing');
     expect(body(drifted)[2]).toContain('page missing=generate,');
     expect(body(on.send({ type: 'page-closed', tab: 7 }))[2]).toContain('page closed,');
   });

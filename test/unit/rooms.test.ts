@@ -33,7 +33,7 @@ const RULES: Record<Room, Rule> = {
   shortcut: { rooms: ['http'], packages: ['zod'] },
   stackone: { rooms: ['http'], packages: ['zod'] },
   messages: { rooms: [], packages: ['zod'] },
-  report: { rooms: ['src/journey/position.ts', 'src/journey/problem.ts'], packages: [] },
+  report: { rooms: ['src/journey/diary.ts', 'src/journey/position.ts'], packages: [] },
   coach: { rooms: ['guide'], packages: [] },
   background: {
     rooms: ['journey', 'guide', 'http', 'shortcut', 'stackone', 'messages', 'report'],

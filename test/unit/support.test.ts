@@ -1,8 +1,8 @@
 /** What support staff are told: every problem and every place has its words, and the call script knows them all. */
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { alertOf, POSITIONS, type Position, positionOf } from '../../src/journey/position.ts';
-import { CODES, type Code } from '../../src/journey/problem.ts';
+import { ALERTS, type Alert, alertOf, POSITIONS, type Position, positionOf } from '../../src/journey/position.ts';
 import type { Setup } from '../../src/journey/settings.ts';
 import { answerFor, causeFor, eventOf, factFor } from '../../support/explain.ts';
 import { mailWith } from '../../support/mail.ts';
@@ -22,16 +22,28 @@ vi.mock('webextension-polyfill', async () => {
   return { default: { i18n: { getMessage } } };
 });
 
+const PICTURES = new URL('../../support/pictures', import.meta.url);
+
 const words = expect.stringMatching(/\w+ \w+/);
 
 describe('a report is explained', () => {
-  it.each(CODES)('when %s is the problem', (problem) => {
-    const stuck = { problem, position: '3D' as const };
+  it.each(ALERTS)('when %s is the problem', (problem) => {
+    const stuck = { problem, position: '3D' as const, unsure: false };
     expect([causeFor(stuck), answerFor(stuck), factFor(stuck)]).toEqual([words, words, words]);
   });
 
   it.each(POSITIONS)('when nothing is wrong at %s', (position) => {
-    const stuck = { problem: null, position };
+    const stuck = { problem: null, position, unsure: false };
+    expect([causeFor(stuck), answerFor(stuck), factFor(stuck)]).toEqual([words, words, words]);
+  });
+
+  it('without a word of trying again while it may be linked already', () => {
+    const answer = answerFor({ problem: 'session-refused', position: '1D', unsure: true });
+    expect(answer).toContain('we look at our accounts first');
+  });
+
+  it('when its problem is none that is known', () => {
+    const stuck = { problem: 'unknown' as const, position: '2A' as const, unsure: false };
     expect([causeFor(stuck), answerFor(stuck), factFor(stuck)]).toEqual([words, words, words]);
   });
 
@@ -55,13 +67,15 @@ describe('a report is explained', () => {
 describe('the call script', () => {
   it('has every code, with a title that the customer can read out and an answer', () => {
     const listed = [...POSITIONS.flatMap(pitfallsAt), ...pitfallsAnywhere()];
-    expect([...new Set(listed.map(({ code }) => code))].sort()).toEqual([...CODES].sort());
+    const names = listed.map(({ name }) => name);
+    expect(ALERTS.filter((alert) => !names.includes(alert))).toEqual([]);
     for (const pitfall of listed) expect(pitfall).toMatchObject({ title: words, answer: words });
+    for (const position of POSITIONS) expect([position, pitfallsAt(position).length]).not.toEqual([position, 0]);
   });
 
   it('says at each place what can go wrong there', () => {
     const missing = new Set<string>();
-    const knows = (position: Position, code: Code) => [...PITFALLS[position], ...ANYWHERE].includes(code);
+    const knows = (position: Position, code: Alert) => [...PITFALLS[position], ...ANYWHERE].includes(code);
     fc.assert(
       fc.property(moves, (made) => {
         for (const { after } of wander(made)) {
@@ -76,6 +90,8 @@ describe('the call script', () => {
 
   it('has a picture of every place', () => {
     expect(Object.keys(sizes).sort()).toEqual([...POSITIONS].sort());
+    const pictures = POSITIONS.flatMap((position) => ['light', 'dark'].map((theme) => `${position}-${theme}.webp`));
+    expect(readdirSync(PICTURES).sort()).toEqual([...pictures, 'sizes.json'].sort());
   });
 
   it.each([
@@ -101,7 +117,7 @@ describe('the mail', () => {
   it('holds the link, for whom it is and whom to ask', () => {
     const mail = mailWith('https://app.stackone.com/x', setup);
     expect(mail).toContain('StackOne for Example.');
-    expect(mail).toContain('Open this link: https://app.stackone.com/x\n');
+    expect(mail).toContain('Open this link:\n\nhttps://app.stackone.com/x\n');
     expect(mail).toContain('send that to Ann.');
   });
 

@@ -19,7 +19,7 @@ import { NOW, workspaceSlug } from './play.ts';
 
 /** In every secret, name and typed text of a random journey, so that a leak is seen wherever it happens. */
 export const SECRET = /CANARY(TOKEN|SESSION)/;
-export const PRIVATE = /CANARY/;
+export const PRIVATE = /canary/i;
 
 const sessions = ['CANARYSESSION-aaaaaaaa', 'CANARYSESSION-bbbbbbbb'];
 const tokens = ['sct_ro_CANARYTOKEN1', 'sct_rw_CANARYTOKEN2'];
@@ -161,7 +161,7 @@ const pageEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
 );
 
 const workspaces = fc.constantFrom<string[]>([], ['canaryslug'], ['canaryslug', 'other']);
-const place = fc.record({ tab, origin: fc.constantFrom('https://one.example', 'https://two.example') });
+const place = fc.record({ tab, origin: fc.constantFrom('https://canary-one.example', 'https://canary-two.example') });
 const hubEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   fc.record({
     type: fc.constant('tab-seen'),

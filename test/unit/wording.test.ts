@@ -168,7 +168,7 @@ const PARTS: [string, string[]][] = [
   ['hub_', [...SIGHTS, 'edit', 'rest', 'spent', 'over'].flatMap((seen) => [seen, `${seen}_title`])],
 ];
 /** Made by `told`, which finds them or does without. support.test.ts holds that there are all. */
-const TOLD = /^(cause|answer|fact|event|head)_/;
+const TOLD = /^(cause|answer|fact|event|head|pitfall)_/;
 
 /** As the card adds it to what it says. */
 const TIDY = ['row', 'several', 'none', 'elsewhere', 'pressed'].map((seen) => `tidy_${seen}_title`);
