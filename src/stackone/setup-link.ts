@@ -33,12 +33,12 @@ const Compact = z.object({
 
 /** The auth link with the setup behind it, in place of one that it has. What does not fit into a field is cut off. */
 export function writeSetupLink(authLink: URL, { wanted, tokenName, vendor, contact, language }: Setup): string {
-  const fit = (text: string, max: number) => text.toWellFormed().replaceAll(UNPRINTABLE, '').trim().slice(0, max);
+  const cut = (text: string, max: number) => text.toWellFormed().replaceAll(UNPRINTABLE, '').trim().slice(0, max);
   const stated = {
     a: wanted,
-    n: fit(tokenName, MAX_LENGTH.tokenName),
-    v: fit(vendor, MAX_LENGTH.vendor),
-    c: fit(contact, MAX_LENGTH.contact),
+    n: cut(tokenName, MAX_LENGTH.tokenName),
+    v: cut(vendor, MAX_LENGTH.vendor),
+    c: cut(contact, MAX_LENGTH.contact),
     l: language,
   };
   const said = Object.fromEntries(Object.entries(stated).filter(([, one]) => one));

@@ -33,6 +33,20 @@ describe('a setup link', () => {
     expect(player().send(linkThat(SETUP)).send({ type: 'start-without-link' }).state.wanted).toBe('read');
   });
 
+  it('takes it along when the person starts over, goes back for another link, or has to say which', () => {
+    const gone = { wanted: 'read', stated: null };
+    expect(player().send(linkThat(SETUP)).send({ type: 'start-over' }).state).toMatchObject(gone);
+    const found = ['one', 'other'].map((session) => ({ url: session, session, inFront: false }));
+    expect(player().send(linkThat(SETUP)).send({ type: 'links-found', found }).state).toMatchObject(gone);
+    const failed = player()
+      .send({ type: 'start', reading: linkThat(SETUP).reading })
+      .answer({ type: 'session-opened', connector })
+      .send({ type: 'token-given', draft: '', reading: goodToken() })
+      .answer({ type: 'token-checked', identity: { ...ada, access: 'write' } })
+      .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
+    expect(failed.send({ type: 'another-link' }).state).toMatchObject({ ...gone, step: 'link' });
+  });
+
   it('is taken when Start is pressed on it, too', () => {
     const { reading } = linkThat(SETUP);
     expect(player().send({ type: 'start', reading }).state).toMatchObject({ step: 'token', wanted: 'write' });

@@ -171,7 +171,7 @@ Withheld: api.stackone.com
   it('with a problem that it does not know, or that was damaged, not as if all were well', () => {
     const damaged = read(TEXT.replace('problem token-refused', 'problem token-refus'));
     expect([damaged.problem, damaged.health]).toEqual(['unknown', 'changed']);
-    expect(read(TEXT.split('problem ')[0] + 'problem token-').problem).toBe('unknown');
+    expect(read(`${TEXT.split('problem ')[0]}problem token-`).problem).toBe('unknown');
   });
 
   it('the newest one, when an older one is quoted below', () => {

@@ -62,6 +62,17 @@ describe('a setup link', () => {
     );
   });
 
+  it('keeps what can’t be seen, and what is too long, out of the link', () => {
+    const text = written({ tokenName: `a\u0007\ud800${'b'.repeat(200)}`, contact: '\u202e'.repeat(300) });
+    expect(text.length).toBeLessThan(400);
+    expect(stated(text)).toMatchObject({ tokenName: `a\ufffd${'b'.repeat(98)}`, contact: '' });
+  });
+
+  it('whose # was spelled out on its way is the plain auth link: nothing behind it is sent', () => {
+    const reading = readAuthLink(written(SETUP).replace('#', '%23'));
+    expect(reading).toMatchObject({ ok: true, session: 'V1StGXR8_Z5jdHi6B-myT.abc', stated: null });
+  });
+
   it.each([
     ['a full stop', '.'],
     ['a bracket', ')'],
