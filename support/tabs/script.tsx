@@ -109,7 +109,6 @@ function Picture({ position }: { position: Position }) {
         alt={t('script_picture', tellPlace(position))}
         width={width}
         height={height}
-        loading="lazy"
       />
     </picture>
   );
