@@ -22,7 +22,7 @@ function unloadable(): Reporter {
 export default defineConfig({
   test: {
     include: [
-      'test/unit/{auth-link,journey*,expiry,unsure,text,messages,report,shortcut-client,stackone-client,token,wording}.test.ts',
+      'test/unit/{auth-link,journey*,expiry,unsure,text,messages,position,report*,setup-link,shortcut-client,stackone-client,token,wording}.test.ts',
     ],
     // What random journeys would find, an example has to find: it says what broke, and the same each time.
     exclude: [...configDefaults.exclude, 'test/unit/journey.property.test.ts'],
