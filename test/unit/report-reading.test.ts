@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alertOf, positionOf } from '../../src/journey/position.ts';
 import type { Journey } from '../../src/journey/state.ts';
+import { checksum } from '../../src/report/checksum.ts';
 import { type Report, readReport } from '../../src/report/read.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { atCheck } from './play.ts';
+import { atCheck, atLinking, player } from './play.ts';
 import { runs } from './runs.ts';
 import { moves, wander } from './wander.ts';
 
@@ -52,6 +53,12 @@ const MANGLED: [string, (text: string) => string][] = [
   ['HTML spells the quoting out', (text) => text.replaceAll(/^/gm, '&gt; ')],
   ['a chat makes it italic', (text) => `_${text}_`],
   ['a narrow column breaks words at hyphens', (text) => text.replaceAll('-', '-\n')],
+  ['it is quoted in depth', (text) => text.replaceAll(/^/gm, '> > > ')],
+  ['mail makes a link of the version', (text) => text.replace('1.2.3', '1.2.3<http://1.2.3>')],
+  ['another makes it more safely', (text) => text.replace('1.2.3', '1.2.3 < https://1.2.3/>')],
+  ['a third takes it for an address', (text) => text.replace('1.2.3', '1.2.3<mailto:1.2.3>')],
+  ['the mark is broken', (text) => text.replace(/check (....)/, 'check $1\n')],
+  ['the spaces after it are lost', (text) => text.replace(/(check .{8})\n/, '$1')],
   ['a phone begins it in capitals', (text) => text.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())],
   ['everything is in capitals', (text) => text.toUpperCase()],
   [
@@ -90,6 +97,16 @@ describe('a report arrives', () => {
       expect([report.health, report.position, report.problem]).toEqual(['cut', '3C', 'token-refused']);
       expect(report.lines.at(-1)?.what).toBe('check-failed token-refused http 401');
     }
+  });
+
+  it('of many lines, without one in the middle', () => {
+    const long = player();
+    for (let step = 0; step < 12; step += 1) long.send({ type: 'show-page' }).wait(1000);
+    const text = write(long.state);
+    expect(read(text)).toMatchObject({ health: 'whole', lines: { length: 12 } });
+    const [first, second, ...others] = text.split(/(?=\d\d:\d\d:\d\d show-page\n)/);
+    expect(second).toBeDefined();
+    expect(read([first, ...others].join('')).health).toBe('cut');
   });
 
   it('changed, and says so', () => {
@@ -168,6 +185,31 @@ Withheld: api.stackone.com
     expect(read(`Shortcut linking helper 0.1.0\nChrome/156\n${text}`)).toMatchObject({ position, problem });
   });
 
+  it.each([
+    ['Step: link\nLink: none\nPage: closed', { position: '1A', problem: null, unsure: false, browser: 'unknown' }],
+    ['Step: token\nLink: ready\nPage: unheard-of', { position: '2A', problem: null }],
+    [
+      'Step: check\nLink: ready\nPage: closed\n\n03:04:05 token-given',
+      { position: '3A', problem: null, unsure: false },
+    ],
+    [
+      'Step: check\nLink: ready\nPage: closed\n\n03:04:05 link-failed outcome-unknown',
+      { position: '3D', unsure: true },
+    ],
+    [
+      'Step: check\nLink: ready\nPage: closed\n\n03:04:05 link-failed stackone-refused',
+      { position: '3D', unsure: false },
+    ],
+  ])('when the first version wrote little: %j', (text, said) => {
+    expect(read(`Shortcut linking helper 0.1.0\nunknown browser\n${text}`)).toMatchObject(said);
+  });
+
+  it('with what may be linked already', () => {
+    expect(read(TEXT).unsure).toBe(false);
+    const lost = atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
+    expect(read(write(lost.state))).toMatchObject({ unsure: true, position: '3D', problem: 'outcome-unknown' });
+  });
+
   it('with a problem that it does not know, or that was damaged, not as if all were well', () => {
     const damaged = read(TEXT.replace('problem token-refused', 'problem token-refus'));
     expect([damaged.problem, damaged.health]).toEqual(['unknown', 'changed']);
@@ -199,6 +241,9 @@ Withheld: api.stackone.com
     ['Shortcut linking helper report 2', 'no-report'],
     ['Shortcut linking helper 0.1.0', 'no-report'],
     [TEXT.replace('report 2', 'report 3'), 'newer'],
+    [TEXT.replace('report 2', 'report 20'), 'newer'],
+    [TEXT.replace('report 2', 'report two'), 'no-report'],
+    ['Shortcut linking helper 0.1.0\nChrome/156\nStep: nowhere\nLink: none', 'no-report'],
   ])('not when it is %j', (text, why) => {
     expect(readReport(text)).toEqual({ ok: false, why });
   });
@@ -211,5 +256,17 @@ Withheld: api.stackone.com
       }),
       runs(1000),
     );
+  });
+});
+
+describe('the mark of a report', () => {
+  it('is eight digits of FNV-1a, as others reckon it', () => {
+    expect([checksum(''), checksum('a'), checksum('foobar')]).toEqual(['811c9dc5', 'e40c292c', 'bf9cf968']);
+    for (const text of Array.from({ length: 400 }, (_, number) => `report ${number}`))
+      expect(checksum(text)).toMatch(/^[\da-f]{8}$/);
+  });
+
+  it('is the same whatever the spaces', () => {
+    expect(checksum('a b\nc')).toBe(checksum('abc'));
   });
 });
