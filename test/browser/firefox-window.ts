@@ -6,13 +6,19 @@ const EXTENSION = `WebExtensionPolicy.getByID('${ID}').extension`;
 
 const REAL_POPUP = `
   const shown = () => document.querySelector('browser.webextension-popup-browser:not([preloaded])');
-  const until = async (ready) => {
-    while (!ready()) await new Promise((later) => setTimeout(later, 20));
+  const until = async (what, ready) => {
+    const end = Date.now() + 20_000;
+    while (!ready()) {
+      if (Date.now() > end) throw new Error('waited for ' + what + '; the popup is ' + (shown() ? 'shown' : 'not there'));
+      await new Promise((later) => setTimeout(later, 20));
+    }
   };
-  const close = async () => {
-    shown()?.closest('panel').hidePopup();
-    await until(() => !shown());
-  };
+  // One that is still on its way up does not heed the first word.
+  const close = () =>
+    until('the popup to close', () => {
+      shown()?.closest('panel').hidePopup();
+      return !shown();
+    });
 `;
 
 /** One that is open would be closed by the press: the background has opened it, to call the person. */
@@ -26,7 +32,7 @@ export const PRESS_ICON = `
 /** The popup opens in its own time, and has asked the background for the journey once it has drawn it. */
 export const CLOSE_REAL_POPUP = `
   ${REAL_POPUP}
-  await until(() => shown()?.getBoundingClientRect().height > 200);
+  await until('the popup to be drawn', () => shown()?.getBoundingClientRect().height > 200);
   await close();
 `;
 
