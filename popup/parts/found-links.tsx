@@ -1,4 +1,4 @@
-import type { FoundLink } from '../../src/journey/state.ts';
+import type { FoundLink } from '../../src/journey/found.ts';
 import { tell } from '../background.ts';
 import { t } from '../text.ts';
 import { Alert } from './alert.tsx';

@@ -16,7 +16,7 @@ export function Offered({ use, stated = null, isMain = false, isOther = false }:
   return (
     <section class="note" data-note="offered">
       <p>{t(isOther ? 'offered_other' : 'offered')}</p>
-      {stated && stated !== 'unreadable' && <StatedWords setup={stated} />}
+      <StatedWords stated={stated} />
       <div class="buttons">
         <button type="button" class={isMain ? 'main' : ''} onClick={use}>
           {t('offered_use')}

@@ -1,15 +1,16 @@
-import type { Setup } from '../../src/journey/settings.ts';
+import { setupOf } from '../../src/journey/setup.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { t } from '../text.ts';
+import { Rows } from './rows.tsx';
 
-/** What the link says of itself and fills in. Anybody could have written it, so that is said first. */
+/** What the link says of itself and fills in. */
 export function Stated({ stated, settings }: Journey) {
   return (
     <>
       {stated === 'unreadable' && <p class="hint">{t('stated_unreadable')}</p>}
-      {stated && stated !== 'unreadable' && (
+      {setupOf({ stated }) && (
         <section class="note" data-note="stated">
-          <StatedWords setup={stated} />
+          <StatedWords stated={stated} />
         </section>
       )}
       {settings.contact && <p class="hint">{t('contact_fixed', settings.contact)}</p>}
@@ -17,24 +18,20 @@ export function Stated({ stated, settings }: Journey) {
   );
 }
 
-export function StatedWords({ setup: { vendor, contact, wanted, tokenName } }: { setup: Setup }) {
-  const rows = [
-    [t('stated_vendor'), vendor],
-    [t('stated_contact'), contact],
-    [t('stated_wanted'), wanted && t(`access_${wanted}`)],
-    [t('stated_name'), tokenName],
-  ].filter(([, said]) => said);
+/** Anybody could have written it, so that is said first. */
+export function StatedWords({ stated }: Pick<Journey, 'stated'>) {
+  const setup = setupOf({ stated });
+  if (!setup) return null;
+  const rows: [string, string][] = [
+    [t('stated_vendor'), setup.vendor],
+    [t('stated_contact'), setup.contact],
+    [t('stated_wanted'), setup.wanted ? t(`access_${setup.wanted}`) : ''],
+    [t('stated_name'), setup.tokenName],
+  ];
   return (
     <>
       <h2>{t('stated_title')}</h2>
-      <dl class="facts">
-        {rows.map(([name, said]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <Rows rows={rows.filter(([, said]) => said)} />
     </>
   );
 }

@@ -2,8 +2,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { SHORTCUT } from '../guide/shortcut.ts';
 import { workspaceIn } from '../guide/workspaces.ts';
+import type { FoundLink } from '../journey/found.ts';
 import type { Front } from '../journey/handing.ts';
-import type { FoundLink, Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/state.ts';
 import type { ToCoach } from '../messages/orders.ts';
 import { linkInTab } from '../stackone/auth-link.ts';
 import { ordersFor, tidyingFor } from './orders.ts';

@@ -1,8 +1,9 @@
 import type { Answers, Connector } from './connector.ts';
+import type { FoundLink, OfferedLink } from './found.ts';
 import type { Front, HubSight, Place } from './handing.ts';
 import type { Problem } from './problem.ts';
 import type { Settings, Stated } from './settings.ts';
-import type { AccessLevel, Act, Concern, Control, FoundLink, Host, Identity, OfferedLink } from './state.ts';
+import type { AccessLevel, Act, Concern, Control, Host, Identity } from './state.ts';
 
 /** What was read from the text in the "Auth link" box. `bare`: just a token, so it may as well be anything else. */
 export type LinkReading =

@@ -2,11 +2,12 @@
 import { fail, judge } from './check.ts';
 import type { Connector } from './connector.ts';
 import type { LinkReading } from './events.ts';
+import type { FoundLink } from './found.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
 import { baseName, hasToken, withStated } from './setup.ts';
 import { nameBeside } from './spares.ts';
-import type { AccessLevel, FoundLink, Identity, Journey, Link, LinkStep, Phase } from './state.ts';
+import type { AccessLevel, Identity, Journey, Link, LinkStep, Phase } from './state.ts';
 import { enterToken } from './token.ts';
 
 export function linkTyped(state: Journey, draft: string, reading: LinkReading, fromTab = false): Next {

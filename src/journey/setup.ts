@@ -6,7 +6,7 @@ import type { Settings, Setup, Stated } from './settings.ts';
 import { nameBeside } from './spares.ts';
 import { type AccessLevel, DEFAULT_TOKEN_NAME, type Journey } from './state.ts';
 
-export const setupOf = ({ stated }: Journey): Setup | null => (stated === 'unreadable' ? null : stated);
+export const setupOf = ({ stated }: Pick<Journey, 'stated'>): Setup | null => (stated === 'unreadable' ? null : stated);
 
 /** Whom to ask: as the organisation says, or else as the link states. */
 export const contactOf = (state: Journey): string => state.settings.contact || (setupOf(state)?.contact ?? '');

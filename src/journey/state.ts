@@ -3,6 +3,7 @@
  * It is plain data: the background keeps it in memory-only storage and every view draws it.
  */
 import type { Answers, Connector } from './connector.ts';
+import type { FoundLink, OfferedLink } from './found.ts';
 import type { Handing } from './handing.ts';
 import type { Problem } from './problem.ts';
 import { NO_SETTINGS, type Settings, type Stated } from './settings.ts';
@@ -12,19 +13,6 @@ export type AccessLevel = 'read' | 'write';
 
 /** What a token was seen to allow. `part`: some writes but not all. `unknown`: Shortcut did not say. */
 export type TokenAccess = 'read' | 'part' | 'write' | 'unknown';
-
-/** An auth link that a tab shows. */
-export interface FoundLink {
-  url: string;
-  session: string;
-  inFront: boolean;
-}
-
-/** One that the journey could go on with. */
-export interface OfferedLink {
-  session: string;
-  stated: Stated;
-}
 
 /** The connect session and what is known of it so far. `run` is the number of the request that asked. */
 export type Link =

@@ -1,7 +1,7 @@
 /** Reads an auth link, or a bare connect session token. Nothing here leaves the browser. */
 import type { LinkReading } from '../journey/events.ts';
+import type { OfferedLink } from '../journey/found.ts';
 import type { Detail } from '../journey/problem.ts';
-import type { OfferedLink } from '../journey/state.ts';
 import { readSetup } from './setup-link.ts';
 
 const HOST = 'app.stackone.com';

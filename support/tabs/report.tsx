@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '../../popup/parts/copy.tsx';
+import { Rows } from '../../popup/parts/rows.tsx';
 import { type MessageKey, t, tellPlace } from '../../popup/text.ts';
 import type { Line } from '../../src/report/lines.ts';
 import { type ReportReading, readReport, type Report as Told } from '../../src/report/read.ts';
@@ -62,16 +63,7 @@ function Reading(report: Told) {
       <section>
         <h2>{t('report_facts')}</h2>
         <p>{factFor(report)}</p>
-        <dl class="facts">
-          {[['helper', report.helper] as const, ['browser', report.browser] as const, ...telling(report)].map(
-            ([name, value]) => (
-              <div key={name}>
-                <dt>{nameOf(name)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-          )}
-        </dl>
+        <Rows rows={telling(report)} />
         <h2>{t('report_lines')}</h2>
         <Lines {...report} />
       </section>
@@ -80,7 +72,10 @@ function Reading(report: Told) {
 }
 
 /** Without what is as it always is. */
-const telling = ({ facts }: Told) => facts.filter(([, value]) => value !== 'none' && value !== 'no');
+const telling = ({ helper, browser, facts }: Told): [string, string][] =>
+  [['helper', helper] as const, ['browser', browser] as const, ...facts]
+    .filter(([, value]) => value !== 'none' && value !== 'no')
+    .map(([name, value]) => [nameOf(name), value]);
 
 function Lines({ lines }: Told) {
   if (lines.length === 0) return <p>{t('report_no_lines')}</p>;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { CopyButton } from '../../popup/parts/copy.tsx';
 import { t } from '../../popup/text.ts';
 import type { Setup } from '../../src/journey/settings.ts';
+import { DEFAULT_TOKEN_NAME } from '../../src/journey/state.ts';
 import { authLinkIn } from '../../src/stackone/auth-link.ts';
 import { MAX_LENGTH, writeSetupLink } from '../../src/stackone/setup-link.ts';
 import { mailWith } from '../mail.ts';
@@ -9,6 +10,11 @@ import { TextField } from '../parts/text-field.tsx';
 
 /** Languages that the helper speaks. */
 const LANGUAGES = ['en'] as const;
+const LINES = [
+  ['tokenName', 'setup_name', DEFAULT_TOKEN_NAME],
+  ['vendor', 'setup_vendor', ''],
+  ['contact', 'setup_contact', ''],
+] as const;
 const NOTHING: Setup = { wanted: 'read', tokenName: '', vendor: '', contact: '', language: '' };
 
 /** One link to send, which opens with everything filled in. */
@@ -32,31 +38,18 @@ export function SetupLink() {
             wrong={text !== '' && !authLink}
           />
           <Access wanted={setup.wanted} change={(wanted) => change({ wanted })} />
-          <TextField
-            id="name"
-            label={t('setup_name')}
-            value={setup.tokenName}
-            change={(tokenName) => change({ tokenName })}
-            max={MAX_LENGTH.tokenName}
-            placeholder="StackOne Integration"
-            hint={t('setup_optional')}
-          />
-          <TextField
-            id="vendor"
-            label={t('setup_vendor')}
-            value={setup.vendor}
-            change={(vendor) => change({ vendor })}
-            max={MAX_LENGTH.vendor}
-            hint={t('setup_optional')}
-          />
-          <TextField
-            id="contact"
-            label={t('setup_contact')}
-            value={setup.contact}
-            change={(contact) => change({ contact })}
-            max={MAX_LENGTH.contact}
-            hint={t('setup_optional')}
-          />
+          {LINES.map(([field, label, placeholder]) => (
+            <TextField
+              key={field}
+              id={field}
+              label={t(label)}
+              value={setup[field]}
+              change={(line) => change({ [field]: line })}
+              max={MAX_LENGTH[field]}
+              placeholder={placeholder}
+              hint={t('setup_optional')}
+            />
+          ))}
           <div class="field">
             <label for="language">{t('setup_language')}</label>
             <select

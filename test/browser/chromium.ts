@@ -4,6 +4,7 @@ import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
 import { launch } from './launch.ts';
+import { setPolicies } from './policies.ts';
 import { pause } from './wait.ts';
 
 const POPUP = '/popup/popup.html';
@@ -38,10 +39,7 @@ export class Chromium implements Driver {
   /** As policies of the machine, which only root could write. */
   async #setPolicies(managed: Record<string, unknown>): Promise<void> {
     const page = await this.openTab('chrome://policy/test');
-    const policy = { namespace: this.id, level: 1, scope: 1, source: 1 };
-    const policies = Object.entries(managed).map(([name, value]) => ({ ...policy, name, value }));
-    await page.evaluate(`import('chrome://resources/js/cr.js').then(({ sendWithPromise }) =>
-      sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(policies))}, ''))`);
+    await page.evaluate(setPolicies(this.id, managed));
     await page.close();
   }
 

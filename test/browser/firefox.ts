@@ -2,9 +2,6 @@
  * The built extension in a real Firefox that reaches the sandbox under the production host names. Pages are driven
  * by WebDriver BiDi; the browser's own window, where the toolbar button is, by scripts in its chrome scope.
  */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
@@ -24,6 +21,7 @@ import {
 } from './firefox-window.ts';
 import { findOnPath } from './launch.ts';
 import { findNamed } from './named.ts';
+import { homeWith } from './policies.ts';
 import { pause } from './wait.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
@@ -56,7 +54,7 @@ export class Firefox implements Driver {
       acceptInsecureCerts: true,
       defaultViewport: null,
       ...(profile && { userDataDir: profile }),
-      ...(managed && { env: { ...process.env, HOME: await homeWith(managed) } }),
+      ...(managed && { env: { ...process.env, HOME: await homeWith(ID, managed) } }),
       args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
@@ -178,16 +176,6 @@ export class Firefox implements Driver {
   #inWindow(script: string): Promise<unknown> {
     return this.#bidi.evaluate(this.#window, `(async () => { ${script} })()`);
   }
-}
-
-/** A home folder in which these settings lie, where Firefox looks for them (docs/rollout.md). */
-async function homeWith(managed: Record<string, unknown>): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'firefox-home-'));
-  const folder = join(home, '.mozilla/managed-storage');
-  await mkdir(folder, { recursive: true });
-  const settings = { name: ID, description: 'Settings of a test', type: 'storage', data: managed };
-  await writeFile(join(folder, `${ID}.json`), JSON.stringify(settings));
-  return home;
 }
 
 const Text = z.object({ value: z.string() });

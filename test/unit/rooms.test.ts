@@ -47,10 +47,12 @@ const RULES: Record<Room, Rule> = {
     rooms: [
       'report',
       'src/journey/position.ts',
+      'src/journey/state.ts',
       'src/stackone/auth-link.ts',
       'src/stackone/setup-link.ts',
       'popup/text.ts',
       'popup/parts/copy.tsx',
+      'popup/parts/rows.tsx',
     ],
     packages: ['preact', 'zod'],
   },

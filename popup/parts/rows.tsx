@@ -1,0 +1,13 @@
+/** Names and values, a line each. */
+export function Rows({ rows }: { rows: [name: string, value: string][] }) {
+  return (
+    <dl class="facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
