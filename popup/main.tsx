@@ -1,7 +1,20 @@
 import { render } from 'preact';
+import { languageOf } from '../src/journey/language.ts';
+import type { Journey } from '../src/journey/state.ts';
 import { App } from './app.tsx';
 import { followJourney } from './background.ts';
+import { speak } from './text.ts';
 import './styles/popup.css';
 
 const root = document.getElementById('app');
-if (root) followJourney((journey) => render(<App journey={journey} />, root));
+
+let latest: Journey | null = null;
+
+async function show(journey: Journey | null): Promise<void> {
+  latest = journey;
+  await speak(journey && languageOf(journey));
+  // Words may take longer to arrive than the next news.
+  if (root) render(<App journey={latest} />, root);
+}
+
+followJourney((journey) => void show(journey));

@@ -1,13 +1,23 @@
 /** All wording comes from `_locales`; nothing a person reads is written in code. */
-import browser from 'webextension-polyfill';
 import type messages from '../_locales/en/messages.json';
+import type { Language } from '../src/journey/language.ts';
 import type { Position } from '../src/journey/position.ts';
 import type { Problem } from '../src/journey/problem.ts';
 import type { Concern, Identity, Journey } from '../src/journey/state.ts';
+import { BROWSERS_OWN, catalogueOf } from '../src/language/words.ts';
 
 export type MessageKey = keyof typeof messages;
 
-export const t = (key: MessageKey, ...values: string[]): string => browser.i18n.getMessage(key, values);
+let { say } = BROWSERS_OWN;
+
+/** From now on in this language, with the page's direction. Null: as in the browser. */
+export async function speak(language: Language | null): Promise<void> {
+  ({ say } = await catalogueOf(language));
+  document.documentElement.lang = t('lang');
+  document.documentElement.dir = t('dir');
+}
+
+export const t = (key: MessageKey, ...values: string[]): string => say(key, values);
 
 export interface Told {
   title: string;
@@ -17,8 +27,8 @@ export interface Told {
 /** The first of these keys that has a wording; `_title` is its heading. */
 export function told(keys: string[], value = ''): Told {
   const wordings = keys.map((key) => key.replaceAll('-', '_').replace(/__/, '_'));
-  const key = wordings.find((wording) => browser.i18n.getMessage(wording, value)) ?? '';
-  return { title: browser.i18n.getMessage(`${key}_title`), text: browser.i18n.getMessage(key, value) };
+  const key = wordings.find((wording) => say(wording, [value])) ?? '';
+  return { title: say(`${key}_title`), text: say(key, [value]) };
 }
 
 export const tellProblem = ({ code, detail }: Problem): Told =>

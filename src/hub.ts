@@ -1,3 +1,4 @@
+import { askWords } from './coach/background.ts';
 import { enter } from './coach/enter.ts';
 import { createHubCoach } from './coach/hub/hub.ts';
 import { listen, send } from './coach/runtime.ts';
@@ -10,5 +11,7 @@ const isOrders = (told: unknown): told is ToHub =>
 if (self.origin !== 'null')
   enter('shortcutLinkingHub', createHubCoach, (coach, signal) => {
     listen((told) => isOrders(told) && coach.obey(told.orders, told.wake), signal);
-    void send<FromHub, HubOrders>({ type: 'hub/orders' }).then((orders) => coach.obey(orders));
+    void askWords()
+      .then(() => send<FromHub, HubOrders>({ type: 'hub/orders' }))
+      .then((orders) => coach.obey(orders));
   });

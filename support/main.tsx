@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import * as z from 'zod/mini';
+import { speak } from '../popup/text.ts';
+import { keptLanguage } from '../src/language/kept.ts';
 import { App } from './app.tsx';
 import './styles/support.css';
 
@@ -7,4 +9,9 @@ import './styles/support.css';
 z.config({ jitless: true });
 
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+const start = async () => {
+  await speak(await keptLanguage());
+  if (root) render(<App />, root);
+};
+
+void start();

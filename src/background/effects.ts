@@ -2,6 +2,7 @@
 import type { Effect, JourneyEvent } from '../journey/events.ts';
 import { isGranted } from '../journey/permissions.ts';
 import { initialJourney } from '../journey/state.ts';
+import { keepLanguage } from '../language/kept.ts';
 import { checkAnswer, failureOf, linkAnswer, sessionAnswer } from './answers.ts';
 import { askPerson } from './ask-person.ts';
 import { lookAtClock } from './clock.ts';
@@ -58,6 +59,8 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
       return;
     case 'expire-token':
       return lookAtClock(effect.at, dispatch);
+    case 'keep-language':
+      return keepLanguage(effect.language);
     case 'ask-person':
       return askPerson();
   }

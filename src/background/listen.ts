@@ -3,12 +3,13 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { SHORTCUT } from '../guide/shortcut.ts';
 import type { Journey } from '../journey/state.ts';
 import type { ToPages } from '../messages/orders.ts';
-import { CoachMessage, HubMessage, PageMessage, TidyMessage } from '../messages/schema.ts';
+import { CoachMessage, HubMessage, PageMessage, TidyMessage, WordsMessage } from '../messages/schema.ts';
 import { classify } from '../messages/senders.ts';
 import { hubUpdated } from './hub-tab.ts';
 import { showIcon } from './icon.ts';
 import { lookAtSettings } from './managed.ts';
 import { scriptFor } from './orders.ts';
+import { wordsFor } from './page-words.ts';
 import { lookAtPermissions } from './permissions.ts';
 import { answerPage } from './requests.ts';
 import type { Runner } from './runner.ts';
@@ -37,6 +38,7 @@ function onMessage(message: unknown, sender: Runtime.MessageSender, runner: Runn
     const { data } = PageMessage.safeParse(message);
     return data && answerPage(data, runner);
   }
+  if (from.is !== 'stranger' && WordsMessage.safeParse(message).success) return runner.current().then(wordsFor);
   if (from.is === 'coach') {
     const { data: coach } = CoachMessage.safeParse(message);
     if (coach) return answerCoach(coach, from.tab, runner);

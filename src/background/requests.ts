@@ -1,6 +1,7 @@
 /** Messages become events of the journey. Text is read into its meaning here, so that the journey never parses. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Journey, LinkStep } from '../journey/state.ts';
+import { keptLanguage } from '../language/kept.ts';
 import type { PageMessage } from '../messages/schema.ts';
 import { writeReport } from '../report/write.ts';
 import { readToken } from '../shortcut/token.ts';
@@ -35,6 +36,8 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
       return dispatch({ type: message.act });
     case 'popup/try-again':
       return dispatch({ type: 'try-again', run: message.run });
+    case 'popup/language-chosen':
+      return dispatch({ type: 'language-chosen', language: message.language });
     case 'popup/hub-confirmed':
       return dispatch({ type: 'hub-confirmed', origin: message.origin });
     case 'popup/other-workspace':
@@ -48,6 +51,7 @@ export async function answerPage(message: PageMessage, { dispatch, current }: Ru
 async function openedPopup({ dispatch }: Runner): Promise<Journey> {
   // A browser may take seconds to know its policies, and tells of them when it does.
   void lookAtSettings(dispatch);
+  await dispatch({ type: 'language-seen', language: await keptLanguage() });
   const journey = await lookAtPermissions(dispatch);
   const front = await activeTab();
   // A view of ours in a tab of its own says nothing of what the person looks at.

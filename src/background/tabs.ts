@@ -8,6 +8,7 @@ import type { Journey } from '../journey/state.ts';
 import type { ToCoach } from '../messages/orders.ts';
 import { linkInTab } from '../stackone/auth-link.ts';
 import { ordersFor, tidyingFor } from './orders.ts';
+import { wordsFor } from './page-words.ts';
 
 export type Script = 'coach.js' | 'tidy.js' | 'hub.js';
 
@@ -26,7 +27,8 @@ export async function inject(file: Script, tabId: number, allFrames = false): Pr
 
 /** Tells what is in Shortcut's page how the journey stands. `wake`: also show a card that was hidden. */
 export async function tellCoach(tab: number, journey: Journey, wake = false): Promise<void> {
-  const message: ToCoach = { type: 'orders', orders: ordersFor(journey), tidying: tidyingFor(journey), wake };
+  const words = await wordsFor(journey);
+  const message: ToCoach = { type: 'orders', orders: ordersFor(journey), tidying: tidyingFor(journey), words, wake };
   try {
     await browser.tabs.sendMessage(tab, message, { frameId: 0 });
   } catch {

@@ -1,17 +1,19 @@
 /** The browser's messaging, directly: the polyfill is larger than everything else the page has to load. */
-import type { Browser } from 'webextension-polyfill';
-
-declare global {
-  var browser: Browser | undefined;
-  var chrome: Browser;
-}
+import type { Words } from '../messages/orders.ts';
 
 const api = globalThis.browser ?? globalThis.chrome;
 
 /** False once the extension was updated, disabled or removed: what is left of it in the page should go. */
 export const isAlive = (): boolean => Boolean(api.runtime?.id);
 
-export const message = (key: string, name?: string): string => api.i18n.getMessage(key, name);
+/** Of a language that is not the browser's. */
+let words: Words;
+
+export const speak = (given: Words): void => {
+  words = given;
+};
+
+export const message = (key: string, name?: string): string => words?.[key] ?? api.i18n.getMessage(key, name);
 
 /** Asks the background; undefined when it does not answer. Only it can send what `listen` hears, so that is believed. */
 export async function send<Question, Answer>(question: Question): Promise<Answer | undefined> {

@@ -39,8 +39,8 @@ export const slugOf = (state: Journey): string =>
 
 /** The diary and the count of requests go on: reports tell of the end, and late answers stay late. */
 function end(state: Journey, kept: Partial<Pick<Journey, 'wanted' | 'unsure' | 'toDelete'>> = {}): Next {
-  const { run, diary, withheld, settings } = state;
-  const begun = withSettings({ ...initialJourney, run, diary, withheld, ...kept }, settings);
+  const { run, diary, withheld, settings, language } = state;
+  const begun = withSettings({ ...initialJourney, run, diary, withheld, language, ...kept }, settings);
   const fresh = { ...begun, tokenName: nameBeside(baseName(begun), begun.toDelete) };
   return state.page.at === 'open' ? go(fresh, { type: 'leave-page', tab: state.page.tab }) : stay(fresh);
 }

@@ -1,6 +1,7 @@
 import type { Answers, Connector } from './connector.ts';
 import type { FoundLink, OfferedLink } from './found.ts';
 import type { Front, HubSight, Place } from './handing.ts';
+import type { Language } from './language.ts';
 import type { Problem } from './problem.ts';
 import type { Settings, Stated } from './settings.ts';
 import type { AccessLevel, Act, Concern, Control, Host, Identity } from './state.ts';
@@ -39,6 +40,7 @@ type PersonEvent =
   | { type: 'already-linked' }
   | { type: 'start-over' }
   | { type: 'finish' }
+  | { type: 'language-chosen'; language: Language | null }
   | { type: 'deleted' };
 
 /** What Shortcut's tab shows. `tab` is the browser's tab id. */
@@ -67,11 +69,12 @@ type AnswerEvent =
   | { type: 'link-failed'; run: number; problem: Problem }
   | { type: 'wait-over'; run: number };
 
-/** The background's worker was stopped by the browser and has started again; permissions, settings or clock were looked at. */
+/** The background's worker was stopped by the browser and has started again; permissions, settings, the language chosen before, or the clock were looked at. */
 type LifeEvent =
   | { type: 'resumed' }
   | { type: 'permissions-seen'; withheld: Host[] }
   | { type: 'settings-seen'; settings: Settings }
+  | { type: 'language-seen'; language: Language | null }
   | { type: 'time-passed' };
 
 export type JourneyEvent = PersonEvent | PageEvent | HubEvent | AnswerEvent | LifeEvent;
@@ -91,4 +94,5 @@ export type Effect =
   | { type: 'leave-page'; tab: number }
   | { type: 'guide-hub'; tab: number }
   | { type: 'leave-hub'; tab: number }
+  | { type: 'keep-language'; language: Language | null }
   | { type: 'ask-person' };

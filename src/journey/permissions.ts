@@ -47,6 +47,7 @@ function hostFor({ type }: Effect): Host | null {
     case 'leave-hub':
     case 'expire-token':
     case 'wait':
+    case 'keep-language':
     case 'ask-person':
       return null;
   }

@@ -26,8 +26,9 @@ import {
   takeOffered,
   tokenTaken,
 } from './hub.ts';
+import { withLanguage } from './language.ts';
 import { accessChosen, linksFound, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
-import { type Next, stay } from './next.ts';
+import { go, type Next, stay } from './next.ts';
 import { permissionsSeen } from './permissions.ts';
 import { resumed, waitOver } from './resume.ts';
 import { withSettings } from './setup.ts';
@@ -152,6 +153,10 @@ function step(state: Journey, event: JourneyEvent, at: number): Next {
       return permissionsSeen(state, event.withheld);
     case 'settings-seen':
       return stay(withSettings(state, event.settings));
+    case 'language-seen':
+      return stay(withLanguage(state, event.language));
+    case 'language-chosen':
+      return go(withLanguage(state, event.language), { type: 'keep-language', language: event.language });
     case 'already-linked':
       return alreadyLinked(state);
     case 'deleted':

@@ -5,6 +5,7 @@
 import type { Answers, Connector } from './connector.ts';
 import type { FoundLink, OfferedLink } from './found.ts';
 import type { Handing } from './handing.ts';
+import type { Language } from './language.ts';
 import type { Problem } from './problem.ts';
 import { NO_SETTINGS, type Settings, type Stated } from './settings.ts';
 
@@ -115,6 +116,8 @@ interface Base {
   workspace: string;
   /** What the link states beside its session. */
   stated: Stated;
+  /** As the person chose it; null while they did not. */
+  language: Language | null;
   /** What the person's organisation fixes. */
   settings: Settings;
   /** Another auth link, in the tab in front. */
@@ -185,6 +188,7 @@ export const initialJourney: LinkStep = {
   workspaces: [],
   workspace: '',
   stated: null,
+  language: null,
   settings: NO_SETTINGS,
   offered: null,
   unsure: false,

@@ -14,11 +14,20 @@ export interface Tidying {
 }
 
 /** To what is in Shortcut's page, and its own messages with their answers. */
+/** Sentences by their keys, ready to be shown. Undefined: they are the browser's own. */
+export type Words = Record<string, string> | undefined;
+
+/** From whatever is in a page; answered with `Words`. */
+export interface AskWords {
+  type: 'words';
+}
+
 export interface ToCoach {
   type: 'orders';
   orders: Orders;
   /** Not for the coach, but for the one that shows where a token is deleted. */
   tidying: Tidying | null;
+  words: Words;
   /** The person asked to be shown: a card that was hidden comes back. */
   wake?: boolean;
 }
@@ -46,6 +55,11 @@ export type FromHub =
   | { type: 'hub/orders' }
   | { type: 'hub/seen'; seen: HubSight }
   | { type: 'hub/take-token'; by: string };
+
+/** To the panel: is it before the person's eyes? Answered with true, or not at all. */
+export interface CallPages {
+  type: 'call';
+}
 
 /** To every open page of the extension, whenever the journey changed. */
 export interface ToPages {

@@ -4,10 +4,13 @@
  */
 import * as z from 'zod/mini';
 import type { HubSight } from '../journey/handing.ts';
+import type { Language } from '../journey/language.ts';
 import type { Act, Concern, Control } from '../journey/state.ts';
 
 const text = z.string().check(z.maxLength(20_000));
 const wanted = z.enum(['read', 'write']);
+
+const language = z.enum(['en', 'de', 'fr', 'es', 'ja', 'ar'] satisfies Language[]);
 
 const act = z.enum([
   'looking',
@@ -51,6 +54,7 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('popup/hub-confirmed'), origin: text }),
   z.object({ type: z.literal('popup/other-workspace'), workspace: text }),
   z.object({ type: z.literal('popup/try-again'), run: z.number() }),
+  z.object({ type: z.literal('popup/language-chosen'), language: z.nullable(language) }),
   z.object({
     type: z.literal('popup/act'),
     act: z.enum([
@@ -95,6 +99,9 @@ export const HubMessage = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('hub/take-token'), by: text }),
 ]);
+
+/** Sent by what is in a page, whatever it is there for. */
+export const WordsMessage = z.object({ type: z.literal('words') });
 
 export type PageMessage = z.infer<typeof PageMessage>;
 export type CoachMessage = z.infer<typeof CoachMessage>;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '../../popup/parts/copy.tsx';
 import { t } from '../../popup/text.ts';
+import { LANGUAGES } from '../../src/journey/language.ts';
 import type { Setup } from '../../src/journey/settings.ts';
 import { DEFAULT_TOKEN_NAME } from '../../src/journey/state.ts';
 import { authLinkIn } from '../../src/stackone/auth-link.ts';
@@ -8,8 +9,6 @@ import { MAX_LENGTH, writeSetupLink } from '../../src/stackone/setup-link.ts';
 import { mailWith } from '../mail.ts';
 import { TextField } from '../parts/text-field.tsx';
 
-/** Languages that the helper speaks. */
-const LANGUAGES = ['en'] as const;
 const LINES = [
   ['tokenName', 'setup_name', DEFAULT_TOKEN_NAME],
   ['vendor', 'setup_vendor', ''],
@@ -58,9 +57,9 @@ export function SetupLink() {
               onChange={({ currentTarget }) => change({ language: currentTarget.value })}
             >
               <option value="">{t('setup_language_browser')}</option>
-              {LANGUAGES.map((language) => (
+              {Object.entries(LANGUAGES).map(([language, name]) => (
                 <option key={language} value={language}>
-                  {t(`language_${language}`)}
+                  {name}
                 </option>
               ))}
             </select>

@@ -24,6 +24,7 @@ export const pageRows = (): Rows<PageMessage> => ({
   'popup/other-workspace': [{ type: 'popup/other-workspace', workspace: 'globex' }, journey({ step: 'token' })],
   'popup/link-anyway': [{ type: 'popup/link-anyway', concern: 'account-exists' }, journey({ step: 'token' })],
   'popup/try-again': [{ type: 'popup/try-again', run: 1 }, journey({ step: 'token' })],
+  'popup/language-chosen': [{ type: 'popup/language-chosen', language: null }, journey({ language: null })],
   'popup/act': [{ type: 'popup/act', act: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],
   'popup/link-typed': [{ type: 'popup/link-typed', text: 'half' }, journey({ step: 'link', linkDraft: 'half' })],
   'popup/start': [{ type: 'popup/start', text: '' }, journey({ problem: problem('session-missing') })],

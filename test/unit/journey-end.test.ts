@@ -25,6 +25,7 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
     workspaces: [],
     workspace: '',
     stated: null,
+    language: null,
     settings: { wanted: null, tokenName: '', contact: '', language: '', linkAnyway: true },
     offered: null,
     found: [],

@@ -1,0 +1,90 @@
+/** The language is chosen in the popup, and holds for all that the helper says: there, on the page, and on its other pages. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import german from '../../_locales/de/messages.json' with { type: 'json' };
+import { waitForCard, waitForRing } from './coach-view.ts';
+import { Eyes } from './sight.ts';
+import { atStep, press, Stage, textOf } from './stage.ts';
+import { until } from './wait.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.share();
+});
+beforeEach(() => stage.reset());
+// It outlives the journey, and would outlive the test.
+afterEach(async () => {
+  const popup = await stage.driver.openOwnPage();
+  await choose(popup, '');
+  await speaks(popup, 'Start over');
+});
+
+const choose = (popup: Page, language: string) => popup.select('.language select', language);
+const speaks = (page: Page, text: string) =>
+  until(
+    () => textOf(page),
+    (shown) => shown.includes(text),
+    text,
+    5000,
+  );
+
+test('chosen in the popup: there at once, on the page, and after the browser forgot the journey', async () => {
+  const popup = await stage.openPopup();
+  await choose(popup, 'de');
+  await speaks(popup, german.link_title.message);
+  expect(await popup.evaluate('document.documentElement.lang')).toBe('de');
+  await press(popup, 'button', german.start.message);
+  const page = await stage.driver.tab('api-tokens');
+  await waitForRing(page, 'token-name');
+  // Shortcut's own words stay as the page has them.
+  await waitForCard(page, german.act_token_name_title.message);
+  const card = await (await Eyes.on(page)).html();
+  expect(card).toContain('lang="de"');
+
+  await stage.driver.forget();
+  const later = await stage.openPopup();
+  await speaks(later, german.link_title.message);
+});
+
+test('changed while the card stands on the page: the card says it in the new one', async () => {
+  const page = await stage.start();
+  await waitForCard(page, 'Name the token');
+  const popup = await stage.driver.pressIcon(page);
+  await choose(popup, 'de');
+  await waitForCard(page, german.act_token_name_title.message);
+});
+
+test('Arabic runs from right to left, in the popup and on the card', async () => {
+  const popup = await stage.openPopup();
+  await choose(popup, 'ar');
+  await until(
+    () => popup.evaluate('document.documentElement.dir'),
+    (dir) => dir === 'rtl',
+    'rtl',
+    5000,
+  );
+  // What stands in the box is an address, in any language.
+  expect(await popup.evaluate('document.getElementById("link").dir')).toBe('ltr');
+  await popup.evaluate('document.querySelector("button.main").click()');
+  const page = await stage.driver.tab('api-tokens');
+  await waitForRing(page, 'token-name');
+  expect(await (await Eyes.on(page)).html()).toContain('dir="rtl"');
+});
+
+test('stated by a setup link: as the link says, until the person chooses', async () => {
+  const { auth_link_url } = stage.sandbox.stackone.createSession();
+  const stated = Buffer.from(JSON.stringify({ l: 'de' })).toString('base64url');
+  const popup = await stage.driver.pressIcon(await stage.driver.openTab(`${auth_link_url}#linking-helper=1.${stated}`));
+  await speaks(popup, german.link_title.message);
+  await choose(popup, 'en');
+  await speaks(popup, 'Link Shortcut to StackOne');
+});
+
+test('the other pages of the helper speak it, too', async () => {
+  const popup = await stage.driver.openOwnPage();
+  await atStep(popup, 'link');
+  await choose(popup, 'de');
+  await speaks(popup, german.link_title.message);
+  await speaks(await stage.driver.openOwnPage('/welcome/welcome.html'), german.welcome_title.message);
+  await speaks(await stage.driver.openOwnPage('/support/support.html'), german.support_title.message);
+});
