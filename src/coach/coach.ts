@@ -51,9 +51,13 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     rests = show.rests(before);
     seen = orders.show === 'guide' ? see(orders.wanted, lastPress) : null;
     if (seen && !isOfPress(seen)) lastPress = null;
-    // While the form is filled in the card leaves the whole of it free.
-    const free = seen?.form && !seen.token ? partsOf(seen.form) : [];
-    show.put(seen?.act ?? '', seen?.target ?? null, free, says(seen, orders, rests && textOf(seen) === before));
+    // The card leaves free the whole form while it is filled in, and what stands around the token, such as a button to copy it.
+    const around = seen?.token?.element.parentElement;
+    const free = around ? [around] : seen?.form ? partsOf(seen.form) : [];
+    const target = seen?.target ?? null;
+    // What is seen of a control may be no more than a box drawn for it.
+    const control = seen?.form?.scopes.find(({ box }) => box === target)?.control;
+    show.put(seen?.act ?? '', target, free, says(seen, orders, rests && textOf(seen) === before), control);
     if (seen) tell(seen);
   };
   /** Once for each change. */

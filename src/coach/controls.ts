@@ -15,8 +15,10 @@ export const BUTTONS = 'button,[role=button],input[type=submit],input[type=butto
 export const LINKS = `a,${BUTTONS},[role=link],[role=menuitem],[role=tab]`;
 export const ONE_OF_SEVERAL = 'input[type=radio],[role=radio],[role=option]';
 export const TOGGLES = `${ONE_OF_SEVERAL},input[type=checkbox],select,[role=checkbox],[role=switch],[aria-pressed]`;
+/** What the page says to the person. */
+export const NOTES = '[role=alert],[role=status],[aria-live]';
 /** Anything whose arrival is worth a look. */
-const CONTROLS = `${FIELDS},${LINKS},${TOGGLES},dialog`;
+const CONTROLS = `${FIELDS},${LINKS},${TOGGLES},dialog,${NOTES}`;
 
 export const holdsControls = (element: Element): boolean =>
   element.matches(CONTROLS) || element.querySelector(CONTROLS) !== null;

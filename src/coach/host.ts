@@ -17,18 +17,19 @@ export interface Host {
   isThere(): boolean;
   /** Nothing of the page's can be drawn over it. */
   isOnTop(): boolean;
-  /** From the page's coordinates to ours, which differ where the page zooms its root. */
-  scale(): { x: number; y: number; by: number };
+  /** Puts one of ours to a place of the page, all in its pixels; ours differ where the page zooms its root. */
+  put(element: HTMLElement, x: number, y: number, width?: number, height?: number): void;
 }
 
 /** The page must not take an act on our card for one beside its own dialog or menu, nor swallow it. */
-const KEPT = ['click', 'pointerdown', 'mousedown', 'keydown', 'focusin'];
+const KEPT = ['click', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'mousedown', 'keydown', 'focusin'];
 /** So often we come back; then the page may have its way. */
 const MAX_RETURNS = 20;
 /** Firefox applies a filter of the root to what lies above the page, too; these leave it legible. */
 const LEGIBLE = /^(none|grayscale\(\S+\))$/;
 
-export function createHost(onClick: (event: MouseEvent) => void, signal: AbortSignal): Host {
+/** `onAct`: what the person does to us, with the page's scripts kept out. */
+export function createHost(onAct: (event: Event) => void, signal: AbortSignal): Host {
   // Made where no class of the page's can have claimed the name: its `ElementInternals` would show the closed root.
   const host = document.implementation.createHTMLDocument().createElement(TAG);
   const root = host.attachShadow({ mode: 'closed' });
@@ -40,8 +41,8 @@ export function createHost(onClick: (event: MouseEvent) => void, signal: AbortSi
   const keep = (event: Event) => {
     if (!event.composedPath().includes(host)) return;
     event.stopImmediatePropagation();
-    // A click made by the page's own scripts is not the person's.
-    if (event.isTrusted && event instanceof MouseEvent && event.type === 'click') onClick(event);
+    // What the page's own scripts make up is not the person's doing.
+    if (event.isTrusted) onAct(event);
   };
   for (const kept of KEPT) addEventListener(kept, keep, { capture: true, signal });
   signal.addEventListener('abort', () => host.remove());
@@ -71,10 +72,13 @@ export function createHost(onClick: (event: MouseEvent) => void, signal: AbortSi
     );
   };
 
-  const scale = () => {
-    const { x, y, width } = host.getBoundingClientRect();
-    return { x, y, by: width / host.offsetWidth || 1 };
+  const put = (element: HTMLElement, x: number, y: number, width?: number, height?: number) => {
+    const own = host.getBoundingClientRect();
+    const by = own.width / host.offsetWidth || 1;
+    const pixels = (value: number | undefined) => (value === undefined ? '' : `${value / by}px`);
+    const [left, top] = [pixels(x - own.x), pixels(y - own.y)];
+    Object.assign(element.style, { left, top, width: pixels(width), height: pixels(height) });
   };
 
-  return { root, raise, isThere, isOnTop, scale };
+  return { root, raise, isThere, isOnTop, put };
 }

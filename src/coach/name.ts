@@ -25,21 +25,23 @@ function spoken(node: Node): string {
 const isSpoken = (node: Node) =>
   !(node instanceof Element && (node.matches(SILENT) || getComputedStyle(node).display === 'none'));
 
-const referenced = (element: Element): string => {
+const referenced = (element: Element): Element[] => {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return '';
-  return ids
-    .map((id) => root.getElementById(id))
-    .map((label) => (label ? text(label) : ''))
-    .join('');
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  return ids.flatMap((id) => root.getElementById(id) ?? []);
 };
 
 // Asking for labels makes the browser walk the whole page; most controls can't have one.
-const labels = (element: Element): string =>
+const labels = (element: Element): Element[] =>
   (element.id || element.closest('label')) && 'labels' in element && element.labels instanceof NodeList
-    ? [...element.labels].map(text).join('')
-    : '';
+    ? [...element.labels].filter((label) => label instanceof Element)
+    : [];
+
+/** What names it in the page's own words. */
+export const labelsOf = (element: Element): Element[] => [...referenced(element), ...labels(element)];
+
+const all = (elements: Element[]) => elements.map(text).join('');
 
 const attribute = (element: Element, name: string): string => squeeze(element.getAttribute(name) ?? '');
 
@@ -48,9 +50,9 @@ const isField = (element: Element) => element.matches('select,textarea,[role=tex
 /** The squeezed name; empty when the control has none. */
 export function nameOf(element: Element): string {
   return (
-    referenced(element) ||
+    all(referenced(element)) ||
     attribute(element, 'aria-label') ||
-    labels(element) ||
+    all(labels(element)) ||
     (isField(element) ? '' : text(element)) ||
     (element.matches('[type=submit],[type=button]') ? attribute(element, 'value') : '') ||
     attribute(element, 'title') ||

@@ -10,8 +10,10 @@ export function says(seen: Pick<Sight, 'act' | 'missing'> | null, orders: Orders
   const { act, missing } = seen;
   const key = missing ? `missing_${missing}` : act === 'read-only' ? `act_${act}_${orders.wanted}` : `act_${act}`;
   const fills = act === 'token-name' || act === 'read-only';
-  const main: Button[] = missing ? [] : fills ? ['fill'] : act === 'new-token' && rests ? ['use'] : [];
-  return { step: 'coach_step', key: key.replaceAll('-', '_'), name: orders.tokenName, buttons: [...main, 'hide'] };
+  const main: Button[] = missing ? [] : fills ? ['fill'] : act === 'new-token' ? ['use'] : [];
+  const buttons: Button[] = [...main, 'hide'];
+  const early = act === 'new-token' && !rests;
+  return { step: 'coach_step', key: key.replaceAll('-', '_'), name: orders.tokenName, buttons, early };
 }
 
 const stepOf = (show: string): string =>

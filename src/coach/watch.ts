@@ -1,5 +1,5 @@
 /** Notices that the page changed in a way that matters, and says so at once: before the browser paints the change. */
-import { holdsControls } from './controls.ts';
+import { holdsControls, NOTES } from './controls.ts';
 import { discoverRoots } from './roots.ts';
 
 /** Attributes that hide, reveal or change a control. */
@@ -40,7 +40,9 @@ export function watch(
   const brings = (node: Node) => node instanceof Element && (discover(node) || holdsControls(node));
   const isUrgent = ({ type, addedNodes }: MutationRecord) => type === 'childList' && [...addedNodes].some(brings);
   const isHint = ({ type, target }: MutationRecord) =>
-    type === 'attributes' ? target instanceof Element && holdsControls(target) : wantsText();
+    type === 'attributes' ? target instanceof Element && holdsControls(target) : wantsText() || isNote(target);
+  // What the page says may be written into a place that was there before.
+  const isNote = (target: Node) => target instanceof Element && target.closest(NOTES) !== null;
 
   observe(document);
   discover(document);

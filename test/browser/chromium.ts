@@ -8,6 +8,9 @@ import { setPolicies } from './policies.ts';
 import { pause } from './wait.ts';
 
 const POPUP = '/popup/popup.html';
+const PANEL = '/popup/panel.html';
+/** Opens after each start, which to Chromium is an installation. */
+const WELCOME = '/welcome/welcome.html';
 const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 
 interface Options extends StartOptions {
@@ -32,6 +35,7 @@ export class Chromium implements Driver {
     const browser = await launch({ ...options, args, extensions: [extension] });
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     const chromium = new Chromium(browser, new URL(target.url()).host);
+    if (extension === EXTENSION) await (await chromium.tab(WELCOME)).close();
     if (managed) await chromium.#setPolicies(managed);
     return chromium;
   }
@@ -173,6 +177,30 @@ export class Chromium implements Driver {
     await popup.waitForSelector('main[data-step]');
     return popup;
   }
+
+  async tabs(): Promise<string[]> {
+    return (await this.browser.pages()).map((page) => page.url());
+  }
+
+  async update(): Promise<void> {
+    await this.#onExtensionsPage(`await chrome.developerPrivate.reload('${this.id}', { failQuietly: true });`);
+  }
+
+  async hasPopup(): Promise<boolean> {
+    return this.browser.targets().some(isPopup);
+  }
+
+  async keepOpen(popup: Page): Promise<Page> {
+    const button = await popup.waitForSelector('.beside');
+    await button?.click().catch(() => undefined);
+    const target = await this.browser.waitForTarget((one) => one.url().endsWith(PANEL));
+    const panel = await target.asPage();
+    await panel.waitForSelector('main[data-step]');
+    return panel;
+  }
+
+  /** It has the keyboard already. */
+  async typeInPopup(): Promise<void> {}
 
   /** Closes the popup, as a click elsewhere does. */
   async closePopup(): Promise<void> {

@@ -38,6 +38,16 @@ export interface Driver {
   pressIcon(page: Page): Promise<Page>;
   /** The popup that is open or opens by itself. */
   openedPopup(): Promise<Page>;
+  /** Addresses of all tabs. */
+  tabs(): Promise<string[]>;
+  /** Puts the same extension in the place of the one that runs, as an update does. */
+  update(): Promise<void>;
+  /** Is the real one open? */
+  hasPopup(): Promise<boolean>;
+  /** Presses "Keep open beside the page" in the popup, and answers with the panel. */
+  keepOpen(popup: Page): Promise<Page>;
+  /** Lets the keyboard go to the popup, as it does while the real one is open. */
+  typeInPopup(popup: Page): Promise<void>;
   /** Closes the popup, as a click elsewhere does. */
   closePopup(): Promise<void>;
   /** The first tab whose address contains this, waited for. */

@@ -29,12 +29,48 @@ export const PRESS_ICON = `
   await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window);
 `;
 
+/** Once it is the only one: a window behind another opens no popup, gets no new tabs, and its tab is not the one in front. */
+export const TO_FRONT = `
+  const { focus, wm } = Services;
+  const isInFront = () => focus.activeWindow === window && wm.getMostRecentWindow('navigator:browser') === window;
+  const windows = () => [...wm.getEnumerator('navigator:browser')];
+  while (windows().length > 1 || !isInFront()) {
+    window.focus();
+    await new Promise((later) => setTimeout(later, 10));
+  }
+`;
+
 /** The popup opens in its own time, and has asked the background for the journey once it has drawn it. */
 export const CLOSE_REAL_POPUP = `
   ${REAL_POPUP}
   await until('the popup to be drawn', () => shown()?.getBoundingClientRect().height > 200);
   await close();
 `;
+
+/** Opens after each start, for which the helper is installed; WebDriver does not see where the tab went. */
+export const CLOSE_WELCOME = `
+  const welcome = () => gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+  while (!welcome()) await new Promise((later) => setTimeout(later, 20));
+  gBrowser.removeTab(welcome());
+`;
+
+/** Once it shows the panel's page. */
+export const CLOSE_SIDEBAR = `
+  const windows = () => [...Services.wm.getEnumerator('navigator:browser')];
+  const shown = () => windows().find(({ document, SidebarController }) =>
+    SidebarController?.isOpen && document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser'));
+  const end = Date.now() + 10_000;
+  while (!shown()) {
+    if (Date.now() > end) throw new Error('waited for the sidebar');
+    await new Promise((later) => setTimeout(later, 20));
+  }
+  shown().SidebarController.hide();
+`;
+
+export const READ_TABS =
+  'return JSON.stringify(gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec));';
+
+export const HAS_POPUP = `${REAL_POPUP} return !!shown();`;
 
 /** At once, whatever it is doing: Firefox would spare one that has yet to answer a message, or is about to idle. */
 export const STOP_BACKGROUND = `

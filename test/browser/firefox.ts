@@ -10,14 +10,19 @@ import { Bidi } from './bidi.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
 import {
   CLOSE_REAL_POPUP,
+  CLOSE_SIDEBAR,
+  CLOSE_WELCOME,
   changeHosts,
   FORGET_SESSION,
+  HAS_POPUP,
   ID,
   OPEN_POPUP_WINDOW,
   PRESS_ICON,
+  READ_TABS,
   READ_WARNINGS,
   SAY_YES,
   STOP_BACKGROUND,
+  TO_FRONT,
 } from './firefox-window.ts';
 import { findOnPath } from './launch.ts';
 import { findNamed } from './named.ts';
@@ -28,14 +33,19 @@ const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 /** Fixed by a preference, so that the popup's address is known. */
 const UUID = '5f7c6f61-1a84-4e4c-94a3-d7ebcd6d2419';
 const POPUP = '/popup/popup.html';
+const PANEL = '/popup/panel.html';
 
 export class Firefox implements Driver {
   readonly browser: Browser;
   readonly #bidi: Bidi;
+  readonly #extension: string;
   readonly #window: string;
   #popup: Page | undefined;
+  /** The popup's window has the keyboard. */
+  #typed = false;
 
-  private constructor(browser: Browser, bidi: Bidi, window: string) {
+  private constructor(browser: Browser, bidi: Bidi, window: string, extension: string) {
+    this.#extension = extension;
     this.browser = browser;
     this.#bidi = bidi;
     this.#window = window;
@@ -69,7 +79,9 @@ export class Firefox implements Driver {
     await browser.installExtension(extension);
     const bidi = Bidi.of(browser);
     if (!bidi) throw new Error('Firefox is not driven by WebDriver BiDi');
-    return new Firefox(browser, bidi, await bidi.window());
+    const firefox = new Firefox(browser, bidi, await bidi.window(), extension);
+    if (extension === EXTENSION) await firefox.#inWindow(CLOSE_WELCOME);
+    return firefox;
   }
 
   async forget(): Promise<void> {
@@ -147,6 +159,34 @@ export class Firefox implements Driver {
     return popup;
   }
 
+  async tabs(): Promise<string[]> {
+    return JSON.parse(Text.parse(await this.#inWindow(READ_TABS)).value);
+  }
+
+  async update(): Promise<void> {
+    await this.browser.installExtension(this.#extension);
+  }
+
+  async hasPopup(): Promise<boolean> {
+    const { value } = Flag.parse(await this.#inWindow(HAS_POPUP));
+    return value;
+  }
+
+  /** The sidebar can't be driven, no more than the real popup: it is opened, and its page in a tab beside it. */
+  async keepOpen(popup: Page): Promise<Page> {
+    const button = await findNamed(popup, 'button', 'Keep open beside the page');
+    await button?.click();
+    await this.#inWindow(CLOSE_SIDEBAR);
+    // It closed itself.
+    this.#popup = undefined;
+    return this.openOwnPage(PANEL);
+  }
+
+  async typeInPopup(popup: Page): Promise<void> {
+    this.#typed = true;
+    await popup.bringToFront();
+  }
+
   async #openPopupWindow(): Promise<Page> {
     const before = new Set(await this.browser.pages());
     await this.#inWindow(OPEN_POPUP_WINDOW);
@@ -162,7 +202,15 @@ export class Firefox implements Driver {
   }
 
   async closePopup(): Promise<void> {
-    await this.#popup?.goto('about:blank');
+    if (!this.#typed) {
+      await this.#popup?.goto('about:blank');
+      return;
+    }
+    // New tabs would go to the window that had the keyboard last.
+    await this.#popup?.close();
+    await this.#inWindow(TO_FRONT);
+    this.#popup = undefined;
+    this.#typed = false;
   }
 
   async tab(part: string): Promise<Page> {
@@ -179,6 +227,7 @@ export class Firefox implements Driver {
 }
 
 const Text = z.object({ value: z.string() });
+const Flag = z.object({ value: z.boolean() });
 
 /** The page moves to another process: the end of its loading is never told, and what is asked of it meanwhile fails. */
 async function showOwn(page: Page, path = POPUP): Promise<Page> {

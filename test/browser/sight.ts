@@ -24,7 +24,8 @@ function readSight(this: ShadowRoot, selector: string): Sight | null {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
-  const seen = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 0;
+  const seen = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0;
   const deep = (root: ParentNode): Element | null => {
     const found = root.querySelector(selector);
     if (found) return found;
@@ -42,7 +43,7 @@ function readSight(this: ShadowRoot, selector: string): Sight | null {
     .filter(seen)
     .map((ring) => ({ key: ring.getAttribute('data-ring') ?? '', box: box(ring), style: styleOf(ring) }));
   const dialog = this.querySelector('[role=dialog]');
-  const buttons = [...(dialog?.querySelectorAll('button') ?? [])].filter(seen).map((button) => ({
+  const buttons = [...(dialog?.querySelectorAll('nav button') ?? [])].filter(seen).map((button) => ({
     name: button.textContent ?? '',
     box: box(button),
     main: button.matches('.main'),
@@ -68,6 +69,12 @@ export class Eyes {
   /** Null when there is no coach. `selector` names the true control, looked for through open shadow roots. */
   async look(selector = ''): Promise<Sight | null> {
     return (await this.#read(selector)) ?? ((await this.#root.find()) ? this.#read(selector) : null);
+  }
+
+  /** What the closed root holds, styles and all. */
+  async html(): Promise<string> {
+    await this.#root.find();
+    return (await this.#root.call('function () { return this.innerHTML; }')) ?? '';
   }
 
   /** Gives the page's own scripts the coach's closed root as `coachRoot`. */
