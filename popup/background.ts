@@ -1,8 +1,9 @@
 /** The popup's line to the background, which owns the journey; the popup only shows it and passes on what is done. */
 import browser from 'webextension-polyfill';
 import type { Host, Journey } from '../src/journey/state.ts';
-import type { ToPages } from '../src/messages/orders.ts';
+import type { CallPages, ToPages } from '../src/messages/orders.ts';
 import type { PageMessage } from '../src/messages/schema.ts';
+import { isPanel, onNewFront, preparePanel } from './panel.ts';
 
 /** Milliseconds between two questions while something is under way: they wake a worker the browser stopped. */
 const PULSE = 2000;
@@ -16,11 +17,15 @@ export function followJourney(show: Show): void {
     latest = journey;
     show(journey);
   };
+  const open = () => void ask({ type: 'popup/opened' }).then(take);
   browser.runtime.onMessage.addListener((told: unknown) => {
     if (isNews(told)) take(told.journey);
-    return undefined;
+    // Whoever has the panel open needs no popup over it.
+    return isCall(told) && isPanel && document.visibilityState === 'visible' ? Promise.resolve(true) : undefined;
   });
-  void ask({ type: 'popup/opened' }).then(take);
+  open();
+  if (isPanel) onNewFront(open);
+  else void preparePanel();
   setInterval(() => {
     if (!latest || isBusy(latest)) void ask({ type: 'popup/view' }).then(take);
   }, PULSE);
@@ -52,8 +57,11 @@ async function ask(message: PageMessage): Promise<Journey | null> {
   }
 }
 
-const isNews = (told: unknown): told is ToPages =>
-  typeof told === 'object' && told !== null && 'type' in told && told.type === 'journey';
+const is = (type: string, told: unknown) =>
+  typeof told === 'object' && told !== null && 'type' in told && told.type === type;
+
+const isNews = (told: unknown): told is ToPages => is('journey', told);
+const isCall = (told: unknown): told is CallPages => is('call', told);
 
 function isBusy(journey: Journey): boolean {
   if (journey.link.is === 'opening' || journey.link.is === 'failed') return true;
