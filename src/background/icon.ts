@@ -1,7 +1,9 @@
 /** The toolbar's icon: says how the journey stands, since the popup may be closed. */
 import browser from 'webextension-polyfill';
 import type messages from '../../_locales/en/messages.json';
+import { languageOf } from '../journey/language.ts';
 import type { Journey, Phase } from '../journey/state.ts';
+import { catalogueOf } from '../language/words.ts';
 
 export type Icon = 'idle' | 'under-way' | 'needs-you' | 'done';
 
@@ -15,21 +17,53 @@ const TITLES: Record<Icon, keyof typeof messages> = {
   done: 'icon_done',
 };
 
-let shown: Icon | undefined;
+/** Beside the icon's own shape: how far, whose turn, or that all is well. Dark enough for white text (WCAG 1.4.3). */
+const BADGES: Record<Icon, { colour: string; text: string }> = {
+  idle: { colour: '#4338ca', text: '' },
+  'under-way': { colour: '#4338ca', text: '' },
+  'needs-you': { colour: '#9a4a00', text: '?' },
+  done: { colour: '#15803d', text: '✓' },
+};
+const STEP_NUMBERS: Record<Journey['step'], string> = { link: '1', token: '2', check: '3', done: '4' };
+
+interface Look {
+  icon: Icon;
+  badge: string;
+  title: string;
+}
+
+let shown = '';
 let drawn: Promise<void> = Promise.resolve();
 
 /** One after the other: the browser loads the pictures first, and a slow one must not end up over the one after it. */
 export function showIcon(journey: Journey): Promise<void> {
-  const icon = iconFor(journey);
-  if (icon !== shown) drawn = drawn.then(() => draw(icon)).catch(() => undefined);
-  shown = icon;
+  drawn = drawn.then(() => show(journey)).catch(() => undefined);
   return drawn;
 }
 
-/** Without a badge text: it would cover the very corner of the drawing that tells the states apart. */
-async function draw(icon: Icon): Promise<void> {
-  await browser.action.setTitle({ title: browser.i18n.getMessage(TITLES[icon]) });
-  await browser.action.setIcon({ path: Object.fromEntries(SIZES.map((size) => [size, `/icons/${icon}-${size}.png`])) });
+async function show(journey: Journey): Promise<void> {
+  const icon = iconFor(journey);
+  const { say } = await catalogueOf(languageOf(journey));
+  const look = { icon, badge: badgeFor(journey), title: say(TITLES[icon]) };
+  const next = JSON.stringify(look);
+  if (next === shown) return;
+  shown = next;
+  await draw(look);
+}
+
+async function draw({ icon, badge, title }: Look): Promise<void> {
+  const { action } = browser;
+  await action.setTitle({ title });
+  await action.setBadgeBackgroundColor({ color: BADGES[icon].colour });
+  await action.setBadgeTextColor({ color: '#ffffff' });
+  await action.setBadgeText({ text: badge });
+  await action.setIcon({ path: Object.fromEntries(SIZES.map((size) => [size, `/icons/${icon}-${size}.png`])) });
+}
+
+/** While the helper is under way, the number of the step. */
+export function badgeFor(journey: Journey): string {
+  const icon = iconFor(journey);
+  return icon === 'under-way' ? STEP_NUMBERS[journey.step] : BADGES[icon].text;
 }
 
 export function iconFor(journey: Journey): Icon {

@@ -16,11 +16,13 @@ import type { Runner } from './runner.ts';
 import { attend } from './shortcut-tab.ts';
 import { tellCoach } from './tabs.ts';
 import { answerCoach, answerHub, answerTidy } from './visitors.ts';
+import { welcome } from './welcome.ts';
 
 export function listen(runner: Runner): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     onMessage(message, sender, runner),
   );
+  browser.runtime.onInstalled.addListener((details) => void welcome(details));
   browser.tabs.onUpdated.addListener((tab, change) => void onUpdated(tab, change.status, runner));
   browser.tabs.onRemoved.addListener((tab) => void onRemoved(tab, runner));
   browser.storage.onChanged.addListener((_, area) => {

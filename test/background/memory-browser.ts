@@ -3,7 +3,7 @@
  * that was stopped hears of nothing any more, whatever it was waiting for.
  */
 import type { Journey } from '../../src/journey/state.ts';
-import type { FromCoach } from '../../src/messages/orders.ts';
+import type { CallPages, FromCoach, ToPages } from '../../src/messages/orders.ts';
 import type { PageMessage } from '../../src/messages/schema.ts';
 
 type Listener = (...news: unknown[]) => unknown;
@@ -80,11 +80,14 @@ export class MemoryBrowser {
       getManifest: () => ({ version: '1' }),
       getPlatformInfo: () => this.#later({}),
       onMessage: this.#onMessage,
-      sendMessage: async ({ journey }: { journey: Journey }) => this.onShow(journey),
+      onInstalled: this.#quiet,
+      sendMessage: async (told: ToPages | CallPages) =>
+        told.type === 'journey' ? this.onShow(told.journey) : undefined,
     },
     storage: {
       onChanged: this.#quiet,
       managed: { get: () => Promise.reject(new Error('no policy')) },
+      local: { get: () => this.#later({}), set: () => this.#later(undefined) },
       session: {
         get: () => this.#later(structuredClone(this.#session)),
         set: (items: Record<string, unknown>) => {
@@ -102,7 +105,14 @@ export class MemoryBrowser {
       onRemoved: this.#quiet,
     },
     scripting: { executeScript: () => this.#later(undefined) },
-    action: { setTitle: async () => undefined, setIcon: async () => undefined, openPopup: async () => undefined },
+    action: {
+      setTitle: async () => undefined,
+      setIcon: async () => undefined,
+      setBadgeText: async () => undefined,
+      setBadgeTextColor: async () => undefined,
+      setBadgeBackgroundColor: async () => undefined,
+      openPopup: async () => undefined,
+    },
     i18n: { getMessage: (key: string) => key },
   };
 

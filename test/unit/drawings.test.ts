@@ -12,7 +12,9 @@ const asked = vi.hoisted((): [string, string][] => []);
 
 vi.mock('webextension-polyfill', () => {
   const setIcon = async ({ path }: { path: Record<string, string> }) => void asked.push(...Object.entries(path));
-  return { default: { action: { setIcon, setTitle: async () => {} }, i18n: { getMessage: () => '' } } };
+  const quiet = async () => {};
+  const badge = { setBadgeText: quiet, setBadgeTextColor: quiet, setBadgeBackgroundColor: quiet };
+  return { default: { action: { setIcon, setTitle: quiet, ...badge }, i18n: { getMessage: () => '' } } };
 });
 
 /** Chrome's, Firefox's and Edge's, light and dark. */

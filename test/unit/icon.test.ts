@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { type Icon, iconFor } from '../../src/background/icon.ts';
+import { badgeFor, type Icon, iconFor } from '../../src/background/icon.ts';
 import type { Problem } from '../../src/journey/problem.ts';
 import type { Host } from '../../src/journey/state.ts';
+import { colour, contrast } from './pixels.ts';
 import { ada, atCheck, atLinking, atToken, connector, goodLink, goodToken, type Player, player } from './play.ts';
 
 /** What the browser was told so far, as `call value`. A test may make it slow, or unable to load a picture. */
@@ -14,7 +15,11 @@ vi.mock('webextension-polyfill', () => {
     browser.told.push(`icon ${path[16]}`);
   };
   const setTitle = async ({ title }: { title: string }) => void browser.told.push(`title ${title}`);
-  return { default: { action: { setIcon, setTitle }, i18n: { getMessage: (key: string) => key } } };
+  const setBadgeText = async ({ text }: { text: string }) => void browser.told.push(`badge ${text}`);
+  const setBadgeTextColor = async () => {};
+  const setBadgeBackgroundColor = async ({ color }: { color: string }) => void browser.told.push(`colour ${color}`);
+  const action = { setIcon, setTitle, setBadgeText, setBadgeTextColor, setBadgeBackgroundColor };
+  return { default: { action, i18n: { getMessage: (key: string) => key } } };
 });
 
 const withheld: Host[] = ['app.shortcut.com'];
@@ -29,6 +34,15 @@ const asked = () => atCheck().answer({ type: 'token-checked', identity: { ...ada
 const refused = () => atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused' } });
 const unknown = () => atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
 const linked = () => atLinking().answer({ type: 'linked', accountId: 'acc-1' });
+
+/** As in a worker that has just started. */
+const shower = async () => (await import('../../src/background/icon.ts')).showIcon;
+
+beforeEach(() => {
+  vi.resetModules();
+  browser.told.splice(0);
+  browser.load = async () => {};
+});
 
 const CASES: [Icon, string, Player][] = [
   ['idle', 'before anything', player()],
@@ -58,16 +72,29 @@ describe('the toolbar’s icon', () => {
   });
 });
 
-describe('showing it', () => {
-  beforeEach(() => {
-    vi.resetModules();
-    browser.told.splice(0);
-    browser.load = async () => {};
+describe('its badge', () => {
+  it.each([
+    ['nothing', '', player()],
+    ['the step, while a token is made', '2', atToken()],
+    ['the step, while the token is checked', '3', atCheck()],
+    ['a question mark, when there is a question', '?', asked()],
+    ['a question mark, when the token is refused', '?', refused()],
+    ['a tick, once linked', '✓', linked()],
+    ['nothing, after Done', '', linked().send({ type: 'finish' })],
+  ])('says %s', (_, badge, { state }) => {
+    expect(badgeFor(state)).toBe(badge);
   });
 
-  /** As in a worker that has just started. */
-  const shower = async () => (await import('../../src/background/icon.ts')).showIcon;
+  it('is legible: white on each of its colours', async () => {
+    const show = await shower();
+    for (const { state } of [player(), atToken(), asked(), linked()]) await show(state);
+    const colours = browser.told.flatMap((call) => call.match(/^colour (.*)/)?.[1] ?? []);
+    expect(colours).toHaveLength(4);
+    for (const one of colours) expect(contrast(colour(one), colour('#ffffff'))).toBeGreaterThanOrEqual(4.5);
+  });
+});
 
+describe('showing it', () => {
   it('tells those who can’t see it as well, each state in other words', async () => {
     const show = await shower();
     for (const { state } of [player(), atToken(), asked(), linked()]) await show(state);
@@ -88,7 +115,8 @@ describe('showing it', () => {
     const show = await shower();
     await show(atToken().state);
     await show(atToken().send({ type: 'token-typed', draft: 's' }).state);
-    expect(browser.told).toEqual(['title icon_under_way', 'icon /icons/under-way-16.png']);
+    const calls = ['title icon_under_way', 'colour #4338ca', 'badge 2', 'icon /icons/under-way-16.png'];
+    expect(browser.told).toEqual(calls);
   });
 
   it('ends with the last one, however slowly the ones before it load', async () => {

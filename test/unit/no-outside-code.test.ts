@@ -22,7 +22,7 @@ const LOADERS: [name: string, pattern: RegExp][] = [
   ['Function from text', /\bFunction\s*\(|\bFunction\.prototype\.constructor\b/],
   ['import at run time', /\bimport\s*\(|\bimport\.meta\b/],
   ['another worker’s script', /\bimportScripts\b|\bnew (Shared)?Worker\b|\bserviceWorker\.register\b|\baddModule\(/],
-  ['script element', /createElement(NS)?\([^)]*["'`]script|<script(?! src="(popup|support)\.js"><\/script>)/],
+  ['script element', /createElement(NS)?\([^)]*["'`]script|<script(?! src="(popup|support|welcome)\.js"><\/script>)/],
   ['WebAssembly', /\bWebAssembly\b/],
   ['timer from text', /\bset(Timeout|Interval)\(\s*["'`]/],
 ];
@@ -52,6 +52,7 @@ describe.each(['chromium', 'firefox'])('%s', (browser) => {
       'popup/popup.js',
       'support/support.js',
       'tidy.js',
+      'welcome/welcome.js',
     ]);
   });
 

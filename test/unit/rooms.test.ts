@@ -14,10 +14,12 @@ type Room =
   | 'stackone'
   | 'messages'
   | 'report'
+  | 'language'
   | 'coach'
   | 'background'
   | 'popup'
   | 'support'
+  | 'welcome'
   | 'sandbox';
 
 interface Rule {
@@ -34,18 +36,26 @@ const RULES: Record<Room, Rule> = {
   stackone: { rooms: ['http'], packages: ['zod'] },
   messages: { rooms: [], packages: ['zod'] },
   report: { rooms: ['src/journey/diary.ts', 'src/journey/position.ts'], packages: [] },
+  language: { rooms: ['src/journey/language.ts'], packages: ['webextension-polyfill'] },
   coach: { rooms: ['guide'], packages: [] },
   background: {
-    rooms: ['journey', 'guide', 'http', 'shortcut', 'stackone', 'messages', 'report'],
+    rooms: ['journey', 'guide', 'http', 'shortcut', 'stackone', 'messages', 'report', 'language'],
     packages: ['webextension-polyfill', 'zod'],
   },
   popup: {
-    rooms: ['answers', 'concerns', 'position', 'problem', 'setup', 'state'].map((name) => `src/journey/${name}.ts`),
+    rooms: [
+      ...['answers', 'concerns', 'language', 'position', 'problem', 'setup', 'state'].map(
+        (name) => `src/journey/${name}.ts`,
+      ),
+      'language',
+    ],
     packages: ['preact', 'webextension-polyfill'],
   },
   support: {
     rooms: [
       'report',
+      'language',
+      'src/journey/language.ts',
       'src/journey/position.ts',
       'src/journey/state.ts',
       'src/stackone/auth-link.ts',
@@ -56,6 +66,7 @@ const RULES: Record<Room, Rule> = {
     ],
     packages: ['preact', 'zod'],
   },
+  welcome: { rooms: ['language', 'popup/text.ts'], packages: ['preact', 'webextension-polyfill'] },
   // Packages are the sandbox's own affair: nothing of it is shipped.
   sandbox: { rooms: [], packages: ['*'] },
 };
@@ -78,7 +89,7 @@ const isRoom = (name: string): name is Room => name in RULES;
 function roomOf(file: string): Room | 'elsewhere' {
   // What is put into pages, other than the coach on Shortcut's form, is built of the same parts.
   if (/^src\/(hub|tidy)\.ts$/.test(file)) return 'coach';
-  const name = /^src\/(\w+)|^(popup|support)\/|^test\/(sandbox)\//.exec(file)?.slice(1).find(Boolean);
+  const name = /^src\/(\w+)|^(popup|support|welcome)\/|^test\/(sandbox)\//.exec(file)?.slice(1).find(Boolean);
   return name && isRoom(name) ? name : 'elsewhere';
 }
 
@@ -87,7 +98,7 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(d|test)\.ts$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 
-const FILES = ['src', 'popup', 'support', 'test/sandbox'].flatMap(filesIn);
+const FILES = ['src', 'popup', 'support', 'welcome', 'test/sandbox'].flatMap(filesIn);
 
 function importsOf(file: string): Import[] {
   const from = roomOf(file);
