@@ -4,6 +4,7 @@ import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
 import { t, tellConcern } from '../text.ts';
 import { Alert } from './alert.tsx';
+import { Live } from './live.tsx';
 import { WAYS } from './problem.tsx';
 import { Replaced } from './replaced.tsx';
 
@@ -41,10 +42,12 @@ export function Choice({ concern, phase, journey }: Props) {
   const instead = <Instead key="instead" concern={concern} isBest={advice === 'instead'} {...{ journey, phase }} />;
   return (
     <Alert code={concern} told={tellConcern(concern, phase.identity)}>
-      {(concern === 'account-exists' || concern === 'workspace-changes') && (
-        <Replaced journey={journey} identity={phase.identity} />
-      )}
-      {!allowed && <p>{t('link_anyway_forbidden')}</p>}
+      <Live>
+        {(concern === 'account-exists' || concern === 'workspace-changes') && (
+          <Replaced journey={journey} identity={phase.identity} />
+        )}
+        {!allowed && <p>{t('link_anyway_forbidden')}</p>}
+      </Live>
       <div class="buttons">{!allowed ? [instead] : advice === 'link' ? [link, instead] : [instead, link]}</div>
     </Alert>
   );

@@ -4,6 +4,9 @@ import type { Journey } from '../../src/journey/state.ts';
 import { act, readReport } from '../background.ts';
 import { t, tellPlace } from '../text.ts';
 import { CopyButton } from './copy.tsx';
+import { KeepOpen } from './keep-open.tsx';
+import { LanguageChoice } from './language.tsx';
+import { Live } from './live.tsx';
 
 /** Always there: something to send to support, where one is, to read out on the phone, and a way to begin anew. */
 export function Footer({ journey }: { journey: Journey }) {
@@ -11,14 +14,22 @@ export function Footer({ journey }: { journey: Journey }) {
   const contact = contactOf(journey);
   return (
     <footer>
-      {contact && journey.step !== 'link' && (
-        <p class="hint contact">{t(journey.settings.contact ? 'contact_fixed' : 'contact_stated', contact)}</p>
-      )}
-      <CopyButton label={t('copy_report')} copied={t('report_copied')} read={readReport} />
-      <span class="place">{tellPlace(positionOf(journey))}</span>
-      <button type="button" class="quiet" disabled={linking} onClick={() => act('start-over')}>
-        {t('start_over')}
-      </button>
+      <Live>
+        {contact && journey.step !== 'link' && (
+          <p class="hint contact">{t(journey.settings.contact ? 'contact_fixed' : 'contact_stated', contact)}</p>
+        )}
+      </Live>
+      <div class="row">
+        <KeepOpen />
+        <LanguageChoice language={journey.language} />
+      </div>
+      <div class="row">
+        <CopyButton label={t('copy_report')} copied={t('report_copied')} read={readReport} />
+        <span class="place">{tellPlace(positionOf(journey))}</span>
+        <button type="button" class="quiet" disabled={linking} onClick={() => act('start-over')}>
+          {t('start_over')}
+        </button>
+      </div>
     </footer>
   );
 }

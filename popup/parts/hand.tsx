@@ -3,6 +3,7 @@ import type { Journey } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
 import { t } from '../text.ts';
 import { Alert } from './alert.tsx';
+import { Live } from './live.tsx';
 import { Offered } from './offered.tsx';
 import { ShownToken } from './shown-token.tsx';
 import { Unsure } from './unsure.tsx';
@@ -16,12 +17,14 @@ interface Props {
 export function Hand({ journey, phase }: Props) {
   return (
     <>
-      {journey.offered ? (
-        <Offered {...journey.offered} use={() => act('use-offered')} isMain />
-      ) : (
-        <Where phase={phase} />
-      )}
-      {journey.unsure && <Unsure />}
+      <Live>
+        {journey.offered ? (
+          <Offered {...journey.offered} use={() => act('use-offered')} isMain />
+        ) : (
+          <Where phase={phase} />
+        )}
+        {journey.unsure && <Unsure />}
+      </Live>
       <ShownToken token={journey.token} />
       <div class="buttons">
         {phase.hub?.seen === 'refused' && (
@@ -59,7 +62,7 @@ function Where({ phase: { here, asked, hub, barred } }: { phase: Handing }) {
 function Seen({ hub }: { hub: Hub }) {
   const key = `hub_${hub.seen}` as const;
   return (
-    <div role="status">
+    <div>
       <h2>{t(`${key}_title`)}</h2>
       <p>{t(key)}</p>
     </div>

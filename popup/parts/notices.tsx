@@ -8,7 +8,9 @@ export function Notices({ link }: Journey) {
     <section class="note" data-note="notices">
       <h2>{t('notices_title')}</h2>
       {link.connector.notices.map((notice) => (
-        <p key={notice}>{notice}</p>
+        <p key={notice} dir="auto">
+          {notice}
+        </p>
       ))}
     </section>
   );

@@ -5,7 +5,7 @@ export function Rows({ rows }: { rows: [name: string, value: string][] }) {
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd dir="auto">{value}</dd>
         </div>
       ))}
     </dl>

@@ -11,6 +11,7 @@ export function ShownToken({ token }: { token: string }) {
       <div class="with-button">
         <input
           {...(shown ? { type: 'text' } : { type: 'password' })}
+          dir="ltr"
           value={token}
           readOnly
           aria-label={t('token_label')}

@@ -25,6 +25,7 @@ export function TokenBox({ draft, known }: Props) {
         <input
           id="token"
           {...(shown ? { type: 'text' } : { type: 'password' })}
+          dir="ltr"
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
           maxLength={20_000}

@@ -7,6 +7,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Fields } from '../parts/fields.tsx';
 import { Hand } from '../parts/hand.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { Live } from '../parts/live.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { ToDelete } from '../parts/to-delete.tsx';
 import { isNewToken, TokenBox } from '../parts/token-box.tsx';
@@ -23,11 +24,13 @@ export function CheckStep({ journey }: { journey: CheckJourney }) {
   return (
     <>
       <Heading>{t(headingOf(phase))}</Heading>
-      <Withheld hosts={journey.withheld} />
-      {journey.cleaned && <p class="hint">{t('check_cleaned')}</p>}
-      {'identity' in phase && phase.identity && <Facts identity={phase.identity} />}
+      <Live>
+        <Withheld hosts={journey.withheld} />
+        {journey.cleaned && <p class="hint">{t('check_cleaned')}</p>}
+        {'identity' in phase && phase.identity && <Facts identity={phase.identity} />}
+      </Live>
       <Body journey={journey} phase={phase} />
-      {!isWorking(journey) && <ToDelete {...journey} />}
+      <Live>{!isWorking(journey) && <ToDelete {...journey} />}</Live>
     </>
   );
 }

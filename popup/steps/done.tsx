@@ -3,6 +3,8 @@ import { act } from '../background.ts';
 import { CopyButton } from '../parts/copy.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { Live } from '../parts/live.tsx';
+import { Seal } from '../parts/seal.tsx';
 import { ToDelete } from '../parts/to-delete.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { t } from '../text.ts';
@@ -17,12 +19,14 @@ export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {
   const confirmation = () => (accountId ? t('confirmation', ...facts, accountId) : t('confirmation_hub', ...facts));
   return (
     <>
-      <span class="seal" aria-hidden="true" />
+      <Seal />
       <Heading>{t('done_title')}</Heading>
       <p>{t(accountId ? 'done_text' : 'done_text_hub')}</p>
       <Facts identity={identity} accountId={accountId} />
-      {journey.unsure && <Unsure linked />}
-      <ToDelete {...journey} />
+      <Live>
+        {journey.unsure && <Unsure linked />}
+        <ToDelete {...journey} />
+      </Live>
       <div class="buttons">
         <button type="button" class="main" onClick={() => act('finish')}>
           {t('done_button')}

@@ -7,6 +7,8 @@ import { useDraft } from '../parts/draft.ts';
 import { Forgotten } from '../parts/forgotten.tsx';
 import { FoundLinks } from '../parts/found-links.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { useLate } from '../parts/late.ts';
+import { Live } from '../parts/live.tsx';
 import { Notices } from '../parts/notices.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
 import { Stated } from '../parts/stated.tsx';
@@ -18,6 +20,7 @@ import { t } from '../text.ts';
 /** Step 1: for whom? */
 export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
   const [text, type] = useDraft(journey.linkDraft, (typed) => tell({ type: 'popup/link-typed', text: typed }));
+  const late = useLate(journey.link.is === 'opening' ? journey.link.session : null);
   const problem = journey.link.is === 'failed' ? journey.link.problem : journey.problem;
   /** Nothing else asks for attention, so that there is room to say what comes. */
   const isCalm = !problem && !journey.unsure && journey.found.length === 0;
@@ -28,26 +31,29 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
   return (
     <>
       <Heading>{t('link_title')}</Heading>
-      {isCalm && <p>{t(journey.linkFromTab ? 'link_found' : 'link_text')}</p>}
-      <Withheld hosts={journey.withheld} />
-      <Forgotten journey={journey} />
-      {journey.unsure && <Unsure />}
-      <FoundLinks found={journey.found} />
-      <ToDelete {...journey} />
-      {problem && !isAsked(problem, journey) && (
-        <ProblemAlert
-          problem={problem}
-          {...(journey.link.is === 'failed' && { run: journey.link.run })}
-          without={['another-link']}
-          waits={journey.waits < MAX_WAITS}
-        />
-      )}
+      <Live>
+        {isCalm && <p>{t(journey.linkFromTab ? 'link_found' : 'link_text')}</p>}
+        <Withheld hosts={journey.withheld} />
+        <Forgotten journey={journey} />
+        {journey.unsure && <Unsure />}
+        <FoundLinks found={journey.found} />
+        <ToDelete {...journey} />
+        {problem && !isAsked(problem, journey) && (
+          <ProblemAlert
+            problem={problem}
+            {...(journey.link.is === 'failed' && { run: journey.link.run })}
+            without={['another-link']}
+            waits={journey.waits < MAX_WAITS}
+          />
+        )}
+      </Live>
       <form onSubmit={start}>
         <div class="field">
           <label for="link">{t('link_label')}</label>
           <input
             id="link"
             type="text"
+            dir="ltr"
             value={text}
             placeholder={t('link_placeholder')}
             onInput={(event) => type(event.currentTarget.value)}
@@ -57,11 +63,13 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
             aria-describedby="link-state"
           />
           <p id="link-state" class="hint" role="status">
-            {linkState(journey)}
+            {late ? t('slow_stackone') : linkState(journey)}
           </p>
         </div>
-        <Notices {...journey} />
-        <Stated {...journey} />
+        <Live>
+          <Notices {...journey} />
+          <Stated {...journey} />
+        </Live>
         {wantedSaid(journey) ? <AccessNow {...journey} /> : <AccessChoice {...journey} />}
         <p id="caution" class="hint">
           {t('link_caution')}

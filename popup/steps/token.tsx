@@ -5,6 +5,7 @@ import { AccessNow } from '../parts/access-choice.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Forgotten } from '../parts/forgotten.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { Live } from '../parts/live.tsx';
 import { Notices } from '../parts/notices.tsx';
 import { Offered } from '../parts/offered.tsx';
 import { ProblemAlert } from '../parts/problem.tsx';
@@ -22,7 +23,9 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
   return (
     <>
       <Heading>{t('token_title')}</Heading>
-      <Withheld hosts={journey.withheld} />
+      <Live>
+        <Withheld hosts={journey.withheld} />
+      </Live>
       <section class="now">
         <div role="status">
           <h2>{told.title}</h2>
@@ -36,15 +39,18 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
           {t('show_me')}
         </button>
       </section>
-      {obstacle && <Alert code={obstacle} told={tellProblem({ code: obstacle })} />}
-      {journey.unsure && <Unsure />}
-      <ToDelete {...journey} />
-      <Forgotten journey={journey} />
-      {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
-      {journey.offered && <Offered {...journey.offered} use={() => act('use-offered')} />}
-      <Notices {...journey} />
+      <Live>
+        {obstacle && <Alert code={obstacle} told={tellProblem({ code: obstacle })} />}
+        {journey.unsure && <Unsure />}
+        <ToDelete {...journey} />
+        <Forgotten journey={journey} />
+        {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
+        {journey.offered && <Offered {...journey.offered} use={() => act('use-offered')} />}
+        <Notices {...journey} />
+      </Live>
       <TokenBox draft={tokenDraft} />
       <AccessNow {...journey} />
+      <p class="hint">{t('keys_hint')}</p>
     </>
   );
 }

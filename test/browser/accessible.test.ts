@@ -1,11 +1,12 @@
-/** axe on the main screens of the popup and on the support page, in both themes. */
-import axe from 'axe-core';
+/** axe on what is no screen of the popup: the page for support staff, the one after installation, and the card on the page. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { initialJourney } from '../../src/journey/state.ts';
 import { writeReport } from '../../src/report/write.ts';
+import { violationsIn } from './axe.ts';
 import { waitForRing } from './coach-view.ts';
-import { alertWith, atStep, fill, pasteAndCheck, press, Stage } from './stage.ts';
+import { Eyes } from './sight.ts';
+import { fill, press, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -14,45 +15,11 @@ beforeAll(async () => {
 beforeEach(() => stage.reset());
 
 async function expectAccessible(page: Page, screen: string): Promise<void> {
-  await page.evaluate(axe.source);
   for (const theme of ['light', 'dark'] as const) {
     await stage.driver.setTheme(page, theme);
-    const violations = await page.evaluate(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,
-    );
-    expect(violations, `${screen}, ${theme}`).toEqual([]);
+    expect(await violationsIn(page), `${screen}, ${theme}`).toEqual([]);
   }
 }
-
-test('what is said when the browser withholds our hosts', async () => {
-  await stage.driver.withdrawHosts();
-  const popup = await stage.openPopup();
-  await alertWith(popup, 'permission-missing');
-  await expectAccessible(popup, 'permission-missing');
-  await stage.driver.returnHosts();
-});
-
-test('the screens of a journey with two mistakes and a question', async () => {
-  const first = await stage.openPopup();
-  await expectAccessible(first, 'link');
-  await press(first, 'button', 'Start');
-  const page = await stage.driver.tab('api-tokens');
-  await waitForRing(page, 'token-name');
-  const popup = await stage.driver.pressIcon(page);
-  await expectAccessible(popup, 'token');
-  await pasteAndCheck(popup, 'not a token');
-  await alertWith(popup, 'token-malformed');
-  await expectAccessible(popup, 'token-malformed');
-  await pasteAndCheck(popup, 'sct_ro_acme_unknown');
-  await alertWith(popup, 'token-refused');
-  await expectAccessible(popup, 'token-refused');
-  await pasteAndCheck(popup, stage.token('rw'));
-  await alertWith(popup, 'access-too-wide');
-  await expectAccessible(popup, 'access-too-wide');
-  await press(popup, 'button', 'Link anyway');
-  await atStep(popup, 'done');
-  await expectAccessible(popup, 'done');
-});
 
 test('the support page: a link, a report and the call script', async () => {
   const page = await stage.driver.openOwnPage('/support/support.html');
@@ -65,4 +32,31 @@ test('the support page: a link, a report and the call script', async () => {
   await expectAccessible(page, 'report');
   await press(page, 'tab', 'Call script');
   await expectAccessible(page, 'call script');
+});
+
+test('the page after installation', async () => {
+  const page = await stage.driver.openOwnPage('/welcome/welcome.html');
+  await page.waitForFunction(() => document.querySelectorAll('li').length === 6);
+  await expectAccessible(page, 'welcome');
+});
+
+test('the panel beside the page', async () => {
+  const panel = await stage.driver.openOwnPage('/popup/panel.html');
+  await expectAccessible(panel, 'panel');
+});
+
+test('the card on Shortcut’s page: a copy of it, since nobody sees into the true one', async () => {
+  const page = await stage.start();
+  await waitForRing(page, 'token-name');
+  const html = await (await Eyes.on(page)).html();
+  const copy = await stage.driver.openTab('about:blank');
+  await copy.evaluate((held) => {
+    document.documentElement.lang = 'en';
+    document.title = 'The card';
+    const host = document.createElement('main');
+    document.body.append(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = held;
+  }, html);
+  expect(await copy.evaluate('document.querySelector("main").shadowRoot.querySelectorAll("button").length')).toBe(3);
+  await expectAccessible(copy, 'card');
 });

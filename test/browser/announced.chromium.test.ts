@@ -1,0 +1,138 @@
+/**
+ * What sight would notice is said as well: held by the accessibility tree, as screen readers get it. New text is in a live
+ * region, or the screen is another one, and then its heading has the focus and reading begins there.
+ */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { waitForCard, waitForRing } from './coach-view.ts';
+import { SCREENS, type Screen, show } from './screens.ts';
+import { Stage } from './stage.ts';
+
+const Value = z.optional(z.object({ value: z.optional(z.unknown()) }));
+const Tree = z.object({
+  nodes: z.array(
+    z.object({
+      nodeId: z.string(),
+      parentId: z.optional(z.string()),
+      ignored: z.boolean(),
+      role: Value,
+      name: Value,
+      description: Value,
+      properties: z.optional(
+        z.array(z.object({ name: z.string(), value: z.object({ value: z.optional(z.unknown()) }) })),
+      ),
+    }),
+  ),
+});
+type Node = z.infer<typeof Tree>['nodes'][number];
+
+/** One piece of text, as it is read, and what it is in. */
+interface Text {
+  text: string;
+  live: boolean;
+  /** The name or description of a control, or of a group of them, which is read when it is reached. */
+  control: boolean;
+}
+
+interface Tongue {
+  texts: Text[];
+  /** The name of the heading that has the focus. */
+  heading: string;
+}
+
+const CONTROLS = ['button', 'link', 'textbox', 'radio', 'group', 'combobox', 'option', 'DisclosureTriangle'];
+const propertyOf = (node: Node | undefined, name: string) =>
+  node?.properties?.find((property) => property.name === name)?.value.value;
+
+async function read(session: CDPSession): Promise<Tongue> {
+  const { nodes } = Tree.parse(await session.send('Accessibility.getFullAXTree'));
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const up = (node: Node): Node[] => {
+    const parent = byId.get(node.parentId ?? '');
+    return parent ? [parent, ...up(parent)] : [];
+  };
+  const role = (node: Node) => String(node.role?.value);
+  const controls = nodes.filter((node) => CONTROLS.includes(role(node)));
+  const told = controls.map(({ name, description }) => `${name?.value} ${description?.value}`).join(' ');
+  const texts = nodes
+    .filter((node) => !node.ignored && role(node) === 'StaticText')
+    .map((node): Text => {
+      const around = up(node);
+      return {
+        text: String(node.name?.value ?? ''),
+        live: around.some((one) => ['polite', 'assertive'].includes(String(propertyOf(one, 'live')))),
+        control: told.includes(String(node.name?.value)) || around.some((one) => CONTROLS.includes(role(one))),
+      };
+    });
+  const focused = nodes.find((node) => role(node) === 'heading' && propertyOf(node, 'focused') === true);
+  return { texts, heading: String(focused?.name?.value ?? '') };
+}
+
+/** What is there now, was not before, and nobody was told of. */
+function unsaid(before: Tongue, after: Tongue): string[] {
+  if (after.heading && !before.texts.some(({ text }) => text === after.heading)) return [];
+  const known = new Set(before.texts.map(({ text }) => text));
+  return after.texts.filter(({ text, live, control }) => !known.has(text) && !live && !control).map(({ text }) => text);
+}
+
+/** For the phone; what it stands for is said in words. */
+const isPlace = (text: string) => /^Step \d · [A-Z]$/.test(text);
+/** Ticks, and a summary of what the person chose themselves. */
+const isMark = (text: string) => /^[✓\d]$/.test(text);
+
+let stage: Stage;
+let view: Page;
+let from: Page;
+let session: CDPSession;
+
+beforeAll(async () => {
+  stage = await Stage.share();
+  await stage.reset();
+  from = await stage.driver.openOwnPage('/welcome/welcome.html');
+  view = await stage.driver.openOwnPage();
+  await view.bringToFront();
+  session = await view.createCDPSession();
+});
+afterAll(() => stage.reset());
+
+/** All screens of a step, one after the other. Of the last there is one at a time. */
+const STEPS: [name: string, screens: Screen[]][] = ['link', 'token', 'check', 'hand'].map((step) => [
+  step,
+  SCREENS.filter(([name]) => name.split(',')[0] === step),
+]);
+
+describe.each(STEPS)('in the popup, at %s', (_, screens) => {
+  test('what appears is said', async () => {
+    let before: Tongue = { texts: [], heading: '' };
+    for (const [index, [name, journey]] of screens.entries()) {
+      await show(view, from, journey);
+      const now = await read(session);
+      const left = unsaid(before, now).filter((text) => !isPlace(text) && !isMark(text));
+      if (index > 0) expect([name, left]).toEqual([name, []]);
+      before = now;
+    }
+  });
+});
+
+test('from step to step the heading has the focus', async () => {
+  for (const name of ['link', 'token, token-name', 'check', 'check, access-too-wide', 'done']) {
+    const journey = SCREENS.find(([one]) => one === name)?.[1];
+    if (!journey) throw new Error(`no screen ${name}`);
+    await show(view, from, journey);
+    const { heading } = await read(session);
+    if (name !== 'link') expect([name, heading]).toEqual([name, expect.stringMatching(/./)]);
+  }
+});
+
+test('on the page, each act is said, title and all', async () => {
+  await stage.reset();
+  const page = await stage.start();
+  await waitForRing(page, 'token-name');
+  const onPage = await page.createCDPSession();
+  const said = async () => (await read(onPage)).texts.filter(({ live }) => live).map(({ text }) => text);
+  expect(await said()).toEqual(expect.arrayContaining(['Name the token', 'Step 2 of 4 · Token']));
+  await page.type('#token-name, [name=name], input[type=text]', 'Mine');
+  await waitForCard(page, 'Press Generate Token');
+  expect(await said()).toEqual(expect.arrayContaining(['Press Generate Token']));
+});
