@@ -3,6 +3,7 @@ import type messages from '../_locales/en/messages.json';
 import type { Language } from '../src/journey/language.ts';
 import type { Position } from '../src/journey/position.ts';
 import type { Problem } from '../src/journey/problem.ts';
+import { looksLikeToken } from '../src/journey/setup.ts';
 import type { Concern, Identity, Journey } from '../src/journey/state.ts';
 import { BROWSERS_OWN, catalogueOf } from '../src/language/words.ts';
 
@@ -43,9 +44,13 @@ export const tellConcern = (concern: Concern, { access }: Identity): Told =>
 export const tellPlace = (position: Position): string => t('position', position.charAt(0), position.charAt(1));
 
 /** The instruction of the moment, in the same words as on Shortcut's page. */
-export function tellPage({ page, wanted, tokenName, withheld }: Journey): Told {
+export function tellPage(journey: Journey): Told {
+  const { page, wanted, tokenName, withheld } = journey;
+  if (journey.step === 'token' && !journey.problem && looksLikeToken(journey.tokenDraft)) return told(['token_kept']);
   if (withheld.includes('app.shortcut.com')) return told(['page_unseen'], tokenName);
   if (page.at === 'closed') return { title: t('page_closed_title'), text: t('page_closed') };
+  // On the card there is a button for it; here there is not.
+  if (page.act === 'new-token') return told(['popup_new_token']);
   if (page.missing) return told([`missing_${page.missing}`]);
   return told([`act_${page.act}_${wanted}`, `act_${page.act}`], tokenName);
 }

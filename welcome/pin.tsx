@@ -23,10 +23,12 @@ export function Pin() {
   return (
     <section class="pin">
       <h2>{t('welcome_pin_title')}</h2>
-      <p role="status">
-        {pinned ? t('welcome_pinned') : t(isFirefox ? 'welcome_pin_firefox' : 'welcome_pin', t('name'))}{' '}
+      <div class="icon">
         <img src="../icons/idle-64.png" width="24" height="24" alt="" />
-      </p>
+        <p role="status">
+          {pinned ? t('welcome_pinned') : t(isFirefox ? 'welcome_pin_firefox' : 'welcome_pin', t('name'))}
+        </p>
+      </div>
     </section>
   );
 }

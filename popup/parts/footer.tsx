@@ -25,7 +25,9 @@ export function Footer({ journey }: { journey: Journey }) {
       </div>
       <div class="row">
         <CopyButton label={t('copy_report')} copied={t('report_copied')} read={readReport} />
-        <span class="place">{tellPlace(positionOf(journey))}</span>
+        <span class="place" title={t('position_hint')}>
+          {tellPlace(positionOf(journey))}
+        </span>
         <button type="button" class="quiet" disabled={linking} onClick={() => act('start-over')}>
           {t('start_over')}
         </button>

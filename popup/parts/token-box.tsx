@@ -20,6 +20,7 @@ export function TokenBox({ draft, known }: Props) {
   };
   return (
     <form class="field" onSubmit={check}>
+      <p class="hint">{t('token_by_hand')}</p>
       <label for="token">{t('token_label')}</label>
       <div class="with-button">
         <input
@@ -47,5 +48,6 @@ export function TokenBox({ draft, known }: Props) {
   );
 }
 
-/** Is there something in the box that is worth checking? */
-export const isNewToken = (text: string, known?: string): boolean => text !== '' && !(known && text.includes(known));
+/** Is there something in the box that is worth checking? What stood around a token when it was copied makes no difference. */
+export const isNewToken = (text: string, known?: string): boolean =>
+  text !== '' && text.replaceAll(/[^\w-]/g, '') !== known;

@@ -1,4 +1,4 @@
-import { MAX_WAITS } from '../../src/journey/problem.ts';
+import { MAX_WAITS, waysForward } from '../../src/journey/problem.ts';
 import { wantedSaid } from '../../src/journey/setup.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { act, tell } from '../background.ts';
@@ -15,15 +15,19 @@ import { Stated } from '../parts/stated.tsx';
 import { ToDelete } from '../parts/to-delete.tsx';
 import { Unsure } from '../parts/unsure.tsx';
 import { isAsked, Withheld } from '../parts/withheld.tsx';
-import { t } from '../text.ts';
+import { type MessageKey, t } from '../text.ts';
+
+type LinkJourney = Journey & { step: 'link' };
 
 /** Step 1: for whom? */
-export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
+export function LinkStep({ journey }: { journey: LinkJourney }) {
   const [text, type] = useDraft(journey.linkDraft, (typed) => tell({ type: 'popup/link-typed', text: typed }));
   const late = useLate(journey.link.is === 'opening' ? journey.link.session : null);
   const problem = journey.link.is === 'failed' ? journey.link.problem : journey.problem;
   /** Nothing else asks for attention, so that there is room to say what comes. */
   const isCalm = !problem && !journey.unsure && journey.found.length === 0;
+  /** First it has to be said which link is meant, or another one put into the box. */
+  const isAskedWhich = journey.found.length > 1 && text === '';
   const start = (event: Event) => {
     event.preventDefault();
     tell({ type: 'popup/start', text });
@@ -32,7 +36,7 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
     <>
       <Heading>{t('link_title')}</Heading>
       <Live>
-        {isCalm && <p>{t(journey.linkFromTab ? 'link_found' : 'link_text')}</p>}
+        {isCalm && <p>{t(textOf(journey))}</p>}
         <Withheld hosts={journey.withheld} />
         <Forgotten journey={journey} />
         {journey.unsure && <Unsure />}
@@ -75,13 +79,16 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
           {t('link_caution')}
         </p>
         <div class="buttons">
-          <button
-            type="submit"
-            class={journey.withheld.length > 0 || journey.found.length > 1 ? '' : 'main'}
-            aria-describedby="caution"
-          >
-            {t('start')}
-          </button>
+          {!isAskedWhich && (
+            <button
+              type="submit"
+              class={journey.withheld.length > 0 ? '' : 'main'}
+              disabled={isRefused(journey, text)}
+              aria-describedby="caution"
+            >
+              {t('start')}
+            </button>
+          )}
           <button type="button" onClick={() => act('start-without-link')}>
             {t('no_link')}
           </button>
@@ -90,6 +97,15 @@ export function LinkStep({ journey }: { journey: Journey & { step: 'link' } }) {
     </>
   );
 }
+
+function textOf({ linkFromTab, tokenDraft }: LinkJourney): MessageKey {
+  if (tokenDraft) return 'link_kept';
+  return linkFromTab ? 'link_found' : 'link_text';
+}
+
+/** The same once more would be refused once more. */
+const isRefused = ({ link, linkDraft }: LinkJourney, text: string) =>
+  link.is === 'failed' && text === linkDraft && !waysForward(link.problem).includes('try-again');
 
 function linkState({ link }: Journey): string {
   if (link.is === 'opening') return t('link_opening');

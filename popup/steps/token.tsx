@@ -50,6 +50,7 @@ export function TokenStep({ journey }: { journey: Journey & { step: 'token' } })
       </Live>
       <TokenBox draft={tokenDraft} />
       <AccessNow {...journey} />
+      <p class="hint">{t('token_what')}</p>
       <p class="hint">{t('keys_hint')}</p>
     </>
   );

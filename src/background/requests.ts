@@ -65,7 +65,7 @@ async function openedPopup({ dispatch }: Runner): Promise<Journey> {
  * one that was pasted, or chosen, it is offered.
  */
 async function lookForLink(journey: LinkStep, front: Tabs.Tab | undefined, dispatch: Dispatch): Promise<Journey> {
-  const found = await openAuthLinks(front);
+  const found = (await openAuthLinks(front)).filter(({ session }) => !journey.refused.includes(session));
   if (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed') {
     return dispatch({ type: 'links-found', found: found.filter(({ inFront }) => inFront) });
   }

@@ -3,7 +3,7 @@ export const css = `
 :host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;pointer-events:none!important;contain:layout!important;color-scheme:light dark!important}
 .ring,.card{position:fixed;box-sizing:border-box;--accent:light-dark(#4338ca,#a5b4fc)}
 .ring{border:2px solid var(--accent);border-radius:8px;box-shadow:0 0 0 1px canvas}
-.card{width:264px;padding:16px;border:1px solid #8888;border-radius:12px;background:canvas;color:canvastext;font:14px/20px system-ui,sans-serif;box-shadow:0 8px 32px #0003;pointer-events:auto;touch-action:none;user-select:none}
+.card{width:288px;padding:16px;border:1px solid #8888;border-radius:12px;background:canvas;color:canvastext;font:14px/20px system-ui,sans-serif;box-shadow:0 8px 32px #0003;pointer-events:auto;touch-action:none;user-select:none}
 small{margin-inline-end:24px;font-size:12px;opacity:.8}
 h2{margin:4px 0;font-size:16px}
 p{margin:0}

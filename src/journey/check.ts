@@ -84,8 +84,9 @@ export function linked(state: Journey, run: number, accountId: string): Next {
 /** Everything secret is forgotten. */
 export function done(state: CheckStep, accountId: string, identity: Identity): DoneStep {
   const { token: _token, cleaned: _cleaned, tokenDraft: _draft, phase: _phase, ...kept } = state;
-  const forgotten = { ...kept, link: { is: 'none' as const }, answers: {}, linkDraft: '', made: false, offered: null };
-  return { ...forgotten, step: 'done', accountId, identity };
+  const link = { is: 'none' as const };
+  const forgotten = { link, answers: {}, linkDraft: '', refused: [], made: false, offered: null };
+  return { ...kept, ...forgotten, step: 'done', accountId, identity };
 }
 
 /** What the old token is called nobody told us; it may be as the helper suggests, unless that is the new one's name. */

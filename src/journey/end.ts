@@ -1,6 +1,6 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
 import { go, type Next, stay } from './next.ts';
-import { baseName, wantedBefore, withSettings } from './setup.ts';
+import { baseName, looksLikeToken, wantedBefore, withSettings } from './setup.ts';
 import { nameBeside, withSpare } from './spares.ts';
 import { initialJourney, isWorking, type Journey } from './state.ts';
 
@@ -23,14 +23,12 @@ export function startOver(state: Journey): Next {
 export const alreadyLinked = (state: Journey): Next =>
   state.unsure && state.step !== 'done' && !isWorking(state) ? end(state) : stay(state);
 
-const LOOKS_LIKE_TOKEN = /sct_r[ow]_|[\da-f]{8}-[\da-f]{4}-/i;
-
 /** As far as we can tell, there is a token in Shortcut that this journey made and did not link. */
 export function tokenLives(state: Journey): boolean {
   // Of one that may be linked nobody can say that it should be deleted.
   if (state.unsure) return false;
   if (state.step === 'check') return state.phase.is !== 'failed' || state.phase.problem.code !== 'token-refused';
-  return state.made || state.forgotten || (state.step !== 'done' && LOOKS_LIKE_TOKEN.test(state.tokenDraft));
+  return state.made || state.forgotten || (state.step !== 'done' && looksLikeToken(state.tokenDraft));
 }
 
 /** The workspace of the token at hand, as far as it is known. */

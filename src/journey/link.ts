@@ -84,12 +84,14 @@ const waitsForLink = (phase: Phase): Identity | null =>
 /** A link that can't be used is said at once: whoever is already making a token is called back to step 1. */
 export function sessionFailed(state: Journey, run: number, problem: Problem): Next {
   if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
-  const link: Link = { is: 'failed', run, session: state.link.session, problem };
+  const { session } = state.link;
+  const link: Link = { is: 'failed', run, session, problem };
+  const refused = problem.code === 'session-refused' ? [...state.refused.slice(-9), session] : state.refused;
   if (state.step === 'check') {
-    const failed = { ...state, link };
+    const failed = { ...state, link, refused };
     return failed.phase.is === 'awaiting-link' ? fail(failed, failed.phase.identity, problem) : stay(failed);
   }
   const wait = waitFor(state, run, problem);
-  if (state.step !== 'token') return go({ ...state, link }, ...wait);
-  return go({ ...state, link, step: 'link', found: [], problem: null }, ...wait, { type: 'ask-person' });
+  if (state.step !== 'token') return go({ ...state, link, refused }, ...wait);
+  return go({ ...state, link, refused, step: 'link', found: [], problem: null }, ...wait, { type: 'ask-person' });
 }

@@ -120,6 +120,8 @@ interface Base {
   language: Language | null;
   /** What the person's organisation fixes. */
   settings: Settings;
+  /** Sessions of links that StackOne refused: tabs that still show them are no question. */
+  refused: string[];
   /** Another auth link, in the tab in front. */
   offered: OfferedLink | null;
   /** A link request had no answer that can be read: Shortcut may be linked already, whatever came after it. */
@@ -190,6 +192,7 @@ export const initialJourney: LinkStep = {
   stated: null,
   language: null,
   settings: NO_SETTINGS,
+  refused: [],
   offered: null,
   unsure: false,
   expiresAt: null,

@@ -26,6 +26,7 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
     workspace: '',
     stated: null,
     language: null,
+    refused: [],
     settings: { wanted: null, tokenName: '', contact: '', language: '', linkAnyway: true },
     offered: null,
     found: [],

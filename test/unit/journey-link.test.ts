@@ -1,6 +1,7 @@
 /** The box for the auth link, and Start. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LinkReading } from '../../src/journey/events.ts';
+import type { Problem } from '../../src/journey/problem.ts';
 import { connector, goodLink, kinds, player, told, where } from './play.ts';
 
 const malformed: LinkReading = { ok: false, problem: { code: 'session-malformed' } };
@@ -52,4 +53,27 @@ it('looks another link up when Start is pressed on one that was not typed', () =
 it('goes on without a link, and forgets one that is in the box', () => {
   const on = typed().answer({ type: 'session-opened', connector }).send({ type: 'start-without-link' });
   expect([where(on), on.state.link, on.state.linkDraft]).toEqual(['token', { is: 'none' }, '']);
+});
+
+describe('a link that StackOne refused', () => {
+  const refused = () =>
+    player()
+      .send({ type: 'link-typed', draft: 'https://…', reading: goodLink('dead') })
+      .answer({ type: 'session-failed', problem: { code: 'session-refused' } });
+
+  it('is remembered, so that a tab that still shows it is no question', () => {
+    expect(refused().state.refused).toEqual(['dead']);
+  });
+
+  it('is not, when StackOne could not be asked', () => {
+    const problem: Problem = { code: 'stackone-unreachable' };
+    const { state } = player()
+      .send({ type: 'link-typed', draft: 'https://…', reading: goodLink('unknown') })
+      .answer({ type: 'session-failed', problem });
+    expect(state.refused).toEqual([]);
+  });
+
+  it('is forgotten at the end', () => {
+    expect(refused().send({ type: 'start-over' }).state.refused).toEqual([]);
+  });
 });

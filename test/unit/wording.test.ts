@@ -189,6 +189,7 @@ function tellEverything(): void {
     for (const missing of controls) tellPage(on({ act: 'looking', missing }, wanted));
   }
   tellPage({ ...initialJourney, withheld: ['app.shortcut.com'] });
+  tellPage({ ...initialJourney, step: 'token', problem: null, tokenDraft: 'sct_ro_acme_1' });
 }
 
 describe('the list of wordings', () => {

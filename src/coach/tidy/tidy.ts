@@ -52,8 +52,9 @@ export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
     missingSince = rows.length > 0 ? 0 : missingSince || performance.now();
     const [row, ...others] = rows;
     const target = row && others.length === 0 && !pressed ? row.control : null;
-    // Of a single token's row nothing is covered: the person reads there whether it is the right one.
-    show.put('delete', target, target && row ? [row.whole] : [], {
+    // Of the list nothing is covered: the person reads there whether it is the right one.
+    const list = row?.whole.parentElement;
+    show.put('delete', target, target && list ? [list] : [], {
       step: 'coach_name',
       key: keyFor(rows.length, pressed > 0, performance.now() - missingSince > LATE),
       name: tidying.name,
