@@ -20,7 +20,9 @@ export function TokenBox({ draft, known }: Props) {
   };
   return (
     <form class="field" onSubmit={check}>
-      <p class="hint">{t('token_by_hand')}</p>
+      <p id="token-by-hand" class="hint">
+        {t('token_by_hand')}
+      </p>
       <label for="token">{t('token_label')}</label>
       <div class="with-button">
         <input
@@ -32,7 +34,7 @@ export function TokenBox({ draft, known }: Props) {
           maxLength={20_000}
           autocomplete="off"
           spellcheck={false}
-          aria-describedby="token-hint"
+          aria-describedby="token-by-hand token-hint"
         />
         <button type="button" class="quiet" onClick={() => setShown(!shown)}>
           {t(shown ? 'token_hide' : 'token_show')}

@@ -16,22 +16,27 @@ export const FAR = 1e5;
  */
 export function spotFor({ width, height }: DOMRect, keep: DOMRect[], others: DOMRect[], wishes: Spot[]): Spot {
   const { min, max } = Math;
-  const edge = (side: 'left' | 'top' | 'right' | 'bottom', pick: (...all: number[]) => number) =>
-    keep[0] ? pick(...keep.map((box) => box[side])) : FAR;
-  const left = edge('left', min);
-  const top = edge('top', min);
   const clamp = (at: number, most: number) => max(GAP, min(at, most - GAP));
-  const beside: Spot[] = [
-    [edge('right', max) + GAP, top],
-    [left, edge('bottom', max) + GAP],
-    [left - width - GAP, top],
-    [left, top - height - GAP],
+  const first = keep.slice(0, 1);
+  const beside = (boxes: DOMRect[]): Spot[] => {
+    const left = min(...boxes.map((box) => box.left));
+    const top = min(...boxes.map((box) => box.top));
+    return [
+      [max(...boxes.map((box) => box.right)) + GAP, top],
+      [left, max(...boxes.map((box) => box.bottom)) + GAP],
+      [left - width - GAP, top],
+      [left, top - height - GAP],
+    ];
+  };
+  const corners: Spot[] = [
     [FAR, FAR],
     [0, FAR],
     [0, 0],
     [FAR, 0],
   ];
-  const spots = [...wishes, ...beside].map(
+  // As near as can be to what it speaks of, but not on the page's own way there, which is mostly on the left.
+  const near = first[0] ? [...beside(first).slice(0, 2), ...beside(keep)] : [];
+  const spots = [...wishes, ...near, ...corners].map(
     ([x, y]): Spot => [clamp(x, innerWidth - width), clamp(y, innerHeight - height)],
   );
   const free = (boxes: DOMRect[]) =>
@@ -41,5 +46,5 @@ export function spotFor({ width, height }: DOMRect, keep: DOMRect[], others: DOM
           x > box.right + EDGE || x + width + EDGE < box.left || y > box.bottom + EDGE || y + height + EDGE < box.top,
       ),
     );
-  return free([...keep, ...others]) ?? free(keep.slice(0, 1)) ?? [FAR, FAR];
+  return free([...keep, ...others]) ?? free(first) ?? [FAR, FAR];
 }

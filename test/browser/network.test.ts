@@ -1,7 +1,8 @@
 /** How the network fails is each browser's own; what all failures lead to, test/browser/codes.chromium.test.ts holds. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { alertWith, atStep, find, pasteAndCheck, press, Stage } from './stage.ts';
+import { alertWith, atStep, find, pasteAndCheck, press, Stage, textOf } from './stage.ts';
+import { until } from './wait.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -41,10 +42,16 @@ test('a dropped connection: tried again, it goes on', async () => {
   await expectLinkedOnce(popup);
 });
 
-test('a server that never answers is given up on', async () => {
+test('a server that never answers: the wait is explained, and given up on', async () => {
   stage.sandbox.fault({ host: SHORTCUT, path: '/api/v3/member', kind: 'hang' });
   const popup = await atToken();
   await pasteAndCheck(popup, stage.token('ro'));
+  await until(
+    () => textOf(popup),
+    (text) => text.includes('Shortcut takes longer than usual'),
+    'the wait',
+    9000,
+  );
   expect(await alertWith(popup, 'shortcut-unreachable')).toContain('takes too long');
   await find(popup, 'button', 'Try again');
 });

@@ -49,6 +49,8 @@ describe.each(Object.keys(LANGUAGES).filter(isLanguage))('in %s', (language) => 
     'every screen fits %s',
     async (_, width, height, text) => {
       await view.setViewport({ width, height });
+      // Firefox takes its time.
+      await view.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
       await view.evaluate(`document.documentElement.style.fontSize = '${text}px'`);
       for (const [name, journey] of SCREENS) {
         await show(view, from, { ...journey, language });

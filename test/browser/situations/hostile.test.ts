@@ -24,7 +24,7 @@ it.each([
 ])('%s', async (_, policy) => {
   await stage.show(page(), { headers: { 'content-security-policy': policy } });
   const { card } = await stage.ring('token-name', '#name');
-  expect(card?.box.width).toBe(264);
+  expect(card?.box.width).toBe(288);
   await stage.press('Fill in for me');
   await stage.ring('generate', '#generate');
 });
