@@ -38,15 +38,11 @@ export function createShow(press: (button: Button) => void, signal: AbortSignal)
   let isRinged = false;
   let wishes: Spot[] = [];
   let isHeld = false;
-  let last: Spot | undefined;
 
   const stand = () => {
     const size = card.element.getBoundingClientRect();
-    // With nothing to stand beside it stays where it was.
-    const near: Spot[] = isRinged || !last ? wishes : [...wishes, last];
-    const spot = isHeld ? wishes[0] : spotFor(size, isRinged ? boxesOf(free) : [], boxesOf(notes), near);
+    const spot = isHeld ? wishes[0] : spotFor(size, isRinged ? boxesOf(free) : [], boxesOf(notes), wishes);
     if (!spot) return;
-    last = spot;
     // Where the person put it, it stays.
     if (wishes.length > 0) wishes = [spot];
     host.put(card.element, ...spot);
