@@ -33,8 +33,9 @@ export const PRESS_ICON = `
 export const TO_FRONT = `
   const { focus, wm } = Services;
   const isInFront = () => focus.activeWindow === window && wm.getMostRecentWindow('navigator:browser') === window;
-  const windows = () => [...wm.getEnumerator('navigator:browser')];
-  while (windows().length > 1 || !isInFront()) {
+  const others = () => [...wm.getEnumerator('navigator:browser')].filter((one) => one !== window);
+  while (others().length > 0 || !isInFront()) {
+    for (const one of others()) one.close();
     window.focus();
     await new Promise((later) => setTimeout(later, 10));
   }

@@ -14,11 +14,21 @@ beforeAll(async () => {
 beforeEach(() => stage.reset());
 // It outlives the journey, and would outlive the test.
 afterEach(async () => {
+  // So that no link states one.
+  await stage.reset();
   const popup = await stage.driver.openOwnPage();
   await choose(popup, '');
   await speaks(popup, 'Start over');
+  // Shown before it is kept, and the next test stops the background at once.
+  await until(
+    () => popup.evaluate(KEPT),
+    (kept) => kept === null,
+    'the choice to be kept',
+    5000,
+  );
 });
 
+const KEPT = '(globalThis.browser ?? chrome).storage.local.get().then(({ language }) => language ?? null)';
 const choose = (popup: Page, language: string) => popup.select('.language select', language);
 const speaks = (page: Page, text: string) =>
   until(
