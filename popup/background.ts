@@ -1,7 +1,7 @@
 /** The popup's line to the background, which owns the journey; the popup only shows it and passes on what is done. */
 import browser from 'webextension-polyfill';
 import type { Host, Journey } from '../src/journey/state.ts';
-import type { CallPages, ToPages } from '../src/messages/orders.ts';
+import type { AskPanel, ToPages } from '../src/messages/orders.ts';
 import type { PageMessage } from '../src/messages/schema.ts';
 import { isPanel, onNewFront, preparePanel } from './panel.ts';
 
@@ -21,7 +21,7 @@ export function followJourney(show: Show): void {
   browser.runtime.onMessage.addListener((told: unknown) => {
     if (isNews(told)) take(told.journey);
     // Whoever has the panel open needs no popup over it.
-    return isCall(told) && isPanel && document.visibilityState === 'visible' ? Promise.resolve(true) : undefined;
+    return isQuestion(told) && isPanel && document.visibilityState === 'visible' ? Promise.resolve(true) : undefined;
   });
   open();
   if (isPanel) onNewFront(open);
@@ -61,7 +61,7 @@ const is = (type: string, told: unknown) =>
   typeof told === 'object' && told !== null && 'type' in told && told.type === type;
 
 const isNews = (told: unknown): told is ToPages => is('journey', told);
-const isCall = (told: unknown): told is CallPages => is('call', told);
+const isQuestion = (told: unknown): told is AskPanel => is('panel-open', told);
 
 function isBusy(journey: Journey): boolean {
   if (journey.link.is === 'opening' || journey.link.is === 'failed') return true;

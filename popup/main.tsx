@@ -13,7 +13,7 @@ let latest: Journey | null = null;
 async function show(journey: Journey | null): Promise<void> {
   latest = journey;
   await speak(journey && languageOf(journey));
-  // Words may take longer to arrive than the next news.
+  // The next news may have come meanwhile.
   if (root) render(<App journey={latest} />, root);
 }
 

@@ -1,19 +1,26 @@
 /** All wording comes from `_locales`; nothing a person reads is written in code. */
+
 import type messages from '../_locales/en/messages.json';
 import type { Language } from '../src/journey/language.ts';
 import type { Position } from '../src/journey/position.ts';
 import type { Problem } from '../src/journey/problem.ts';
 import { looksLikeToken } from '../src/journey/setup.ts';
-import type { Concern, Identity, Journey } from '../src/journey/state.ts';
+import type { Identity, Journey } from '../src/journey/state.ts';
+import type { Concern } from '../src/journey/vocabulary.ts';
 import { BROWSERS_OWN, catalogueOf } from '../src/language/words.ts';
 
 export type MessageKey = keyof typeof messages;
 
 let { say } = BROWSERS_OWN;
+let asked: Language | null = null;
 
 /** From now on in this language, with the page's direction. Null: as in the browser. */
 export async function speak(language: Language | null): Promise<void> {
-  ({ say } = await catalogueOf(language));
+  asked = language;
+  const catalogue = await catalogueOf(language);
+  // The words of one asked for before may take longer to arrive.
+  if (asked !== language) return;
+  ({ say } = catalogue);
   document.documentElement.lang = t('lang');
   document.documentElement.dir = t('dir');
 }

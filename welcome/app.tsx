@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../popup/text.ts';
+import { type MessageKey, t } from '../popup/text.ts';
 import { openHelper } from './open.ts';
 import { Pin } from './pin.tsx';
 
@@ -18,27 +18,32 @@ export function App() {
         </div>
       </header>
       <div class="columns">
-        <section>
-          <h2>{t('welcome_does')}</h2>
-          <ul class="does">
-            {DOES.map((key) => (
-              <li key={key}>{t(key)}</li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2>{t('welcome_never')}</h2>
-          <ul class="never">
-            {NEVER.map((key) => (
-              <li key={key}>{t(key)}</li>
-            ))}
-          </ul>
-        </section>
+        <List title="welcome_does" look="does" points={DOES} />
+        <List title="welcome_never" look="never" points={NEVER} />
       </div>
       <Pin />
       <Begin />
       <p class="hint">{t('welcome_keys')}</p>
     </main>
+  );
+}
+
+interface ListProps {
+  title: MessageKey;
+  look: 'does' | 'never';
+  points: readonly MessageKey[];
+}
+
+function List({ title, look, points }: ListProps) {
+  return (
+    <section>
+      <h2>{t(title)}</h2>
+      <ul class={look}>
+        {points.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

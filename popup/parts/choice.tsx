@@ -1,6 +1,7 @@
 import { mayLink, otherWorkspaces } from '../../src/journey/concerns.ts';
 import { wayInstead } from '../../src/journey/problem.ts';
-import type { Concern, Journey, Phase } from '../../src/journey/state.ts';
+import type { Journey, Phase } from '../../src/journey/state.ts';
+import type { Concern } from '../../src/journey/vocabulary.ts';
 import { act, tell } from '../background.ts';
 import { t, tellConcern } from '../text.ts';
 import { Alert } from './alert.tsx';

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { CallPages } from '../messages/orders.ts';
+import type { AskPanel } from '../messages/orders.ts';
 
 /** Opens the popup where the browser allows it without a click; elsewhere the toolbar's icon has to do. */
 export async function askPerson(): Promise<void> {
-  if (await isSeen()) return;
+  if (await isPanelOpen()) return;
   try {
     await browser.action.openPopup();
   } catch {
@@ -11,10 +11,10 @@ export async function askPerson(): Promise<void> {
   }
 }
 
-/** The panel beside the page is open: it shows the same. */
-async function isSeen(): Promise<boolean> {
+/** Beside the page, where it shows the same. */
+async function isPanelOpen(): Promise<boolean> {
   try {
-    return (await browser.runtime.sendMessage<CallPages, boolean | undefined>({ type: 'call' })) ?? false;
+    return (await browser.runtime.sendMessage<AskPanel, boolean | undefined>({ type: 'panel-open' })) ?? false;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 /** What Shortcut's page shows now, and so the one act that comes next. Evidence decides, not what was clicked. */
+
 import {
   API_TOKENS,
   isApiTokensPath,
@@ -7,7 +8,8 @@ import {
   SETTINGS,
   type Wording,
 } from '../guide/shortcut.ts';
-import type { AccessLevel, Act, Control } from '../journey/state.ts';
+import type { AccessLevel } from '../journey/state.ts';
+import type { Act, Control } from '../journey/vocabulary.ts';
 import { wrongScopes } from './access.ts';
 import { type Candidate, LINKS, named } from './controls.ts';
 import { isSeen } from './dom.ts';

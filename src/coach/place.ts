@@ -12,7 +12,7 @@ export const FAR = 1e5;
 
 /**
  * The first spot, of those wished for and all others, where a card of this size covers none of `keep`, nor `others`;
- * failing that, not the first of `keep`, which is the control of the moment.
+ * failing that, not the first of `keep`, which is the control of the moment; where that fills the window, a corner of it.
  */
 export function spotFor({ width, height }: DOMRect, keep: DOMRect[], others: DOMRect[], wishes: Spot[]): Spot {
   const { min, max } = Math;
@@ -36,9 +36,8 @@ export function spotFor({ width, height }: DOMRect, keep: DOMRect[], others: DOM
   ];
   // As near as can be to what it speaks of, but not on the page's own way there, which is mostly on the left.
   const near = first[0] ? [...beside(first).slice(0, 2), ...beside(keep)] : [];
-  const spots = [...wishes, ...near, ...corners].map(
-    ([x, y]): Spot => [clamp(x, innerWidth - width), clamp(y, innerHeight - height)],
-  );
+  const inWindow = ([x, y]: Spot): Spot => [clamp(x, innerWidth - width), clamp(y, innerHeight - height)];
+  const spots = [...wishes, ...near, ...corners].map(inWindow);
   const free = (boxes: DOMRect[]) =>
     spots.find(([x, y]) =>
       boxes.every(
@@ -46,5 +45,5 @@ export function spotFor({ width, height }: DOMRect, keep: DOMRect[], others: DOM
           x > box.right + EDGE || x + width + EDGE < box.left || y > box.bottom + EDGE || y + height + EDGE < box.top,
       ),
     );
-  return free([...keep, ...others]) ?? free(first) ?? [FAR, FAR];
+  return free([...keep, ...others]) ?? free(first) ?? inWindow([FAR, FAR]);
 }

@@ -48,8 +48,8 @@ export function createShow(press: (button: Button) => void, signal: AbortSignal)
     host.put(card.element, ...spot);
   };
   const back = () => {
-    const { activeElement } = host.root;
-    for (const one of activeElement ? aims : []) if (one instanceof HTMLElement) one.focus();
+    if (!host.root.activeElement) return;
+    for (const one of aims) if (one instanceof HTMLElement) one.focus();
   };
   const hide = () => {
     back();

@@ -1,10 +1,12 @@
 /** Step 3: is it the right token? Only what matters is asked; all well goes straight on to linking. */
+
 import { areGood } from './answers.ts';
 import { concernsOf, mayLink } from './concerns.ts';
 import { go, type Next, stay, waitFor } from './next.ts';
 import type { Problem } from './problem.ts';
 import { baseName } from './setup.ts';
-import type { CheckStep, Concern, DoneStep, Identity, Journey, TokenStep } from './state.ts';
+import type { CheckStep, DoneStep, Identity, Journey, TokenStep } from './state.ts';
+import type { Concern } from './vocabulary.ts';
 
 export function checkToken(state: Omit<TokenStep, 'step' | 'problem'>, token: string, cleaned: boolean): Next {
   const run = state.run + 1;

@@ -1,6 +1,7 @@
 import type { EditedAccount } from './connector.ts';
 import type { Settings } from './settings.ts';
-import type { AccessLevel, CheckStep, Concern, Identity, TokenAccess } from './state.ts';
+import type { AccessLevel, CheckStep, Identity, TokenAccess } from './state.ts';
+import type { Concern } from './vocabulary.ts';
 
 /** What the person should decide before this token is linked, most serious first; empty when all is well. */
 export function concernsOf(state: CheckStep, identity: Identity): Concern[] {

@@ -1,10 +1,11 @@
 import type { Answers, Connector } from './connector.ts';
 import type { FoundLink, OfferedLink } from './found.ts';
-import type { Front, HubSight, Place } from './handing.ts';
+import type { Front, Place } from './handing.ts';
 import type { Language } from './language.ts';
 import type { Problem } from './problem.ts';
 import type { Settings, Stated } from './settings.ts';
-import type { AccessLevel, Act, Concern, Control, Host, Identity } from './state.ts';
+import type { AccessLevel, Host, Identity } from './state.ts';
+import type { Act, Concern, Control, HubSight } from './vocabulary.ts';
 
 /** What was read from the text in the "Auth link" box. `bare`: just a token, so it may as well be anything else. */
 export type LinkReading =

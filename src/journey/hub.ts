@@ -1,11 +1,13 @@
 /** The way without a link: the token goes to the page that has the Hub, once, and only to the one the person names. */
+
 import { done } from './check.ts';
 import type { OfferedLink } from './found.ts';
-import type { Front, Handing, Hub, HubSight, Place } from './handing.ts';
+import type { Front, Handing, Hub, Place } from './handing.ts';
 import { openSession } from './link.ts';
 import { go, type Next, stay } from './next.ts';
 import { withStated } from './setup.ts';
 import type { CheckStep, Journey, TokenStep } from './state.ts';
+import type { HubSight } from './vocabulary.ts';
 
 interface AtHub extends CheckStep {
   phase: Handing;

@@ -1,7 +1,9 @@
 /** Where a journey stands, in a few characters that can be read out on the phone: the step, and a letter within it. */
+
 import type { Handing } from './handing.ts';
 import { CODES } from './problem.ts';
-import type { Act, DoneStep, Journey, LinkStep, Phase, TokenStep } from './state.ts';
+import type { DoneStep, Journey, LinkStep, Phase, TokenStep } from './state.ts';
+import type { Act } from './vocabulary.ts';
 
 export const POSITIONS = [
   '1A',

@@ -1,4 +1,4 @@
-import type { Concern } from './state.ts';
+import type { Concern } from './vocabulary.ts';
 
 /** Everything that can stand in the way, each with a code that alerts, reports and docs share. */
 export const CODES = [

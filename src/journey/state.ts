@@ -8,6 +8,7 @@ import type { Handing } from './handing.ts';
 import type { Language } from './language.ts';
 import type { Problem } from './problem.ts';
 import { NO_SETTINGS, type Settings, type Stated } from './settings.ts';
+import type { Act, Concern, Control } from './vocabulary.ts';
 
 /** What StackOne will do in Shortcut, as the person or their contact says. */
 export type AccessLevel = 'read' | 'write';
@@ -32,24 +33,6 @@ export interface Identity {
   access: TokenAccess;
 }
 
-/** The one thing to do now on Shortcut's page, or what the page is busy with. */
-export type Act =
-  | 'looking'
-  | 'elsewhere'
-  | 'sign-in'
-  | 'settings'
-  | 'api-tokens'
-  | 'token-name'
-  | 'read-only'
-  | 'generate'
-  | 'await-token'
-  | 'copy-token'
-  | 'new-token'
-  | 'crowded-out';
-
-/** A control of the page that may be reported as not found. */
-export type Control = 'settings' | 'token-name' | 'read-only' | 'generate';
-
 /** What the manifest asks for and people may withdraw: Shortcut's page, its API, and StackOne's. */
 export type Host = 'app.shortcut.com' | 'api.app.shortcut.com' | 'api.stackone.com';
 
@@ -62,16 +45,6 @@ export interface Spare {
   workspace: string;
   why: 'left-over' | 'replaced';
 }
-
-/** Something the person should decide before linking; the first of a list is the one being asked. */
-export type Concern =
-  | 'outcome-unknown'
-  | 'role-cannot-write'
-  | 'access-too-narrow'
-  | 'access-too-wide'
-  | 'account-exists'
-  | 'workspace-changes'
-  | 'several-workspaces';
 
 /** Where the check stands. `asking`: for what the connector needs beside the token; `tried` to go on without it. A failure with an identity came after the token proved good, so while linking. */
 export type Phase =

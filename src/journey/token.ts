@@ -1,11 +1,13 @@
 /** Step 2: where? The page's evidence moves the person along; the token arrives by hand-over or by paste. */
+
 import { checkToken } from './check.ts';
 import { slugOf, tokenLives } from './end.ts';
 import type { TokenReading } from './events.ts';
 import { go, type Next, stay } from './next.ts';
 import { isTokenAtFault } from './problem.ts';
 import { withSpare } from './spares.ts';
-import type { Act, CheckStep, Control, Journey, LinkStep, TokenStep } from './state.ts';
+import type { CheckStep, Journey, LinkStep, TokenStep } from './state.ts';
+import type { Act, Control } from './vocabulary.ts';
 
 /** Goes to step 2. With a token already typed Shortcut's page is not needed again. */
 export function enterToken(state: LinkStep): Next {

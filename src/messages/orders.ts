@@ -1,6 +1,7 @@
 /** What the background tells the coach to show on Shortcut's page. Types only: nothing of this reaches the page's bytes. */
-import type { HubSight } from '../journey/handing.ts';
-import type { AccessLevel, Act, Control, Journey } from '../journey/state.ts';
+
+import type { AccessLevel, Journey } from '../journey/state.ts';
+import type { Act, Control, HubSight } from '../journey/vocabulary.ts';
 
 export type Orders =
   | { show: 'nothing' }
@@ -57,8 +58,8 @@ export type FromHub =
   | { type: 'hub/take-token'; by: string };
 
 /** To the panel: is it before the person's eyes? Answered with true, or not at all. */
-export interface CallPages {
-  type: 'call';
+export interface AskPanel {
+  type: 'panel-open';
 }
 
 /** To every open page of the extension, whenever the journey changed. */

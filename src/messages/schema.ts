@@ -3,41 +3,18 @@
  * Payloads are bounded, so that no sender can fill the memory with them.
  */
 import * as z from 'zod/mini';
-import type { HubSight } from '../journey/handing.ts';
-import type { Language } from '../journey/language.ts';
-import type { Act, Concern, Control } from '../journey/state.ts';
+
+import { isLanguage, LANGUAGES } from '../journey/language.ts';
+
+import { ACTS, CONCERNS, CONTROLS, HUB_SIGHTS } from '../journey/vocabulary.ts';
 
 const text = z.string().check(z.maxLength(20_000));
 const wanted = z.enum(['read', 'write']);
 
-const language = z.enum(['en', 'de', 'fr', 'es', 'ja', 'ar'] satisfies Language[]);
-
-const act = z.enum([
-  'looking',
-  'elsewhere',
-  'sign-in',
-  'settings',
-  'api-tokens',
-  'token-name',
-  'read-only',
-  'generate',
-  'await-token',
-  'copy-token',
-  'new-token',
-  'crowded-out',
-] satisfies Act[]);
-
-const control = z.enum(['settings', 'token-name', 'read-only', 'generate'] satisfies Control[]);
-
-const concern = z.enum([
-  'outcome-unknown',
-  'role-cannot-write',
-  'access-too-narrow',
-  'access-too-wide',
-  'account-exists',
-  'workspace-changes',
-  'several-workspaces',
-] satisfies Concern[]);
+const language = z.enum(Object.keys(LANGUAGES).filter(isLanguage));
+const act = z.enum(ACTS);
+const control = z.enum(CONTROLS);
+const concern = z.enum(CONCERNS);
 
 /** Sent by the extension's own pages only. Each is answered with what `Answers` says. */
 export const PageMessage = z.discriminatedUnion('type', [
@@ -95,7 +72,7 @@ export const HubMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hub/orders') }),
   z.object({
     type: z.literal('hub/seen'),
-    seen: z.enum(['looking', 'missing', 'list', 'form', 'ready', 'busy', 'refused', 'linked'] satisfies HubSight[]),
+    seen: z.enum(HUB_SIGHTS),
   }),
   z.object({ type: z.literal('hub/take-token'), by: text }),
 ]);

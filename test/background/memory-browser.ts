@@ -3,7 +3,7 @@
  * that was stopped hears of nothing any more, whatever it was waiting for.
  */
 import type { Journey } from '../../src/journey/state.ts';
-import type { CallPages, FromCoach, ToPages } from '../../src/messages/orders.ts';
+import type { AskPanel, FromCoach, ToPages } from '../../src/messages/orders.ts';
 import type { PageMessage } from '../../src/messages/schema.ts';
 
 type Listener = (...news: unknown[]) => unknown;
@@ -81,7 +81,7 @@ export class MemoryBrowser {
       getPlatformInfo: () => this.#later({}),
       onMessage: this.#onMessage,
       onInstalled: this.#quiet,
-      sendMessage: async (told: ToPages | CallPages) =>
+      sendMessage: async (told: ToPages | AskPanel) =>
         told.type === 'journey' ? this.onShow(told.journey) : undefined,
     },
     storage: {

@@ -38,9 +38,9 @@ export function budgets(results: Results): Budget[] {
     },
     {
       name: 'content script, gzip',
-      limit: '≤ 9.1 KB',
+      limit: '≤ 8.2 KB',
       measured: `${((sizes.ours?.gzip ?? 0) / KB).toFixed(2)} KB`,
-      held: (sizes.ours?.gzip ?? KB * KB) <= 9.1 * KB,
+      held: (sizes.ours?.gzip ?? KB * KB) <= 8.2 * KB,
     },
     {
       name: 'control inserted or replaced → ring on it, 10,000 nodes',

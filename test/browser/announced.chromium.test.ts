@@ -2,12 +2,12 @@
  * What sight would notice is said as well: held by the accessibility tree, as screen readers get it. New text is in a live
  * region, or the screen is another one, and then its heading has the focus and reading begins there.
  */
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { waitForCard, waitForRing } from './coach-view.ts';
-import { SCREENS, type Screen, show } from './screens.ts';
-import { Stage } from './stage.ts';
+import { type Gallery, openGallery } from './gallery.ts';
+import { SCREENS, type Screen } from './screens.ts';
 
 const Value = z.optional(z.object({ value: z.optional(z.unknown()) }));
 const Tree = z.object({
@@ -81,20 +81,14 @@ const isPlace = (text: string) => /^Step \d · [A-Z]$/.test(text);
 /** Ticks, and a summary of what the person chose themselves. */
 const isMark = (text: string) => /^[✓\d]$/.test(text);
 
-let stage: Stage;
-let view: Page;
-let from: Page;
+let gallery: Gallery;
 let session: CDPSession;
 
 beforeAll(async () => {
-  stage = await Stage.share();
-  await stage.reset();
-  from = await stage.driver.openOwnPage('/welcome/welcome.html');
-  view = await stage.driver.openOwnPage();
-  await view.bringToFront();
-  session = await view.createCDPSession();
+  gallery = await openGallery();
+  session = await gallery.view.createCDPSession();
 });
-afterAll(() => stage.reset());
+afterAll(() => gallery.stage.reset());
 
 /** All screens of a step, one after the other. Of the last there is one at a time. */
 const STEPS: [name: string, screens: Screen[]][] = ['link', 'token', 'check', 'hand'].map((step) => [
@@ -106,7 +100,7 @@ describe.each(STEPS)('in the popup, at %s', (_, screens) => {
   test('what appears is said', async () => {
     let before: Tongue = { texts: [], heading: '' };
     for (const [index, [name, journey]] of screens.entries()) {
-      await show(view, from, journey);
+      await gallery.show(journey);
       const now = await read(session);
       const left = unsaid(before, now).filter((text) => !isPlace(text) && !isMark(text));
       if (index > 0) expect([name, left]).toEqual([name, []]);
@@ -119,15 +113,15 @@ test('from step to step the heading has the focus', async () => {
   for (const name of ['link', 'token, token-name', 'check', 'check, access-too-wide', 'done']) {
     const journey = SCREENS.find(([one]) => one === name)?.[1];
     if (!journey) throw new Error(`no screen ${name}`);
-    await show(view, from, journey);
+    await gallery.show(journey);
     const { heading } = await read(session);
     if (name !== 'link') expect([name, heading]).toEqual([name, expect.stringMatching(/./)]);
   }
 });
 
 test('on the page, each act is said, title and all', async () => {
-  await stage.reset();
-  const page = await stage.start();
+  await gallery.stage.reset();
+  const page = await gallery.stage.start();
   await waitForRing(page, 'token-name');
   const onPage = await page.createCDPSession();
   const said = async () => (await read(onPage)).texts.filter(({ live }) => live).map(({ text }) => text);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
+import { readWarnings, reload, setHostAccess } from './extensions-page.ts';
 import { launch } from './launch.ts';
 import { setPolicies } from './policies.ts';
 import { pause } from './wait.ts';
@@ -105,28 +106,16 @@ export class Chromium implements Driver {
     return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   }
 
-  /** Chromium keeps them only while its developer mode is on, and says no word of one that was there before. */
-  async warnings(): Promise<string[]> {
-    const found = await this.#onExtensionsPage(`
-      const api = chrome.developerPrivate;
-      await api.updateProfileConfiguration({ inDeveloperMode: true });
-      await api.reload('${this.id}', { failQuietly: true });
-      for (;;) {
-        const { state, errorCollection, manifestErrors, runtimeErrors } = await api.getExtensionInfo('${this.id}');
-        const isLoaded = state === 'ENABLED' && errorCollection.isActive;
-        if (isLoaded) return JSON.stringify([...manifestErrors, ...runtimeErrors].map(({ message }) => message));
-        await new Promise((later) => setTimeout(later, 50));
-      }
-    `);
-    return JSON.parse(found);
+  warnings(): Promise<string[]> {
+    return readWarnings(this.browser, this.id);
   }
 
-  async withdrawHosts(): Promise<void> {
-    await this.#setHostAccess('ON_CLICK');
+  withdrawHosts(): Promise<void> {
+    return setHostAccess(this.browser, this.id, 'ON_CLICK');
   }
 
-  async returnHosts(): Promise<void> {
-    await this.#setHostAccess('ON_ALL_SITES');
+  returnHosts(): Promise<void> {
+    return setHostAccess(this.browser, this.id, 'ON_ALL_SITES');
   }
 
   /** Chromium's prompt can't be answered without a screen, so the yes is given on the extensions page. */
@@ -134,18 +123,8 @@ export class Chromium implements Driver {
     return this.returnHosts();
   }
 
-  #setHostAccess(hostAccess: string): Promise<string> {
-    const change = { extensionId: this.id, hostAccess };
-    return this.#onExtensionsPage(
-      `return chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)});`,
-    );
-  }
-
-  async #onExtensionsPage(script: string): Promise<string> {
-    const page = await this.openTab('chrome://extensions');
-    const answer = await page.evaluate(`(async () => {${script}})()`);
-    await page.close();
-    return String(answer);
+  update(): Promise<void> {
+    return reload(this.browser, this.id);
   }
 
   async openTab(url: string): Promise<Page> {
@@ -180,10 +159,6 @@ export class Chromium implements Driver {
 
   async tabs(): Promise<string[]> {
     return (await this.browser.pages()).map((page) => page.url());
-  }
-
-  async update(): Promise<void> {
-    await this.#onExtensionsPage(`await chrome.developerPrivate.reload('${this.id}', { failQuietly: true });`);
   }
 
   async hasPopup(): Promise<boolean> {

@@ -3,7 +3,7 @@
  * by WebDriver BiDi; the browser's own window, where the toolbar button is, by scripts in its chrome scope.
  */
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
 import type { Sandbox } from '../sandbox/index.ts';
 import { Bidi } from './bidi.ts';
@@ -15,7 +15,6 @@ import {
   changeHosts,
   FORGET_SESSION,
   HAS_POPUP,
-  ID,
   OPEN_POPUP_WINDOW,
   PRESS_ICON,
   READ_TABS,
@@ -24,14 +23,11 @@ import {
   STOP_BACKGROUND,
   TO_FRONT,
 } from './firefox-window.ts';
-import { findOnPath } from './launch.ts';
+import { launchFirefox, UUID } from './launch-firefox.ts';
 import { findNamed } from './named.ts';
-import { homeWith } from './policies.ts';
 import { pause } from './wait.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
-/** Fixed by a preference, so that the popup's address is known. */
-const UUID = '5f7c6f61-1a84-4e4c-94a3-d7ebcd6d2419';
 const POPUP = '/popup/popup.html';
 const PANEL = '/popup/panel.html';
 
@@ -51,31 +47,8 @@ export class Firefox implements Driver {
     this.#window = window;
   }
 
-  static async start(
-    sandbox: Sandbox,
-    { extension = EXTENSION, headless = true, profile, managed }: StartOptions = {},
-  ): Promise<Firefox> {
-    const executablePath = process.env.FIREFOX ?? findOnPath(['firefox-esr', 'firefox']);
-    if (!executablePath) throw new Error('no Firefox on PATH; name one in FIREFOX');
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      headless,
-      executablePath,
-      acceptInsecureCerts: true,
-      defaultViewport: null,
-      ...(profile && { userDataDir: profile }),
-      ...(managed && { env: { ...process.env, HOME: await homeWith(ID, managed) } }),
-      args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-      extraPrefsFirefox: {
-        'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
-        'network.dns.localDomains': sandbox.hosts.join(','),
-        'network.socket.forcePort': `443=${sandbox.port}`,
-        // Milliseconds, instead of half a minute: in every test the background is stopped and woken again and again.
-        'extensions.background.idle.timeout': 1500,
-        // Tests install it for as long as the browser runs; what it stored is kept, as that of one installed for good.
-        'extensions.webextensions.keepStorageOnUninstall': true,
-      },
-    });
+  static async start(sandbox: Sandbox, { extension = EXTENSION, ...options }: StartOptions = {}): Promise<Firefox> {
+    const browser = await launchFirefox(sandbox, options);
     await browser.installExtension(extension);
     const bidi = Bidi.of(browser);
     if (!bidi) throw new Error('Firefox is not driven by WebDriver BiDi');

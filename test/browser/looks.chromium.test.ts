@@ -1,52 +1,47 @@
 /** What the system says of the person is heeded, and nothing jumps. In Chromium, which can be told what the system would say. */
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { initialJourney } from '../../src/journey/state.ts';
 import { violationsIn } from './axe.ts';
-import { SCREENS, type Screen, show } from './screens.ts';
-import { Stage } from './stage.ts';
+import { type Gallery, openGallery } from './gallery.ts';
+import { SCREENS, type Screen } from './screens.ts';
 import { pause } from './wait.ts';
 
-let stage: Stage;
-let view: Page;
-let from: Page;
+let gallery: Gallery;
 let session: CDPSession;
 
 beforeAll(async () => {
-  stage = await Stage.share();
-  await stage.reset();
-  from = await stage.driver.openOwnPage('/welcome/welcome.html');
-  view = await stage.driver.openOwnPage();
-  await view.setViewport({ width: 360, height: 600 });
-  session = await view.createCDPSession();
+  gallery = await openGallery();
+  await gallery.view.setViewport({ width: 360, height: 600 });
+  session = await gallery.view.createCDPSession();
 });
 beforeEach(() => prefer([]));
-afterAll(() => stage.reset());
+afterAll(() => gallery.stage.reset());
 
 async function prefer(features: { name: string; value: string }[]): Promise<void> {
   await session.send('Emulation.setEmulatedMedia', { features });
   for (const { name, value } of features)
-    expect(await view.evaluate(`matchMedia('(${name}: ${value})').matches`)).toBe(true);
+    expect(await gallery.view.evaluate(`matchMedia('(${name}: ${value})').matches`)).toBe(true);
 }
 
 const named = (...names: string[]): Screen[] => SCREENS.filter(([name]) => names.includes(name));
 const moving = () =>
-  view.evaluate("document.getAnimations().filter(({ playState }) => playState === 'running').length");
+  gallery.view.evaluate("document.getAnimations().filter(({ playState }) => playState === 'running').length");
 
 describe('motion', () => {
   const screens = named('check', 'done');
 
   test.each(screens)('%s moves', async (_, journey) => {
-    await show(view, from, journey);
+    await gallery.show(journey);
     expect(await moving()).toBeGreaterThan(0);
   });
 
   test.each(screens)('%s stands still for those who want less of it', async (_, journey) => {
     await prefer([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     // What moved before has come to rest.
-    await show(view, from, initialJourney);
+    await gallery.show(initialJourney);
     await pause(600);
-    await show(view, from, journey);
+    await gallery.show(journey);
     expect(await moving()).toBe(0);
   });
 });
@@ -57,8 +52,8 @@ test.each([
 ])('with %s: %s every screen is accessible', async (name, value) => {
   await prefer([{ name, value }]);
   for (const [screen, journey] of SCREENS) {
-    await show(view, from, journey);
-    expect(await violationsIn(view), screen).toEqual([]);
+    await gallery.show(journey);
+    expect(await violationsIn(gallery.view), screen).toEqual([]);
   }
 });
 
@@ -67,9 +62,9 @@ test('progress, heading and footer stay where they are, whatever is between them
   for (const [, journey] of SCREENS) {
     // With somebody to ask the footer has one line more, and the seal stands above its heading.
     if (journey.stated || journey.settings.contact || journey.step === 'done') continue;
-    await show(view, from, journey);
+    await gallery.show(journey);
     places.add(
-      await view.evaluate(
+      await gallery.view.evaluate(
         "['.progress', 'h1', 'footer'].map((one) => document.querySelector(one).getBoundingClientRect().top).join()",
       ),
     );

@@ -1,30 +1,24 @@
 /** Every screen of the popup, as large and as small as it gets: accessible, whole, in every language. */
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isLanguage, LANGUAGES } from '../../src/journey/language.ts';
 import { violationsIn } from './axe.ts';
-import { SCREENS, show } from './screens.ts';
-import { Stage } from './stage.ts';
+import { type Gallery, openGallery } from './gallery.ts';
+import { SCREENS } from './screens.ts';
 
-let stage: Stage;
-let view: Page;
-let from: Page;
+let gallery: Gallery;
 
 beforeAll(async () => {
-  stage = await Stage.share();
-  await stage.reset();
-  from = await stage.driver.openOwnPage('/welcome/welcome.html');
-  view = await stage.driver.openOwnPage();
+  gallery = await openGallery();
 });
-afterAll(() => stage.reset());
+afterAll(() => gallery.stage.reset());
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   test('every screen is accessible', async () => {
-    await view.setViewport({ width: 360, height: 600 });
-    await stage.driver.setTheme(view, theme);
+    await gallery.view.setViewport({ width: 360, height: 600 });
+    await gallery.stage.driver.setTheme(gallery.view, theme);
     for (const [name, journey] of SCREENS) {
-      await show(view, from, journey);
-      expect(await violationsIn(view), name).toEqual([]);
+      await gallery.show(journey);
+      expect(await violationsIn(gallery.view), name).toEqual([]);
     }
   }, 240_000);
 });
@@ -48,16 +42,16 @@ describe.each(Object.keys(LANGUAGES).filter(isLanguage))('in %s', (language) => 
   test.each(SIZES)(
     'every screen fits %s',
     async (_, width, height, text) => {
-      await view.setViewport({ width, height });
+      await gallery.view.setViewport({ width, height });
       // Firefox takes its time.
-      await view.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
-      await view.evaluate(`document.documentElement.style.fontSize = '${text}px'`);
+      await gallery.view.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
+      await gallery.view.evaluate(`document.documentElement.style.fontSize = '${text}px'`);
       for (const [name, journey] of SCREENS) {
-        await show(view, from, { ...journey, language });
-        expect(await view.evaluate(CUT_OFF), name).toEqual([]);
+        await gallery.show({ ...journey, language });
+        expect(await gallery.view.evaluate(CUT_OFF), name).toEqual([]);
       }
-      await view.evaluate("document.documentElement.style.fontSize = ''");
-      const said = await view.evaluate('[document.documentElement.lang, document.documentElement.dir]');
+      await gallery.view.evaluate("document.documentElement.style.fontSize = ''");
+      const said = await gallery.view.evaluate('[document.documentElement.lang, document.documentElement.dir]');
       expect(said).toEqual([language, language === 'ar' ? 'rtl' : 'ltr']);
     },
     60_000,

@@ -1,45 +1,12 @@
 /** Every screen of the popup: a journey for each place in it and each thing it can say. Names are what a failure is told by. */
-import type { Page } from 'puppeteer-core';
-import type { HubSight } from '../../src/journey/handing.ts';
+
 import { CODES, type Code, type Problem } from '../../src/journey/problem.ts';
 import type { Setup } from '../../src/journey/settings.ts';
-import {
-  type Act,
-  type Concern,
-  type Control,
-  type Identity,
-  initialJourney,
-  type Journey,
-  type Phase,
-} from '../../src/journey/state.ts';
+import { type Identity, initialJourney, type Journey, type Phase } from '../../src/journey/state.ts';
+import { ACTS, type Act, CONCERNS, CONTROLS, type Control, HUB_SIGHTS } from '../../src/journey/vocabulary.ts';
 
 export type Screen = [name: string, journey: Journey];
 
-const ACTS: Act[] = [
-  'looking',
-  'elsewhere',
-  'sign-in',
-  'settings',
-  'api-tokens',
-  'token-name',
-  'read-only',
-  'generate',
-  'await-token',
-  'copy-token',
-  'new-token',
-  'crowded-out',
-];
-const CONTROLS: Control[] = ['settings', 'token-name', 'read-only', 'generate'];
-const CONCERNS: Concern[] = [
-  'outcome-unknown',
-  'role-cannot-write',
-  'access-too-narrow',
-  'access-too-wide',
-  'account-exists',
-  'workspace-changes',
-  'several-workspaces',
-];
-const SIGHTS: HubSight[] = ['looking', 'missing', 'list', 'form', 'ready', 'busy', 'refused', 'linked'];
 const AT_LINK: Problem[] = [
   { code: 'session-missing' },
   { code: 'session-malformed' },
@@ -191,7 +158,7 @@ export const SCREENS: Screen[] = [
   ['hand, asked', check({ ...handing, here, asked: true })],
   ['hand, insecure', check({ ...handing, barred: 'insecure' })],
   ['hand, shut', check({ ...handing, barred: 'shut' })],
-  ...SIGHTS.map(
+  ...HUB_SIGHTS.map(
     (seen): Screen => [
       `hand, ${seen}`,
       check({ ...handing, here, hub: { ...here, seen, filledBy: null, wasUnsure: false } }),
@@ -203,21 +170,3 @@ export const SCREENS: Screen[] = [
     done({ unsure: true, toDelete: [spare('replaced')], tidying: spare('replaced'), stated: setup }),
   ],
 ];
-
-/** Shows a journey in an open view, as the background would: `from` is another page of the extension. */
-export async function show(view: Page, from: Page, journey: Journey): Promise<void> {
-  const drawn = view.evaluate(`new Promise((drawn) => {
-    const { onMessage } = (globalThis.browser ?? chrome).runtime;
-    const heard = () => {
-      onMessage.removeListener(heard);
-      requestAnimationFrame(() => requestAnimationFrame(drawn));
-    };
-    onMessage.addListener(heard);
-    globalThis.listens = true;
-  })`);
-  await view.evaluate('globalThis.listens');
-  const news = JSON.stringify({ type: 'journey', journey });
-  // The background has no answer to what it says itself.
-  await from.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${news}).catch(() => undefined)`);
-  await drawn;
-}

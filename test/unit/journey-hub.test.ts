@@ -1,6 +1,8 @@
 /** The way without a link: to whom the token is given, and what is believed of the page it went to. */
+
 import { describe, expect, it } from 'vitest';
-import type { HubSight } from '../../src/journey/handing.ts';
+import type { HubSight } from '../../src/journey/vocabulary.ts';
+
 import { ada, connector, goodToken, kinds, player, where } from './play.ts';
 
 const VENDOR = { tab: 9, origin: 'https://vendor.example.com' };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_ENTRIES } from '../../src/journey/diary.ts';
 import type { Code, Problem } from '../../src/journey/problem.ts';
-import { type Concern, type Host, type Identity, initialJourney } from '../../src/journey/state.ts';
+import { type Host, type Identity, initialJourney } from '../../src/journey/state.ts';
+import type { Concern } from '../../src/journey/vocabulary.ts';
 import {
   ada,
   atCheck,

@@ -1,7 +1,9 @@
 /** Where a journey stands, and what is on the screen: as the popup, the report and the call script all say it. */
+
 import { describe, expect, it } from 'vitest';
 import { alertOf, obstacleOf, positionOf } from '../../src/journey/position.ts';
-import type { Act } from '../../src/journey/state.ts';
+import type { Act } from '../../src/journey/vocabulary.ts';
+
 import {
   ada,
   atCheck,

@@ -34,7 +34,7 @@ const RULES: Record<Room, Rule> = {
   http: { rooms: [], packages: ['ky'] },
   shortcut: { rooms: ['http'], packages: ['zod'] },
   stackone: { rooms: ['http'], packages: ['zod'] },
-  messages: { rooms: [], packages: ['zod'] },
+  messages: { rooms: ['src/journey/language.ts', 'src/journey/vocabulary.ts'], packages: ['zod'] },
   report: { rooms: ['src/journey/diary.ts', 'src/journey/position.ts'], packages: [] },
   language: { rooms: ['src/journey/language.ts'], packages: ['webextension-polyfill'] },
   coach: { rooms: ['guide'], packages: [] },

@@ -6,14 +6,8 @@ import type { Effect, JourneyEvent } from '../../src/journey/events.ts';
 import type { Code, Problem } from '../../src/journey/problem.ts';
 import { reduce } from '../../src/journey/reduce.ts';
 import { NO_SETTINGS, type Settings, type Stated } from '../../src/journey/settings.ts';
-import {
-  type Act,
-  type Concern,
-  type Control,
-  type Identity,
-  initialJourney,
-  type Journey,
-} from '../../src/journey/state.ts';
+import { type Identity, initialJourney, type Journey } from '../../src/journey/state.ts';
+import type { Act, Concern, Control } from '../../src/journey/vocabulary.ts';
 import { offeredIn } from './controls.ts';
 import { NOW, workspaceSlug } from './play.ts';
 

@@ -5,18 +5,11 @@ import { describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { t, tellConcern, tellPage, tellProblem } from '../../popup/text.ts';
 import { says } from '../../src/coach/says.ts';
-import type { HubSight } from '../../src/journey/handing.ts';
+
 import { POSITIONS } from '../../src/journey/position.ts';
 import { CODES, type Detail } from '../../src/journey/problem.ts';
-import {
-  type AccessLevel,
-  type Act,
-  type Concern,
-  type Control,
-  initialJourney,
-  type Journey,
-  type TokenAccess,
-} from '../../src/journey/state.ts';
+import { type AccessLevel, initialJourney, type Journey, type TokenAccess } from '../../src/journey/state.ts';
+import { ACTS, type Act, CONCERNS, CONTROLS, type Control, HUB_SIGHTS } from '../../src/journey/vocabulary.ts';
 import type { Orders } from '../../src/messages/orders.ts';
 import { ada } from './play.ts';
 
@@ -38,21 +31,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KEYS = Object.keys(messages);
 const WORDINGS = Object.entries(messages).map(([key, { message }]) => ({ key, message }));
 
-const ACTS: Record<Act, true> = {
-  looking: true,
-  elsewhere: true,
-  'sign-in': true,
-  settings: true,
-  'api-tokens': true,
-  'token-name': true,
-  'read-only': true,
-  generate: true,
-  'await-token': true,
-  'copy-token': true,
-  'new-token': true,
-  'crowded-out': true,
-};
-const CONTROLS: Record<Control, true> = { settings: true, 'token-name': true, 'read-only': true, generate: true };
 const DETAILS: Record<Detail, true> = {
   empty: true,
   'auth-link': true,
@@ -65,15 +43,6 @@ const DETAILS: Record<Detail, true> = {
   'answer-unreadable': true,
   unsure: true,
 };
-const CONCERNS: Record<Concern, true> = {
-  'outcome-unknown': true,
-  'role-cannot-write': true,
-  'access-too-narrow': true,
-  'access-too-wide': true,
-  'account-exists': true,
-  'workspace-changes': true,
-  'several-workspaces': true,
-};
 const ACCESSES: Record<TokenAccess, true> = { read: true, part: true, write: true, unknown: true };
 
 const names = <K extends string>(record: Record<K, true>) => {
@@ -81,8 +50,6 @@ const names = <K extends string>(record: Record<K, true>) => {
   return Object.keys(record).filter(isName);
 };
 
-const acts = names(ACTS);
-const controls = names(CONTROLS);
 const levels = ['read', 'write'] as const;
 const sight = { target: null, form: null };
 const guide = (wanted: 'read' | 'write'): Orders => ({ show: 'guide', wanted, tokenName: 'x' });
@@ -90,8 +57,8 @@ const guide = (wanted: 'read' | 'write'): Orders => ({ show: 'guide', wanted, to
 /** Every key the card on the page can be given. */
 const cardKeys = [
   ...levels.flatMap((wanted) => [
-    ...acts.map((act) => says({ ...sight, act, missing: null }, guide(wanted)).key),
-    ...controls.flatMap((missing) => acts.map((act) => says({ ...sight, act, missing }, guide(wanted)).key)),
+    ...ACTS.map((act) => says({ ...sight, act, missing: null }, guide(wanted)).key),
+    ...CONTROLS.flatMap((missing) => ACTS.map((act) => says({ ...sight, act, missing }, guide(wanted)).key)),
   ]),
   ...(['checking', 'linking', 'decide', 'hand', 'done'] as const).map((show) => says(null, { show }).key),
 ];
@@ -104,7 +71,7 @@ describe('what a person reads', () => {
     }
   });
 
-  it.each(names(CONCERNS))('the question of %s has a title and a text, whatever the access', (concern) => {
+  it.each(CONCERNS)('the question of %s has a title and a text, whatever the access', (concern) => {
     for (const access of names(ACCESSES)) {
       const { title, text } = tellConcern(concern, { ...ada, access });
       expect([access, title, text]).toEqual([access, expect.stringMatching(/./), expect.stringMatching(/./)]);
@@ -128,8 +95,8 @@ describe('what a person reads', () => {
     const open = { at: 'open' as const, tab: 1 };
     const pages = [
       { at: 'closed' as const },
-      ...acts.map((act) => ({ ...open, act, missing: null })),
-      ...controls.map((missing) => ({ ...open, act: 'settings' as const, missing })),
+      ...ACTS.map((act) => ({ ...open, act, missing: null })),
+      ...CONTROLS.map((missing) => ({ ...open, act: 'settings' as const, missing })),
     ];
     for (const page of pages) {
       const { title, text } = tellPage({ ...initialJourney, page, wanted });
@@ -150,8 +117,6 @@ const filesIn = (folder: string, ending: RegExp) =>
 const CODE = ['src', 'popup', 'support', 'welcome'].flatMap((folder) => filesIn(folder, /\.(tsx?|html)$/)).join('\n');
 const MANIFEST = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
 
-const SIGHTS: HubSight[] = ['looking', 'missing', 'list', 'form', 'ready', 'busy', 'refused', 'linked'];
-
 /** Keys that code makes from parts, beside those of problems, the page and the card: with all the parts there are. */
 const PARTS: [string, string[]][] = [
   ['step_', ['link', 'token', 'check', 'done']],
@@ -164,7 +129,7 @@ const PARTS: [string, string[]][] = [
   ['at_', POSITIONS.flatMap((position) => [position, `${position}_title`])],
   ['support_', ['setup', 'report', 'script']],
   ['report_', ['whole', 'cut', 'changed', 'unchecked']],
-  ['hub_', [...SIGHTS, 'edit', 'rest', 'spent', 'over'].flatMap((seen) => [seen, `${seen}_title`])],
+  ['hub_', [...HUB_SIGHTS, 'edit', 'rest', 'spent', 'over'].flatMap((seen) => [seen, `${seen}_title`])],
 ];
 /** Made by `told`, which finds them or does without. support.test.ts holds that there are all. */
 const TOLD = /^(cause|answer|fact|event|head|pitfall)_/;
@@ -183,10 +148,10 @@ const on = (seen: { act: Act; missing: Control | null }, wanted: AccessLevel): J
 
 function tellEverything(): void {
   for (const code of CODES) for (const detail of names(DETAILS)) tellProblem({ code, detail });
-  for (const concern of names(CONCERNS)) for (const access of names(ACCESSES)) tellConcern(concern, { ...ada, access });
+  for (const concern of CONCERNS) for (const access of names(ACCESSES)) tellConcern(concern, { ...ada, access });
   for (const wanted of levels) {
-    for (const act of acts) tellPage(on({ act, missing: null }, wanted));
-    for (const missing of controls) tellPage(on({ act: 'looking', missing }, wanted));
+    for (const act of ACTS) tellPage(on({ act, missing: null }, wanted));
+    for (const missing of CONTROLS) tellPage(on({ act: 'looking', missing }, wanted));
   }
   tellPage({ ...initialJourney, withheld: ['app.shortcut.com'] });
   tellPage({ ...initialJourney, step: 'token', problem: null, tokenDraft: 'sct_ro_acme_1' });

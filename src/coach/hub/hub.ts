@@ -1,5 +1,6 @@
 /** The coach on the page with the Hub: shows the way to its token box, fills it on the person's word, and sees what comes of it. */
-import type { HubSight } from '../../journey/handing.ts';
+
+import type { HubSight } from '../../journey/vocabulary.ts';
 import type { FromHub, HubOrders } from '../../messages/orders.ts';
 import type { Button, Says } from '../card.ts';
 import { typeInto } from '../field.ts';

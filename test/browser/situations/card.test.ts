@@ -85,6 +85,17 @@ describe('covers neither control, label, nor message', () => {
     expect(await covered('#name')).toEqual([]);
   });
 
+  it('in a window that the control fills: the card is in sight all the same', async () => {
+    await stage.show(
+      page({
+        name: '<p><label>Token Name <textarea id="name" style="width:2000px;height:2000px"></textarea></label></p>',
+      }),
+    );
+    await stage.ring('token-name', '#name');
+    const { x, y, width, height } = await card();
+    expect([x >= 0, y >= 0, x + width <= 1100, y + height <= 700]).toEqual([true, true, true, true]);
+  });
+
   it('of what the page says later', async () => {
     await stage.show(page());
     await stage.ring('token-name', '#name');
