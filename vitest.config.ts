@@ -25,7 +25,13 @@ export default defineConfig({
     // Each of them runs a browser; more at once starve each other on small machines.
     maxWorkers: 2,
     projects: [
-      { test: { ...limits, name: 'node', include: ['test/{unit,background,contract,release}/*.test.ts'] } },
+      {
+        test: {
+          ...limits,
+          name: 'node',
+          include: ['{src,popup,support,welcome,scripts,docs}/**/*.test.ts', 'test/{contract,release}/*.test.ts'],
+        },
+      },
       inBrowser('chromium'),
       inBrowser('firefox'),
     ],

@@ -22,10 +22,12 @@ function unloadable(): Reporter {
 export default defineConfig({
   test: {
     include: [
-      'test/unit/{auth-link,journey*,expiry,unsure,text,messages,position,report*,setup-link,shortcut-client,stackone-client,token,wording}.test.ts',
+      'src/{journey,contract,stackone,providers,report}/**/*.test.ts',
+      'src/ui/i18n/wording.test.ts',
+      'src/http/display-text.test.ts',
     ],
     // What random journeys would find, an example has to find: it says what broke, and the same each time.
-    exclude: [...configDefaults.exclude, 'test/unit/journey.property.test.ts'],
+    exclude: [...configDefaults.exclude, 'src/journey/journey.property.test.ts'],
     reporters: [unloadable()],
     env: { MUTATION: 'yes' },
     testTimeout: 30_000,

@@ -1,11 +1,11 @@
 import type { Journey } from '../src/journey/state.ts';
+import { t } from '../src/ui/i18n/text.ts';
 import { Footer } from './parts/footer.tsx';
 import { Progress } from './parts/progress.tsx';
 import { CheckStep } from './steps/check.tsx';
 import { DoneStep } from './steps/done.tsx';
 import { LinkStep } from './steps/link.tsx';
 import { TokenStep } from './steps/token.tsx';
-import { t } from './text.ts';
 
 /** The popup: progress on top, the step the journey stands at, which scrolls when it is long, and the way out below. */
 export function App({ journey }: { journey: Journey | null }) {

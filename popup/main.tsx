@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { languageOf } from '../src/journey/language.ts';
 import type { Journey } from '../src/journey/state.ts';
+import { speak } from '../src/ui/i18n/text.ts';
 import { App } from './app.tsx';
-import { followJourney } from './background.ts';
-import { speak } from './text.ts';
+import { followJourney } from './background-client.ts';
 import './styles/popup.css';
 
 const root = document.getElementById('app');

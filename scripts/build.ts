@@ -11,7 +11,7 @@ import { noHtml } from './no-html.ts';
 
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 /** Put into pages when there is something to show there, one at a time. */
-const IN_PAGES = ['coach', 'hub', 'tidy'];
+const IN_PAGES = ['shortcut-page', 'hub-page', 'cleanup-page'];
 const PAGES = ['popup/popup.html', 'popup/panel.html', 'support/support.html', 'welcome/welcome.html'];
 const root = new URL('..', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, root));
@@ -47,10 +47,10 @@ export async function bundle(browser: BrowserName, output: { outdir: string; wri
     ...output,
     absWorkingDir: at('.'),
     entryPoints: {
-      background: 'src/background.ts',
-      coach: 'src/coach.ts',
-      hub: 'src/hub.ts',
-      tidy: 'src/tidy.ts',
+      background: 'src/entrypoints/background.ts',
+      'shortcut-page': 'src/entrypoints/shortcut-page.ts',
+      'hub-page': 'src/entrypoints/hub-page.ts',
+      'cleanup-page': 'src/entrypoints/cleanup-page.ts',
       'popup/popup': 'popup/main.tsx',
       'support/support': 'support/main.tsx',
       'welcome/welcome': 'welcome/main.tsx',

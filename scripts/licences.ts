@@ -20,7 +20,7 @@ export async function licencesPage(): Promise<string> {
   );
   return `# Licences
 
-Written by \`npm run licences\`; \`test/unit/licences.test.ts\` holds it up to date and says which licences are allowed.
+Written by \`npm run licences\`; \`scripts/licences.test.ts\` holds it up to date and says which licences are allowed.
 
 ## In the extension
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { POSITIONS } from '../src/journey/position.ts';
 import type { Theme } from '../test/browser/driver.ts';
-import { Stage } from '../test/browser/stage.ts';
+import { Stage } from '../test/browser/fixture.ts';
 import { pause } from '../test/browser/wait.ts';
 import { buildFor } from './build.ts';
 import { STOPS, type Stop } from './support/stops.ts';

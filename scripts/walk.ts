@@ -2,9 +2,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { Chromium } from '../test/browser/chromium.ts';
-import { pressCardButton, waitForCard, waitForCardButton, waitForRing } from '../test/browser/coach-view.ts';
 import type { Theme } from '../test/browser/driver.ts';
-import { atStep, find, press } from '../test/browser/stage.ts';
+import { atStep, find, press } from '../test/browser/fixture.ts';
+import { pressCardButton, waitForCard, waitForCardButton, waitForRing } from '../test/browser/overlay.ts';
 import type { Sandbox } from '../test/sandbox/index.ts';
 
 /** Ends with the account linked in the sandbox. Pictures go to `out`, an empty folder afterwards made anew. */

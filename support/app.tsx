@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../popup/text.ts';
+import { t } from '../src/ui/i18n/text.ts';
 import { placeIn } from './place.ts';
 import { Report } from './tabs/report.tsx';
 import { Script } from './tabs/script.tsx';

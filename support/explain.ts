@@ -1,8 +1,9 @@
 /** From a report to what support staff say. Every problem has its words, and so has every place without one. */
-import { t, told } from '../popup/text.ts';
+
 import type { Alert } from '../src/journey/position.ts';
-import type { Line } from '../src/report/lines.ts';
-import type { Report } from '../src/report/read.ts';
+import type { Report } from '../src/report/read-report.ts';
+import type { Line } from '../src/report/timeline.ts';
+import { t, told } from '../src/ui/i18n/text.ts';
 
 type Stuck = Pick<Report, 'problem' | 'position' | 'unsure'>;
 

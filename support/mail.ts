@@ -1,5 +1,5 @@
-import { t } from '../popup/text.ts';
 import type { Setup } from '../src/journey/settings.ts';
+import { t } from '../src/ui/i18n/text.ts';
 
 /** A mail around the link, ready to send. */
 export const mailWith = (link: string, { vendor, contact }: Setup): string =>

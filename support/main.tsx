@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import * as z from 'zod/mini';
-import { speak } from '../popup/text.ts';
-import { keptLanguage } from '../src/language/kept.ts';
+import { keptLanguage } from '../src/ui/i18n/language-store.ts';
+import { speak } from '../src/ui/i18n/text.ts';
 import { App } from './app.tsx';
 import './styles/support.css';
 

@@ -1,6 +1,7 @@
 /** What can stand in the way at each place, the likeliest first: every alert that the popup may show there, and more. */
-import { type MessageKey, t, told } from '../popup/text.ts';
+
 import type { Alert, Position } from '../src/journey/position.ts';
+import { type MessageKey, t, told } from '../src/ui/i18n/text.ts';
 import { wordsFor } from './explain.ts';
 
 /** What no alert tells of. */

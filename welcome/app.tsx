@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type MessageKey, t } from '../popup/text.ts';
+import { type MessageKey, t } from '../src/ui/i18n/text.ts';
 import { openHelper } from './open.ts';
 import { Pin } from './pin.tsx';
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { speak, t } from '../popup/text.ts';
-import { keptLanguage } from '../src/language/kept.ts';
+import { keptLanguage } from '../src/ui/i18n/language-store.ts';
+import { speak, t } from '../src/ui/i18n/text.ts';
 import { App } from './app.tsx';
 import './styles/welcome.css';
 

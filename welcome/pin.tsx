@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { t } from '../popup/text.ts';
+import { t } from '../src/ui/i18n/text.ts';
 
 /** Browsers hide the icons of new extensions; they don't tell when that changes. In milliseconds. */
 const LOOK = 1000;

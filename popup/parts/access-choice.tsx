@@ -1,6 +1,6 @@
 import type { Journey } from '../../src/journey/state.ts';
-import { tell } from '../background.ts';
-import { t } from '../text.ts';
+import { t } from '../../src/ui/i18n/text.ts';
+import { tell } from '../background-client.ts';
 
 const LEVELS = ['read', 'write'] as const;
 

@@ -1,12 +1,12 @@
 import { positionOf } from '../../src/journey/position.ts';
 import { contactOf } from '../../src/journey/setup.ts';
 import type { Journey } from '../../src/journey/state.ts';
-import { act, readReport } from '../background.ts';
-import { t, tellPlace } from '../text.ts';
-import { CopyButton } from './copy.tsx';
+import { CopyButton } from '../../src/ui/components/copy-button.tsx';
+import { Live } from '../../src/ui/components/live-region.tsx';
+import { t, tellPlace } from '../../src/ui/i18n/text.ts';
+import { act, readReport } from '../background-client.ts';
 import { KeepOpen } from './keep-open.tsx';
-import { LanguageChoice } from './language.tsx';
-import { Live } from './live.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 
 /** Always there: something to send to support, where one is, to read out on the phone, and a way to begin anew. */
 export function Footer({ journey }: { journey: Journey }) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { isPanel, keepOpen } from '../panel.ts';
-import { t } from '../text.ts';
+import { t } from '../../src/ui/i18n/text.ts';
+import { isPanel, keepOpen } from '../side-panel.ts';
 
 /** Popups close at every press elsewhere; whoever minds can have the same beside the page. */
 export function KeepOpen() {

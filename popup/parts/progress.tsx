@@ -1,5 +1,5 @@
 import type { Journey } from '../../src/journey/state.ts';
-import { t } from '../text.ts';
+import { t } from '../../src/ui/i18n/text.ts';
 
 const STEPS = ['link', 'token', 'check', 'done'] as const;
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { tell } from '../background.ts';
-import { t } from '../text.ts';
-import { useDraft } from './draft.ts';
+import { t } from '../../src/ui/i18n/text.ts';
+import { tell } from '../background-client.ts';
+import { useDraft } from './use-draft.ts';
 
 interface Props {
   draft: string;

@@ -1,20 +1,20 @@
 import { changeable } from '../../src/journey/answers.ts';
 import { isTokenAtFault, MAX_WAITS } from '../../src/journey/problem.ts';
 import { isWorking, type Journey, type Phase } from '../../src/journey/state.ts';
-import { act } from '../background.ts';
-import { Choice } from '../parts/choice.tsx';
-import { Facts } from '../parts/facts.tsx';
-import { Fields } from '../parts/fields.tsx';
-import { Hand } from '../parts/hand.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Live } from '../parts/live.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
-import { ToDelete } from '../parts/to-delete.tsx';
+import { Heading } from '../../src/ui/components/heading.tsx';
+import { Live } from '../../src/ui/components/live-region.tsx';
+import { type MessageKey, t } from '../../src/ui/i18n/text.ts';
+import { act } from '../background-client.ts';
+import { Fields } from '../parts/connector-fields.tsx';
+import { Hand } from '../parts/handoff.tsx';
+import { Facts } from '../parts/identity-facts.tsx';
+import { ToDelete } from '../parts/leftover-token.tsx';
+import { isAsked, Withheld } from '../parts/missing-permissions.tsx';
+import { Unsure } from '../parts/outcome-unknown.tsx';
+import { Work } from '../parts/pending-requests.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { Choice } from '../parts/question.tsx';
 import { isNewToken, TokenBox } from '../parts/token-box.tsx';
-import { Unsure } from '../parts/unsure.tsx';
-import { isAsked, Withheld } from '../parts/withheld.tsx';
-import { Work } from '../parts/work.tsx';
-import { type MessageKey, t } from '../text.ts';
 
 type CheckJourney = Journey & { step: 'check' };
 

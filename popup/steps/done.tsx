@@ -1,13 +1,13 @@
 import type { Journey } from '../../src/journey/state.ts';
-import { act } from '../background.ts';
-import { CopyButton } from '../parts/copy.tsx';
-import { Facts } from '../parts/facts.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Live } from '../parts/live.tsx';
-import { Seal } from '../parts/seal.tsx';
-import { ToDelete } from '../parts/to-delete.tsx';
-import { Unsure } from '../parts/unsure.tsx';
-import { t } from '../text.ts';
+import { CopyButton } from '../../src/ui/components/copy-button.tsx';
+import { Heading } from '../../src/ui/components/heading.tsx';
+import { Live } from '../../src/ui/components/live-region.tsx';
+import { t } from '../../src/ui/i18n/text.ts';
+import { act } from '../background-client.ts';
+import { Facts } from '../parts/identity-facts.tsx';
+import { ToDelete } from '../parts/leftover-token.tsx';
+import { Unsure } from '../parts/outcome-unknown.tsx';
+import { Seal } from '../parts/success-mark.tsx';
 
 /** Where StackOne lists linked accounts; for those who may sign in there. */
 const ACCOUNTS = 'https://app.stackone.com/accounts';

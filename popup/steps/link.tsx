@@ -1,21 +1,21 @@
 import { MAX_WAITS, waysForward } from '../../src/journey/problem.ts';
 import { wantedSaid } from '../../src/journey/setup.ts';
 import type { Journey } from '../../src/journey/state.ts';
-import { act, tell } from '../background.ts';
+import { Heading } from '../../src/ui/components/heading.tsx';
+import { Live } from '../../src/ui/components/live-region.tsx';
+import { type MessageKey, t } from '../../src/ui/i18n/text.ts';
+import { act, tell } from '../background-client.ts';
 import { AccessChoice, AccessNow } from '../parts/access-choice.tsx';
-import { useDraft } from '../parts/draft.ts';
-import { Forgotten } from '../parts/forgotten.tsx';
-import { FoundLinks } from '../parts/found-links.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { useLate } from '../parts/late.ts';
-import { Live } from '../parts/live.tsx';
-import { Notices } from '../parts/notices.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
-import { Stated } from '../parts/stated.tsx';
-import { ToDelete } from '../parts/to-delete.tsx';
-import { Unsure } from '../parts/unsure.tsx';
-import { isAsked, Withheld } from '../parts/withheld.tsx';
-import { type MessageKey, t } from '../text.ts';
+import { Notices } from '../parts/connector-notices.tsx';
+import { ToDelete } from '../parts/leftover-token.tsx';
+import { Stated } from '../parts/link-preset.tsx';
+import { isAsked, Withheld } from '../parts/missing-permissions.tsx';
+import { FoundLinks } from '../parts/open-auth-links.tsx';
+import { Unsure } from '../parts/outcome-unknown.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { Forgotten } from '../parts/token-expired.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { useLate } from '../parts/use-late.ts';
 
 type LinkJourney = Journey & { step: 'link' };
 

@@ -1,19 +1,19 @@
 import { obstacleOf } from '../../src/journey/position.ts';
 import type { Journey } from '../../src/journey/state.ts';
-import { act } from '../background.ts';
+import { Alert } from '../../src/ui/components/alert.tsx';
+import { Heading } from '../../src/ui/components/heading.tsx';
+import { Live } from '../../src/ui/components/live-region.tsx';
+import { t, tellPage, tellProblem } from '../../src/ui/i18n/text.ts';
+import { act } from '../background-client.ts';
 import { AccessNow } from '../parts/access-choice.tsx';
-import { Alert } from '../parts/alert.tsx';
-import { Forgotten } from '../parts/forgotten.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Live } from '../parts/live.tsx';
-import { Notices } from '../parts/notices.tsx';
-import { Offered } from '../parts/offered.tsx';
-import { ProblemAlert } from '../parts/problem.tsx';
-import { ToDelete } from '../parts/to-delete.tsx';
+import { Notices } from '../parts/connector-notices.tsx';
+import { ToDelete } from '../parts/leftover-token.tsx';
+import { Withheld } from '../parts/missing-permissions.tsx';
+import { Offered } from '../parts/offered-link.tsx';
+import { Unsure } from '../parts/outcome-unknown.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { TokenBox } from '../parts/token-box.tsx';
-import { Unsure } from '../parts/unsure.tsx';
-import { Withheld } from '../parts/withheld.tsx';
-import { t, tellPage, tellProblem } from '../text.ts';
+import { Forgotten } from '../parts/token-expired.tsx';
 
 /** Step 2: where? The page's own instruction, repeated here, and the box for those who copy and paste. */
 export function TokenStep({ journey }: { journey: Journey & { step: 'token' } }) {

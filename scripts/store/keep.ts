@@ -1,6 +1,6 @@
 /** Chromium's threads paint a few pixels a shade differently from run to run. A picture nobody can tell apart stays. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { pixelsOf, sizeOf } from '../../test/unit/pixels.ts';
+import { pixelsOf, sizeOf } from '../../test/helpers/pixels.ts';
 
 /** Of 255; the eye does not see it in single pixels. */
 const A_SHADE = 16;

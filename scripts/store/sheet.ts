@@ -8,7 +8,7 @@ const dataUrl = (type: string, content: Uint8Array | string) =>
 
 /** `screenshot`: a PNG with two pixels for each of the screen's. */
 export async function sheet({ step, caption, of }: Shot, screenshot: Uint8Array): Promise<string> {
-  const tokens = await readFile(new URL('../../popup/styles/tokens.css', import.meta.url), 'utf8');
+  const tokens = await readFile(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
   const icon = dataUrl('image/svg+xml', await iconSvg());
   const note = of === 'page' ? '<p class="note">An example page, not Shortcut’s own</p>' : '';
   return `<!doctype html><html lang="en"><style>${tokens}${STYLE}</style><body class="${of}">

@@ -1,8 +1,8 @@
 /** Takes the stores' screenshots of the real extension on its way through the sandbox. */
 import type { Page, ScreenshotOptions } from 'puppeteer-core';
 import type { Chromium } from '../../test/browser/chromium.ts';
-import { viewCoach, waitForRing } from '../../test/browser/coach-view.ts';
-import { alertWith, pasteAndCheck, press } from '../../test/browser/stage.ts';
+import { alertWith, pasteAndCheck, press } from '../../test/browser/fixture.ts';
+import { viewCoach, waitForRing } from '../../test/browser/overlay.ts';
 import type { Sandbox } from '../../test/sandbox/index.ts';
 import { journey, type Picture } from '../walk.ts';
 import { SHOTS } from './shots.ts';

@@ -1,8 +1,8 @@
 /** The way to every place of the call script, in the sandbox: what the customer sees there. */
 import type { Page } from 'puppeteer-core';
 import type { Position } from '../../src/journey/position.ts';
-import { waitForCard, waitForRing } from '../../test/browser/coach-view.ts';
-import { alertWith, atStep, fill, find, pasteAndCheck, press, type Stage } from '../../test/browser/stage.ts';
+import { alertWith, atStep, fill, find, pasteAndCheck, press, type Stage } from '../../test/browser/fixture.ts';
+import { waitForCard, waitForRing } from '../../test/browser/overlay.ts';
 
 /** `page`: the popup is of less use there than what stands on the page. */
 export interface Stop {

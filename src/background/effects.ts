@@ -2,13 +2,13 @@
 import type { Effect, JourneyEvent } from '../journey/events.ts';
 import { isGranted } from '../journey/permissions.ts';
 import { initialJourney } from '../journey/state.ts';
-import { keepLanguage } from '../language/kept.ts';
-import { checkAnswer, failureOf, linkAnswer, sessionAnswer } from './answers.ts';
-import { askPerson } from './ask-person.ts';
-import { lookAtClock } from './clock.ts';
+import { keepLanguage } from '../ui/i18n/language-store.ts';
+import { lookAtClock } from './expiry-timer.ts';
 import { guideHub, tellHub } from './hub-tab.ts';
+import type { Dispatch } from './journey-runner.ts';
+import { askPerson } from './open-popup.ts';
 import { lookAtPermissions, withheldHosts } from './permissions.ts';
-import type { Dispatch } from './runner.ts';
+import { checkAnswer, failureOf, linkAnswer, sessionAnswer } from './request-effects.ts';
 import { openApiTokensPage } from './shortcut-tab.ts';
 import { inject, tellCoach } from './tabs.ts';
 
@@ -44,7 +44,7 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
     case 'open-page':
       return openApiTokensPage(effect, dispatch);
     case 'guide-page':
-      await inject('coach.js', effect.tab);
+      await inject('shortcut-page.js', effect.tab);
       return;
     case 'leave-page':
       return tellCoach(effect.tab, initialJourney);

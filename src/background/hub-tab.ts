@@ -1,14 +1,14 @@
 /** The tab with the Hub: attended only where, and while, the person let us. */
 import browser from 'webextension-polyfill';
+import type { HubOrders, ToHub } from '../contract/instructions.ts';
 import { hubOf } from '../journey/hub.ts';
-import type { HubOrders, ToHub } from '../messages/orders.ts';
-import { hubOrdersFor } from './orders.ts';
-import type { Dispatch, Runner } from './runner.ts';
+import type { Dispatch, Runner } from './journey-runner.ts';
+import { hubOrdersFor } from './page-instructions.ts';
 import { inject } from './tabs.ts';
 
 /** Into its frames as well, where the browser allows it: the Hub may be in one. */
 export async function guideHub(tab: number, dispatch: Dispatch): Promise<void> {
-  if (await inject('hub.js', tab, true)) await tellHub(tab, { show: 'guide', filled: false }, true);
+  if (await inject('hub-page.js', tab, true)) await tellHub(tab, { show: 'guide', filled: false }, true);
   else await dispatch({ type: 'hub-shut', tab });
 }
 
@@ -18,7 +18,7 @@ export async function hubUpdated(tab: number, status: string, { current, dispatc
   const hub = hubOf(journey);
   if (hub?.tab !== tab || status !== 'complete') return;
   // A frame that came later has nobody in it yet.
-  if (await tellHub(tab, hubOrdersFor(journey, hub))) await inject('hub.js', tab, true);
+  if (await tellHub(tab, hubOrdersFor(journey, hub))) await inject('hub-page.js', tab, true);
   else await dispatch({ type: 'hub-gone', tab });
 }
 

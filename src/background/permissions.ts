@@ -1,7 +1,7 @@
 /** The hosts that the manifest asks for, and which of them the person withdrew. */
 import browser from 'webextension-polyfill';
 import type { Host, Journey } from '../journey/state.ts';
-import type { Dispatch } from './runner.ts';
+import type { Dispatch } from './journey-runner.ts';
 
 const HOSTS: Host[] = ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.com'];
 

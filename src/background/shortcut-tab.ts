@@ -1,11 +1,11 @@
 /** Shortcut's tab: opened or focused, and one of ours put into it for as long as there is something to show. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { SHORTCUT } from '../guide/shortcut.ts';
-import { apiTokensPath, showsApiTokens } from '../guide/workspaces.ts';
 import type { Journey } from '../journey/state.ts';
-import { scriptFor } from './orders.ts';
+import { SHORTCUT } from '../providers/shortcut/page-locators.ts';
+import { apiTokensPath, showsApiTokens } from '../providers/shortcut/workspaces.ts';
+import type { Dispatch } from './journey-runner.ts';
+import { scriptFor } from './page-instructions.ts';
 import { withheldHosts } from './permissions.ts';
-import type { Dispatch } from './runner.ts';
 import { inject, tellCoach } from './tabs.ts';
 
 interface Wanted {

@@ -1,16 +1,16 @@
 /** Tabs of the browser: what they show, as far as it lets us know, and what of ours is put into them or told there. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { SHORTCUT } from '../guide/shortcut.ts';
-import { workspaceIn } from '../guide/workspaces.ts';
+import type { ToCoach } from '../contract/instructions.ts';
 import type { FoundLink } from '../journey/found.ts';
 import type { Front } from '../journey/handing.ts';
 import type { Journey } from '../journey/state.ts';
-import type { ToCoach } from '../messages/orders.ts';
+import { SHORTCUT } from '../providers/shortcut/page-locators.ts';
+import { workspaceIn } from '../providers/shortcut/workspaces.ts';
 import { linkInTab } from '../stackone/auth-link.ts';
-import { ordersFor, tidyingFor } from './orders.ts';
-import { wordsFor } from './page-words.ts';
+import { wordsFor } from './page-copy.ts';
+import { ordersFor, tidyingFor } from './page-instructions.ts';
 
-export type Script = 'coach.js' | 'tidy.js' | 'hub.js';
+export type Script = 'shortcut-page.js' | 'cleanup-page.js' | 'hub-page.js';
 
 /**
  * Puts one of our scripts into a tab's page; safe to ask twice, since one that is already there stays as it is.

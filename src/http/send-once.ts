@@ -2,7 +2,7 @@
  * Sends something that must not be sent twice. Chromium by itself repeats a request whose reused connection dies
  * before an answer; one whose body is a stream it can't repeat (docs/decisions/0004-link-request-once.md).
  */
-import { BARE, type Question } from './ask.ts';
+import { BARE, type Question } from './get.ts';
 import { type Reply, read, silence } from './reply.ts';
 
 export interface Order extends Question {

@@ -1,7 +1,7 @@
 /** Reads reports of the first version: `Step: token Link: ready Page: closed`, then the lines, oldest first, without a checksum. */
 import { ALERTS, type Alert, POSITION_OF_ACT, type Position } from '../journey/position.ts';
-import { firstTime, linesOf } from './lines.ts';
-import type { Report } from './read.ts';
+import type { Report } from './read-report.ts';
+import { firstTime, linesOf } from './timeline.ts';
 
 /** Null when it is none. */
 export function readFirst(text: string): Report | null {

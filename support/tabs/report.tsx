@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { CopyButton } from '../../popup/parts/copy.tsx';
-import { Rows } from '../../popup/parts/rows.tsx';
-import { type MessageKey, t, tellPlace } from '../../popup/text.ts';
-import type { Line } from '../../src/report/lines.ts';
-import { type ReportReading, readReport, type Report as Told } from '../../src/report/read.ts';
+import { type ReportReading, readReport, type Report as Told } from '../../src/report/read-report.ts';
+import type { Line } from '../../src/report/timeline.ts';
+import { CopyButton } from '../../src/ui/components/copy-button.tsx';
+import { Rows } from '../../src/ui/components/name-value-list.tsx';
+import { type MessageKey, t, tellPlace } from '../../src/ui/i18n/text.ts';
 import { answerFor, causeFor, eventOf, factFor, nameOf } from '../explain.ts';
 
 const WRONG: Record<Exclude<(ReportReading & { ok: false })['why'], 'empty'>, MessageKey> = {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { t, tellPlace } from '../../popup/text.ts';
 import { POSITIONS, type Position } from '../../src/journey/position.ts';
+import { t, tellPlace } from '../../src/ui/i18n/text.ts';
 import sizes from '../pictures/sizes.json';
 import { type Pitfall, pitfallsAnywhere, pitfallsAt } from '../pitfalls.ts';
 import { placeIn } from '../place.ts';

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { CopyButton } from '../../popup/parts/copy.tsx';
-import { t } from '../../popup/text.ts';
 import { LANGUAGES } from '../../src/journey/language.ts';
 import type { Setup } from '../../src/journey/settings.ts';
 import { DEFAULT_TOKEN_NAME } from '../../src/journey/state.ts';
 import { authLinkIn } from '../../src/stackone/auth-link.ts';
 import { MAX_LENGTH, writeSetupLink } from '../../src/stackone/setup-link.ts';
+import { CopyButton } from '../../src/ui/components/copy-button.tsx';
+import { TextField } from '../../src/ui/components/text-field.tsx';
+import { t } from '../../src/ui/i18n/text.ts';
 import { mailWith } from '../mail.ts';
-import { TextField } from '../parts/text-field.tsx';
 
 const LINES = [
   ['tokenName', 'setup_name', DEFAULT_TOKEN_NAME],

@@ -1,7 +1,7 @@
 /** Every act of a person from the open auth link to the linked account: with the helper, and by hand with the real Hub. */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { waitForCardButton, waitForRing } from '../browser/coach-view.ts';
-import { find, type Stage } from '../browser/stage.ts';
+import { find, type Stage } from '../browser/fixture.ts';
+import { waitForCardButton, waitForRing } from '../browser/overlay.ts';
 import { until } from '../browser/wait.ts';
 import type { Lab } from './lab.ts';
 

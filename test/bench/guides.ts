@@ -40,7 +40,7 @@ const FLOATING = `
 export function loadGuides(): Guide[] {
   const shepherd = bundled("export { default } from 'shepherd.js'", 'shepherdModule');
   return [
-    guide('ours', 'the helper’s coach', readFileSync(here('../../dist/chromium/coach.js'), 'utf8'), ''),
+    guide('ours', 'the helper’s coach', readFileSync(here('../../dist/chromium/shortcut-page.js'), 'utf8'), ''),
     guide('floor', 'a bare box', transformSync(read('guides/floor.js'), { minify: true }).code, ''),
     guide(
       'driver',

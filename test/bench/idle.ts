@@ -2,7 +2,7 @@
 import type { Browser } from 'puppeteer-core';
 import { Chromium } from '../browser/chromium.ts';
 import { launch } from '../browser/launch.ts';
-import { API_TOKENS } from '../browser/situations/stage.ts';
+import { API_TOKENS } from '../browser/situations/page-fixture.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { repeat, type Spread, spread } from './stats.ts';
 

@@ -1,9 +1,9 @@
 /** One Chromium with the built helper, and pages at the address of Shortcut's API Tokens page with one guide in each. */
 import type { Page } from 'puppeteer-core';
-import { Eyes } from '../browser/sight.ts';
+import { Stage } from '../browser/fixture.ts';
+import { Eyes } from '../browser/overlay-reader.ts';
+import { API_TOKENS, openStage } from '../browser/situations/page-fixture.ts';
 import { form, wrap } from '../browser/situations/pages.ts';
-import { API_TOKENS, openStage } from '../browser/situations/stage.ts';
-import { Stage } from '../browser/stage.ts';
 import { pause, until } from '../browser/wait.ts';
 import { type Guide, isLibrary } from './guides.ts';
 

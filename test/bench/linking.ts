@@ -1,7 +1,7 @@
 /** From the pasted token to the linked account, and from the auth link to a form that can be used, on a slow network. */
 import type { Page } from 'puppeteer-core';
-import { waitForRing } from '../browser/coach-view.ts';
-import { fill, press, type Stage } from '../browser/stage.ts';
+import { fill, press, type Stage } from '../browser/fixture.ts';
+import { waitForRing } from '../browser/overlay.ts';
 import type { Lab } from './lab.ts';
 import { repeat, type Spread, spread } from './stats.ts';
 

@@ -2,11 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { initialJourney } from '../../src/journey/state.ts';
-import { writeReport } from '../../src/report/write.ts';
+import { writeReport } from '../../src/report/write-report.ts';
 import { violationsIn } from './axe.ts';
-import { waitForRing } from './coach-view.ts';
-import { Eyes } from './sight.ts';
-import { fill, press, Stage } from './stage.ts';
+import { fill, press, Stage } from './fixture.ts';
+import { waitForRing } from './overlay.ts';
+import { Eyes } from './overlay-reader.ts';
 
 let stage: Stage;
 beforeAll(async () => {

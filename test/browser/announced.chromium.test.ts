@@ -5,9 +5,9 @@
 import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { waitForCard, waitForRing } from './coach-view.ts';
-import { type Gallery, openGallery } from './gallery.ts';
+import { waitForCard, waitForRing } from './overlay.ts';
 import { SCREENS, type Screen } from './screens.ts';
+import { type Gallery, openGallery } from './shown-journey.ts';
 
 const Value = z.optional(z.object({ value: z.optional(z.unknown()) }));
 const Tree = z.object({

@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CODES } from '../../src/journey/problem.ts';
-import { waitForCard, waitForRing } from './coach-view.ts';
-import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './stage.ts';
+import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './fixture.ts';
+import { waitForCard, waitForRing } from './overlay.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultKind } from '../sandbox/index.ts';
-import { alertWith, atStep, fill, pasteAndCheck, press, Stage } from './stage.ts';
+import { alertWith, atStep, fill, pasteAndCheck, press, Stage } from './fixture.ts';
 
 const SHORTCUT = 'api.app.shortcut.com';
 const STACKONE = 'api.stackone.com';

@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import type { Sandbox } from '../sandbox/index.ts';
 import { Bidi } from './bidi.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
+import { findNamed } from './find-by-role.ts';
 import {
   CLOSE_REAL_POPUP,
   CLOSE_SIDEBAR,
@@ -24,7 +25,6 @@ import {
   TO_FRONT,
 } from './firefox-window.ts';
 import { launchFirefox, UUID } from './launch-firefox.ts';
-import { findNamed } from './named.ts';
 import { pause } from './wait.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));

@@ -1,8 +1,8 @@
 /** The popup owns nothing and the worker may be stopped at any time: same place, same input. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { pressCardButton, waitForCard, waitForRing } from './coach-view.ts';
-import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './stage.ts';
+import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './fixture.ts';
+import { pressCardButton, waitForCard, waitForRing } from './overlay.ts';
 import { pause } from './wait.ts';
 
 let stage: Stage;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { pressCardButton, viewCoach, waitForCard, waitForRing } from './coach-view.ts';
-import { alertWith, atStep, fill, find, press, Stage, textOf } from './stage.ts';
+import { alertWith, atStep, fill, find, press, Stage, textOf } from './fixture.ts';
+import { pressCardButton, viewCoach, waitForCard, waitForRing } from './overlay.ts';
 
 let stage: Stage;
 beforeAll(async () => {

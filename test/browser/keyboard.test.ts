@@ -1,8 +1,8 @@
 /** The whole journey by keyboard alone: in the popup, on Shortcut's page, and back. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { viewCoach, waitForCard, waitForCardButton, waitForRing } from './coach-view.ts';
-import { atStep, find, Stage } from './stage.ts';
+import { atStep, find, Stage } from './fixture.ts';
+import { viewCoach, waitForCard, waitForCardButton, waitForRing } from './overlay.ts';
 import { until } from './wait.ts';
 
 let stage: Stage;

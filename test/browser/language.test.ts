@@ -2,9 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import german from '../../_locales/de/messages.json' with { type: 'json' };
-import { waitForCard, waitForRing } from './coach-view.ts';
-import { Eyes } from './sight.ts';
-import { atStep, press, Stage, textOf } from './stage.ts';
+import { atStep, press, Stage, textOf } from './fixture.ts';
+import { waitForCard, waitForRing } from './overlay.ts';
+import { Eyes } from './overlay-reader.ts';
 import { until } from './wait.ts';
 
 let stage: Stage;

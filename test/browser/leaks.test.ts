@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copy, pasted } from './clipboard.ts';
-import { pressCardButton, waitForCard, waitForRing } from './coach-view.ts';
 import { type Heard, hearConsoles } from './console.ts';
+import { alertWith, atStep, fill, pasteAndCheck, press, Stage } from './fixture.ts';
+import { pressCardButton, waitForCard, waitForRing } from './overlay.ts';
 import { filesWith, piecesOf } from './profile.ts';
-import { alertWith, atStep, fill, pasteAndCheck, press, Stage } from './stage.ts';
-import { coachIn, type Traces, tracesAfter, tracesInUse } from './traces.ts';
+import { coachIn, type Traces, tracesAfter, tracesInUse } from './secret-traces.ts';
 
 const TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
 const CLIPBOARD = 'Copied by the person before';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { Stage } from './stage.ts';
+import { Stage } from './fixture.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

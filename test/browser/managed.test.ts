@@ -1,8 +1,8 @@
 /** What an organisation sets for all its people, by its browsers' policies. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeSetupLink } from '../../src/stackone/setup-link.ts';
-import { waitForRing } from './coach-view.ts';
-import { alertWith, find, press, Stage, textOf } from './stage.ts';
+import { alertWith, find, press, Stage, textOf } from './fixture.ts';
+import { waitForRing } from './overlay.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** Every message once, as someone who may send it would, and what answers it. */
 import { expect } from 'vitest';
-import type { FromCoach, FromHub, FromTidy } from '../../src/messages/orders.ts';
-import type { PageMessage } from '../../src/messages/schema.ts';
+import type { FromCoach, FromHub, FromTidy } from '../../src/contract/instructions.ts';
+import type { PageMessage } from '../../src/contract/schema.ts';
 
 /** A message and what answers it, one for each type; a type without its row is an error of types. */
 type Rows<Message extends { type: string }> = {

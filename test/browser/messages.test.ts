@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CoachMessage, HubMessage, PageMessage, TidyMessage } from '../../src/messages/schema.ts';
-import { waitForCard, waitForRing } from './coach-view.ts';
+import { CoachMessage, HubMessage, PageMessage, TidyMessage } from '../../src/contract/schema.ts';
 import { type Heard, hearConsoles } from './console.ts';
+import { Stage } from './fixture.ts';
 import { answersOf, coachRows, hubRows, messagesOf, pageRows, tidyRows } from './message-rows.ts';
-import { fromContentScript, fromPage, installStranger, type Send } from './senders.ts';
-import { Stage } from './stage.ts';
+import { fromContentScript, fromPage, installStranger, type Send } from './message-senders.ts';
+import { waitForCard, waitForRing } from './overlay.ts';
 
 const TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
 const ELSEWHERE = 'https://app.shortcut.com/acme/stories';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Stage } from './stage.ts';
+import { Stage } from './fixture.ts';
 
 const CONTROLS = `
 <label for="a">Token Name</label><input id="a">

@@ -1,7 +1,7 @@
 /** How the network fails is each browser's own; what all failures lead to, test/browser/codes.chromium.test.ts holds. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { alertWith, atStep, find, pasteAndCheck, press, Stage, textOf } from './stage.ts';
+import { alertWith, atStep, find, pasteAndCheck, press, Stage, textOf } from './fixture.ts';
 import { until } from './wait.ts';
 
 let stage: Stage;

@@ -1,8 +1,8 @@
 /** Beside the page: the same views in Chrome's side panel and Firefox's sidebar, so that nothing closes. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { pressCardButton, waitForRing } from './coach-view.ts';
-import { atStep, fill, pasteAndCheck, press, Stage, textOf } from './stage.ts';
+import { atStep, fill, pasteAndCheck, press, Stage, textOf } from './fixture.ts';
+import { pressCardButton, waitForRing } from './overlay.ts';
 import { pause, until } from './wait.ts';
 
 let stage: Stage;

@@ -1,7 +1,7 @@
 /** Both browsers let people withdraw the helper's hosts at any time: said before it hurts, and asked for again. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { pressCardButton, waitForCard, waitForRing } from './coach-view.ts';
-import { alertWith, atStep, fill, find, press, Stage, textOf } from './stage.ts';
+import { alertWith, atStep, fill, find, press, Stage, textOf } from './fixture.ts';
+import { pressCardButton, waitForCard, waitForRing } from './overlay.ts';
 import { pause } from './wait.ts';
 
 let stage: Stage;

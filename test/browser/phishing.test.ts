@@ -2,7 +2,7 @@
 
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { writeSetupLink } from '../../src/stackone/setup-link.ts';
-import { alertWith, atStep, fill, pasteAndCheck, press, Stage, textOf } from './stage.ts';
+import { alertWith, atStep, fill, pasteAndCheck, press, Stage, textOf } from './fixture.ts';
 
 let stage: Stage;
 beforeAll(async () => {

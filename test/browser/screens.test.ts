@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isLanguage, LANGUAGES } from '../../src/journey/language.ts';
 import { violationsIn } from './axe.ts';
-import { type Gallery, openGallery } from './gallery.ts';
 import { SCREENS } from './screens.ts';
+import { type Gallery, openGallery } from './shown-journey.ts';
 
 let gallery: Gallery;
 

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectorSettings } from '../sandbox/index.ts';
-import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage, textOf } from './stage.ts';
+import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage, textOf } from './fixture.ts';
 
 let stage: Stage;
 beforeAll(async () => {

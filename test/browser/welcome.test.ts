@@ -1,6 +1,6 @@
 /** The first minute after installation; nothing after an update. That the page opens at all, each start of a browser here waits for. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { find, press, Stage, textOf } from './stage.ts';
+import { find, press, Stage, textOf } from './fixture.ts';
 import { pause, until } from './wait.ts';
 
 let stage: Stage;

@@ -1,8 +1,8 @@
 /** A token is for one workspace. Which links and tokens are meant is asked when there are several. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { pressCardButton, waitForCard, waitForRing } from './coach-view.ts';
-import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage, textOf } from './stage.ts';
+import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage, textOf } from './fixture.ts';
+import { pressCardButton, waitForCard, waitForRing } from './overlay.ts';
 
 let stage: Stage;
 beforeAll(async () => {

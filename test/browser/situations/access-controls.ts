@@ -1,6 +1,7 @@
 /** Every kind of control that sets a token's access, each with what is true of it. */
+
+import type { Wanted } from './page-fixture.ts';
 import { CLIPPED } from './pages.ts';
-import type { Wanted } from './stage.ts';
 
 export interface AccessControl {
   /** Standing at this access. */

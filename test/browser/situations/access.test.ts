@@ -1,8 +1,8 @@
 /** Whatever control sets the access, it is ringed when it is wrong for the link, and set right on demand. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_CONTROLS, type AccessControl } from './access-controls.ts';
+import { openStage, type Stage, type Wanted } from './page-fixture.ts';
 import { page } from './pages.ts';
-import { openStage, type Stage, type Wanted } from './stage.ts';
 
 const OTHER = { read: 'write', write: 'read' } as const;
 

@@ -1,7 +1,7 @@
 /** The page's own scripts try to act as the person, as the extension, or as us: nothing happens, and nothing is learnt. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from './page-fixture.ts';
 import { form, NAME, readOnly, wrap } from './pages.ts';
-import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let token: string;

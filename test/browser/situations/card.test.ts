@@ -1,9 +1,9 @@
 /** The card and the page: it covers nothing a person needs, goes where it is put, and never gets in the way. */
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Box } from '../sight.ts';
+import type { Box } from '../overlay-reader.ts';
 import { pause } from '../wait.ts';
+import { openStage, type Stage } from './page-fixture.ts';
 import { form, page, readOnly, wrap } from './pages.ts';
-import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** The page changes under us: the ring is on the control that is there now, in the frame it came in. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pause } from '../wait.ts';
+import { openStage, type Stage } from './page-fixture.ts';
 import { form, page, readOnly, wrap } from './pages.ts';
-import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** The page lays something over our card that lets clicks through, or moves it: a press the person can't mean does nothing. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
-import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let token: string;

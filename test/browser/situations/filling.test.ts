@@ -1,7 +1,7 @@
 /** "Fill in for me" in fields and boxes that are looked after by the page's own scripts. */
 import { beforeAll, expect, it } from 'vitest';
+import { openStage, type Stage, TOKEN_NAME } from './page-fixture.ts';
 import { page, readOnly } from './pages.ts';
-import { openStage, type Stage, TOKEN_NAME } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

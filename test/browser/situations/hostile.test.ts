@@ -1,8 +1,8 @@
 /** Policies and style sheets that would stop or bend us: ring and card are there, and look as always. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Sight } from '../sight.ts';
+import type { Sight } from '../overlay-reader.ts';
+import { openStage, type Stage } from './page-fixture.ts';
 import { form, page, wrap } from './pages.ts';
-import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

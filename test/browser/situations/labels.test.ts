@@ -1,7 +1,7 @@
 /** However the name field and the button are labelled, they are found, filled and left as they were. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openStage, type Stage, TOKEN_NAME } from './page-fixture.ts';
 import { BUTTON, page, readOnly } from './pages.ts';
-import { openStage, type Stage, TOKEN_NAME } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** Wherever the form lies, in dialogs, shadow roots, scrollers or zoomed pages, the ring fits and the card can be used. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
-import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -4,8 +4,8 @@
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
+import { openStage, type Stage } from './page-fixture.ts';
 import { form, NAME, wrap } from './pages.ts';
-import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 /** The token, once it is made: found however it is shown, taken only when it is surely the fresh one. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
-import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let token: string;

@@ -1,0 +1,37 @@
+import type { Problem } from '../../src/journey/problem.ts';
+import type { Host, Journey } from '../../src/journey/state.ts';
+import { Alert } from '../../src/ui/components/alert.tsx';
+import { t, tellProblem } from '../../src/ui/i18n/text.ts';
+import { allowHosts } from '../background-client.ts';
+
+const REASONS = {
+  'app.shortcut.com': 'withheld_page',
+  'api.app.shortcut.com': 'withheld_shortcut',
+  'api.stackone.com': 'withheld_stackone',
+} as const;
+
+/** The browser lets people withdraw hosts; said before anything fails for it. */
+export function Withheld({ hosts }: { hosts: Host[] }) {
+  if (hosts.length === 0) return null;
+  return (
+    <Alert code="permission-missing" told={tellProblem({ code: 'permission-missing' })}>
+      <ul class="hosts">
+        {hosts.map((host) => (
+          <li key={host}>
+            <strong>{host}</strong> {t(REASONS[host])}
+          </li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <button type="button" class="main" onClick={() => void allowHosts(hosts)}>
+          {t('withheld_allow')}
+        </button>
+      </div>
+      <p class="hint">{t('withheld_hint')}</p>
+    </Alert>
+  );
+}
+
+/** Asked above already, for all hosts at once. */
+export const isAsked = ({ code }: Problem, { withheld }: Journey): boolean =>
+  code === 'permission-missing' && withheld.length > 0;

@@ -1,0 +1,178 @@
+/** Every request of the journey × everything that can go wrong with it: the right words, nothing lost, a way forward. */
+import { setTimeout as realTime, setImmediate } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { isBusy } from '../../test/helpers/background-in-memory.ts';
+import { type Asked, expected, FAULTS, REQUESTS, type Unreachable } from '../../test/helpers/fault-table.ts';
+import { browser } from '../../test/helpers/memory-browser-module.ts';
+import { abortAfter } from '../../test/helpers/sandbox-fetch.ts';
+import { type FaultKind, type Sandbox, startSandbox } from '../../test/sandbox/index.ts';
+import type { PageMessage } from '../contract/schema.ts';
+import { type Problem, waysForward } from '../journey/problem.ts';
+import type { Journey } from '../journey/state.ts';
+
+let sandbox: Sandbox;
+/** Where requests of this kind end instead of at the sandbox. */
+let nowhere: { request: Asked; how: Unreachable } | null = null;
+const inFlight = new Set<Request>();
+const realFetch = globalThis.fetch;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(abortAfter);
+  vi.stubGlobal('fetch', (input: string | URL | Request, init?: RequestInit) => send(new Request(input, init)));
+  sandbox.reset();
+  browser.restart();
+  nowhere = null;
+});
+afterEach(() => {
+  browser.stopBackground();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+async function send(request: Request): Promise<Response> {
+  inFlight.add(request);
+  try {
+    return await (nowhere && isAsked(request, nowhere.request) ? NOWHERE[nowhere.how]() : sandbox.fetch(request));
+  } finally {
+    inFlight.delete(request);
+  }
+}
+
+const NOWHERE: Record<Unreachable, () => Promise<Response>> = {
+  dns: () => realFetch('https://nobody.invalid/'),
+  refused: () => realFetch('https://127.0.0.1:9/'),
+};
+
+function isAsked({ method, url }: Request, { host, path, ...asked }: Asked): boolean {
+  const target = url.replace(`https://${host}`, '');
+  const fits = typeof path === 'string' ? target.startsWith(path) : path.test(target);
+  return fits && (!asked.method || asked.method === method);
+}
+
+async function ask(message: PageMessage): Promise<Journey> {
+  const journey = await browser.ask(message);
+  if (!journey) throw new Error(`no answer to ${message.type}`);
+  return journey;
+}
+
+/** Until nothing is under way. Time goes by only while it alone can bring news: `hanging` requests have no answer. */
+async function rest(hanging = 0): Promise<Journey> {
+  for (;;) {
+    await setImmediate();
+    const journey = await ask({ type: 'popup/view' });
+    if (!isBusy(journey)) return journey;
+    if (inFlight.size <= hanging) await vi.advanceTimersByTimeAsync(200);
+    else await realTime(1);
+  }
+}
+
+interface Go {
+  session: string;
+  token: string;
+  /** How many requests at once are never answered. */
+  hanging?: number;
+}
+
+/** From the link to where it goes no further by itself. */
+async function go({ session, token, hanging = 0 }: Go): Promise<Journey> {
+  await ask({ type: 'popup/link-typed', text: session });
+  const looked = await rest(hanging);
+  if (looked.link.is === 'failed') return looked;
+  await ask({ type: 'popup/start', text: session });
+  await ask({ type: 'popup/check', text: token });
+  return confirm(hanging);
+}
+
+/** An update is asked about first; that is no fault. */
+async function confirm(hanging = 0): Promise<Journey> {
+  const journey = await rest(hanging);
+  if (journey.step !== 'check' || journey.phase.is !== 'choosing') return journey;
+  await ask({ type: 'popup/link-anyway', concern: journey.phase.concerns[0] });
+  return rest(hanging);
+}
+
+type Told = Problem & { run: number };
+
+function told({ link, ...journey }: Journey): Told | null {
+  const failed = journey.step === 'check' ? journey.phase : link;
+  return failed.is === 'failed' ? { ...failed.problem, run: failed.run } : null;
+}
+
+const wordings = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
+
+function wordsFor({ code, detail }: Problem): string {
+  const key = `problem_${code === 'account-exists' ? 'account_exists_refused' : code}`.replaceAll('-', '_');
+  return wordings.get(`${key}_${detail?.replaceAll('-', '_')}`) ?? wordings.get(key) ?? '';
+}
+
+/** What the person entered. */
+const entered = (journey: Journey): string[] => [
+  journey.linkDraft,
+  journey.step === 'check' ? journey.token : journey.step === 'done' ? '' : journey.tokenDraft,
+];
+
+/** How many accounts hold this token, whatever was said of it. */
+const saved = (token: string) =>
+  sandbox.stackone.accounts().filter(({ credentials }) => Object.values(credentials).includes(token)).length;
+
+describe.each(Object.entries(REQUESTS))('a fault in %s', (name, request) => {
+  it.each(Object.entries(FAULTS))('%s', async (fault, { kind }) => {
+    const account = request.edits ? sandbox.stackone.linkAccount(make()) : null;
+    const another = () =>
+      sandbox.stackone.createSession(account ? { account_id: account } : { multiple: true }).auth_link_url;
+    const [session, token] = [another(), make()];
+    // Of an empty answer no half could be missing.
+    if (account) sandbox.stackone.setPatchAnswer('account');
+    const mend = breakDown(request, kind);
+
+    const journey = await go({ session, token, hanging: kind === 'hang' ? 1 : 0 });
+    const problem = told(journey);
+    expect(problem?.code ?? journey.step).toBe(expected(name, fault));
+    if (!problem) return expect([journey.step, saved(token)]).toEqual(['done', 1]);
+
+    expect(wordsFor(problem)).toMatch(
+      problem.code === 'outcome-unknown' ? /may be saved/ : /othing|saved nothing|not linked yet/,
+    );
+    expect(entered(journey)).toEqual(request.column === 'link' ? [session, ''] : [session, token]);
+    const before = saved(token);
+    expect(before).toBeLessThanOrEqual(problem.code === 'outcome-unknown' ? 1 : 0);
+    mend();
+    expect(await onward(journey, problem, { another, token })).toMatchObject({ step: 'done' });
+  });
+});
+
+const make = () => sandbox.shortcut.createToken({ name: 'A token', access: 'ro' });
+
+/** Answers with what mends it again. */
+function breakDown(request: Asked, kind: FaultKind | Unreachable): () => void {
+  if (kind !== 'dns' && kind !== 'refused') return sandbox.fault({ ...request, kind, times: Number.POSITIVE_INFINITY });
+  nowhere = { request, how: kind };
+  return () => {
+    nowhere = null;
+  };
+}
+
+interface Means {
+  another: () => string;
+  token: string;
+}
+
+/** The fault is gone: the first way that the person is offered leads to the end. */
+async function onward(journey: Journey, problem: Told, { another, token }: Means): Promise<Journey> {
+  const [way] = waysForward(problem);
+  // Where the server asked for time it may be asked again by itself.
+  if (problem.retryAt) await vi.advanceTimersByTimeAsync(problem.retryAt - Date.now());
+  if (way === 'try-again') await ask({ type: 'popup/try-again', run: problem.run });
+  else if (way && journey.step === 'check') await ask({ type: 'popup/act', act: way });
+  const next = await rest();
+  if (next.step === 'link') return go({ session: way === 'another-link' ? another() : next.linkDraft, token });
+  if (next.step === 'token') await ask({ type: 'popup/check', text: make() });
+  return confirm();
+}

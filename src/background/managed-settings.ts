@@ -1,0 +1,31 @@
+/** What an organisation fixes for its people, by its browsers' policies (docs/rollout.md). */
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { NO_SETTINGS, type Settings } from '../journey/settings.ts';
+import { MAX_LENGTH } from '../stackone/setup-link.ts';
+import type { Dispatch } from './journey-runner.ts';
+
+/** One that is not as it should be counts as not set: the others hold all the same. */
+const line = (max: number) => z.catch(z.string().check(z.maxLength(max), z.trim()), '');
+
+const Managed = z.object({
+  access: z.catch(z.nullable(z.enum(['read', 'write'])), null),
+  tokenName: line(MAX_LENGTH.tokenName),
+  contact: line(MAX_LENGTH.contact),
+  language: line(10),
+  linkAnyway: z.catch(z.boolean(), true),
+});
+
+/** Tells the journey. */
+export async function lookAtSettings(dispatch: Dispatch): Promise<void> {
+  await dispatch({ type: 'settings-seen', settings: await managedSettings() });
+}
+
+/** Firefox refuses to answer where there is no policy. */
+async function managedSettings(): Promise<Settings> {
+  const found = await browser.storage.managed.get().catch(() => ({}));
+  const { data } = Managed.safeParse(found);
+  if (!data) return NO_SETTINGS;
+  const { access: wanted, ...others } = data;
+  return { ...others, wanted };
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ada,
+  atCheck,
+  atLinking,
+  atToken,
+  badToken,
+  goodLink,
+  goodToken,
+  kinds,
+  NOW,
+  type Player,
+  player,
+  told,
+  where,
+} from '../../test/helpers/journey-player.ts';
+import { TOKEN_LIFE } from './expiry.ts';
+import type { Problem } from './problem.ts';
+
+const text = ({ state }: Player) => JSON.stringify(state);
+const clockStrikes = (on: Player) => on.send({ type: 'time-passed' });
+const refused: Problem = { code: 'token-refused', status: 401 };
+
+const held: Record<string, () => Player> = {
+  'typed and not checked': () => atToken().send({ type: 'token-typed', draft: 'sct_ro_acme_1' }),
+  'none at all, perhaps a password': () =>
+    atToken().send({ type: 'token-given', draft: 'sct_ro_acme_1', reading: badToken }),
+  'that Shortcut refused': () => atCheck().answer({ type: 'check-failed', problem: refused }),
+  'with a question open': () => atCheck().answer({ type: 'token-checked', identity: { ...ada, access: 'write' } }),
+  'that StackOne refused': () => atLinking().answer({ type: 'link-failed', problem: { code: 'stackone-refused' } }),
+  'that Shortcut refused, its box emptied': () =>
+    atCheck().answer({ type: 'check-failed', problem: refused }).send({ type: 'token-typed', draft: '' }),
+  'that waits in its box for another link': () =>
+    atLinking()
+      .answer({ type: 'link-failed', problem: { code: 'session-refused' } })
+      .go('another-link'),
+};
+
+describe.each(Object.entries(held))('a token %s', (_, begin) => {
+  it('is kept for its time', () => {
+    const on = begin();
+    expect(on.alarm).toBe(NOW + TOKEN_LIFE);
+    expect(text(clockStrikes(on.wait(TOKEN_LIFE - 1)))).toContain('sct_ro_acme_1');
+  });
+
+  it('is then forgotten, and the person told', () => {
+    const before = begin();
+    const step = before.state.step === 'link' ? 'link' : 'token';
+    const on = clockStrikes(before.wait(TOKEN_LIFE));
+    expect(text(on)).not.toContain('sct_ro_acme_1');
+    expect(on.state).toMatchObject({ step, tokenDraft: '', forgotten: true, toDelete: [] });
+    expect(on.alarm).toBe(null);
+    expect(on.state.diary.at(-1)?.what).toBe('token-expired');
+  });
+
+  it('can’t be used after that, whatever is the first thing to happen', () => {
+    const on = begin().wait(TOKEN_LIFE).go('try-again').send({ type: 'link-anyway', concern: 'access-too-wide' });
+    expect([kinds(on), on.state.forgotten]).toEqual([[], true]);
+  });
+});
+
+it('15 minutes are meant', () => {
+  expect(TOKEN_LIFE).toBe(900_000);
+});
+
+it('begins anew with each use and each change', () => {
+  const on = atToken().send({ type: 'token-typed', draft: 'sct_ro' }).wait(1000);
+  expect(on.send({ type: 'token-typed', draft: 'sct_ro_' }).alarm).toBe(NOW + 1000 + TOKEN_LIFE);
+  on.wait(1000).send({ type: 'token-given', draft: '', reading: goodToken() });
+  expect(on.alarm).toBe(NOW + 2000 + TOKEN_LIFE);
+  on.answer({ type: 'check-failed', problem: { code: 'shortcut-unreachable' } });
+  expect(on.wait(1000).go('try-again').alarm).toBe(NOW + 3000 + TOKEN_LIFE);
+});
+
+it('does not begin anew because the page or the browser did something', () => {
+  const on = atToken().send({ type: 'token-typed', draft: 'sct_ro' }).wait(1000);
+  on.send({ type: 'page-seen', tab: 7, act: 'generate', missing: null }).send({
+    type: 'permissions-seen',
+    withheld: [],
+  });
+  expect(on.alarm).toBe(NOW + TOKEN_LIFE);
+});
+
+it('a worker that starts again looks at the clock again', () => {
+  const on = atToken().send({ type: 'token-typed', draft: 'sct_ro' });
+  const before = on.state;
+  on.send({ type: 'token-typed', draft: '' });
+  expect([on.alarm, on.state.expiresAt]).toEqual([null, null]);
+  const again = player(on.send({ type: 'token-typed', draft: 'sct_ro' }).state);
+  expect(again.send({ type: 'resumed' }).alarm).toBe(before.expiresAt);
+});
+
+it('is over with the journey', () => {
+  expect(atLinking().answer({ type: 'linked', accountId: '1' }).alarm).toBe(null);
+});
+
+it('a request under way is not cut short', () => {
+  for (const begin of [atCheck, atLinking]) {
+    const on = begin();
+    const before = on.state;
+    expect(clockStrikes(on.wait(TOKEN_LIFE)).state).toBe(before);
+  }
+});
+
+it('what became of a request while the time ran out is looked at as soon as it is known', () => {
+  const on = clockStrikes(atCheck().wait(TOKEN_LIFE));
+  on.answer({ type: 'check-failed', problem: { code: 'shortcut-unreachable' } });
+  expect(on.alarm).toBe(on.state.expiresAt);
+  expect(text(clockStrikes(on))).not.toContain('sct_ro_acme_1');
+});
+
+it('a token whose check died with the worker is not asked about once its time is over', () => {
+  const on = player(atCheck().state).wait(TOKEN_LIFE).send({ type: 'resumed' });
+  expect([kinds(on), on.state.forgotten]).toEqual([[], true]);
+  expect(text(on)).not.toContain('sct_ro_acme_1');
+});
+
+it('a link request that died with the worker is still said to be unknown', () => {
+  const on = player(atLinking().state).wait(TOKEN_LIFE).send({ type: 'resumed' });
+  expect(told(on)?.code).toBe('outcome-unknown');
+  expect(text(clockStrikes(on))).not.toContain('sct_ro_acme_1');
+  expect(on.state.unsure).toBe(true);
+});
+
+it('a new token takes the word of the old one away', () => {
+  const on = clockStrikes(atToken().send({ type: 'token-typed', draft: 'sct_ro' }).wait(TOKEN_LIFE));
+  expect(on.send({ type: 'token-typed', draft: 's' }).state.forgotten).toBe(false);
+});
+
+it('walking away then leaves word of the token in Shortcut', () => {
+  const on = clockStrikes(atToken().send({ type: 'token-typed', draft: 'sct_ro' }).wait(TOKEN_LIFE));
+  expect(on.send({ type: 'start-over' }).state).toMatchObject({ toDelete: [expect.anything()], forgotten: false });
+});
+
+it('a link that can’t be used is still the first thing to mend', () => {
+  const problem: Problem = { code: 'session-refused', status: 401 };
+  const on = player()
+    .send({ type: 'start', reading: goodLink() })
+    .send({ type: 'token-given', draft: '', reading: goodToken() })
+    .answer({ type: 'token-checked', identity: ada })
+    .answer({ type: 'session-failed', problem });
+  clockStrikes(on.wait(TOKEN_LIFE));
+  expect([where(on), told(on), on.state.forgotten]).toEqual(['link', problem, true]);
+});
+
+describe('an unknown outcome outlives the token', () => {
+  const expired = () =>
+    clockStrikes(
+      atLinking()
+        .answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } })
+        .wait(TOKEN_LIFE),
+    );
+
+  it('is still told, and the token is not called left over', () => {
+    const on = expired();
+    expect([where(on), on.state.unsure, on.state.forgotten]).toEqual(['token', true, true]);
+    expect(text(on)).not.toContain('sct_ro_acme_1');
+    expect(on.send({ type: 'start-over' }).state.toDelete).toEqual([]);
+  });
+
+  it('can still be answered', () => {
+    expect(expired().go('already-linked').state).toMatchObject({ step: 'link', unsure: false });
+  });
+});

@@ -1,0 +1,151 @@
+/** Late answers, second clicks and news from elsewhere: they change nothing. */
+import { expect, it } from 'vitest';
+import {
+  ada,
+  atCheck,
+  atLinking,
+  atToken,
+  badToken,
+  connector,
+  goodLink,
+  goodToken,
+  type Player,
+  player,
+} from '../../test/helpers/journey-player.ts';
+import type { JourneyEvent } from './events.ts';
+import type { Problem } from './problem.ts';
+
+const problem: Problem = { code: 'stackone-unexpected', status: 500 };
+const limited: Problem = { code: 'shortcut-rate-limited', status: 429, retryAt: 1 };
+const account = { ...connector, edits: { id: 'acc-7', ending: '', workspace: '' } };
+
+const atOpening = () => player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+const atOpeningWithToken = () =>
+  player().send({ type: 'start', reading: goodLink() }).send({ type: 'token-given', draft: '', reading: goodToken() });
+const atFailedLink = () => atOpening().answer({ type: 'session-failed', problem });
+const atQuestion = () => atCheck(account).answer({ type: 'token-checked', identity: ada });
+const atRefused = () => atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused' } });
+const atLimited = () => atCheck().answer({ type: 'check-failed', problem: limited });
+const atLinkFailed = () => atLinking().answer({ type: 'link-failed', problem });
+const atDone = () => atLinking().answer({ type: 'linked', accountId: 'acc-1' });
+const seen = (tab: number): JourneyEvent => ({ type: 'page-seen', tab, act: 'new-token', missing: null });
+
+/** Whichever failure is meant. */
+const tryAgain = Array.from({ length: 10 }, (_, run): JourneyEvent => ({ type: 'try-again', run }));
+
+it.each<[string, () => Player, JourneyEvent[]]>([
+  ['a link typed once the link is settled', atToken, [{ type: 'link-typed', draft: 'y', reading: goodLink('other') }]],
+  ['Start once it was pressed', atToken, [{ type: 'start', reading: goodLink('other') }]],
+  ['going without a link once the link is settled', atToken, [{ type: 'start-without-link' }]],
+  ['a choice of access while the token is asked about', atCheck, [{ type: 'access-chosen', wanted: 'write' }]],
+  ['a choice of access after the end', atDone, [{ type: 'access-chosen', wanted: 'write' }]],
+  [
+    'an answer about a link when nobody asked',
+    player,
+    [
+      { type: 'session-opened', run: 0, connector },
+      { type: 'session-failed', run: 0, problem },
+    ],
+  ],
+  [
+    'an answer about another link',
+    atOpening,
+    [
+      { type: 'session-opened', run: 9, connector },
+      { type: 'session-failed', run: 9, problem },
+    ],
+  ],
+  ['a token typed before there is a box for it', atOpening, [{ type: 'token-typed', draft: 'x' }]],
+  ['a token typed while the last one is asked about', atCheck, [{ type: 'token-typed', draft: 'x' }]],
+  [
+    'a token given where none is asked for',
+    player,
+    [
+      { type: 'token-given', draft: 'x', reading: goodToken() },
+      { type: 'token-given', draft: 'x', reading: badToken },
+    ],
+  ],
+  ['a token given while a question is open', atQuestion, [{ type: 'token-given', draft: '', reading: goodToken('t') }]],
+  [
+    'an answer about another token',
+    atCheck,
+    [
+      { type: 'token-checked', run: 9, identity: ada, workspaces: [] },
+      { type: 'check-failed', run: 9, problem },
+    ],
+  ],
+  [
+    'a second answer about the token',
+    atRefused,
+    [
+      { type: 'token-checked', run: 2, identity: ada, workspaces: [] },
+      { type: 'check-failed', run: 2, problem },
+    ],
+  ],
+  [
+    'an answer about the token while it is linked',
+    atLinking,
+    [
+      { type: 'token-checked', run: 3, identity: ada, workspaces: [] },
+      { type: 'check-failed', run: 3, problem },
+    ],
+  ],
+  [
+    'an answer about linking while the token is asked about',
+    atCheck,
+    [
+      { type: 'linked', run: 2, accountId: 'acc-9' },
+      { type: 'link-failed', run: 2, problem },
+    ],
+  ],
+  [
+    'an answer about another link request',
+    atLinking,
+    [
+      { type: 'linked', run: 9, accountId: 'acc-9' },
+      { type: 'link-failed', run: 9, problem },
+    ],
+  ],
+  [
+    'an answer about a link request before there was one',
+    atToken,
+    [
+      { type: 'linked', run: 1, accountId: 'acc-9' },
+      { type: 'link-failed', run: 1, problem },
+    ],
+  ],
+  ['an answer to a question that is not asked', atQuestion, [{ type: 'link-anyway', concern: 'access-too-wide' }]],
+  ['an answer to a question that was asked before', atLinkFailed, [{ type: 'link-anyway', concern: 'account-exists' }]],
+  [
+    'Try again while the token is asked about, though the link failed',
+    () => atOpeningWithToken().answer({ type: 'session-failed', problem }),
+    tryAgain,
+  ],
+  ['Try again while a question is open', atQuestion, tryAgain],
+  [
+    'ways on from a problem while there is none',
+    atCheck,
+    [...tryAgain, { type: 'another-token' }, { type: 'another-link' }, { type: 'already-linked' }],
+  ],
+  ['"It is linked" about a link request that came to nothing', atLinkFailed, [{ type: 'already-linked' }]],
+  ['Done before the end', atLinkFailed, [{ type: 'finish' }]],
+  ['a word about a token to delete when there is none', atToken, [{ type: 'deleted' }]],
+  ['the end of another wait', atLimited, [{ type: 'wait-over', run: 9 }]],
+  ['the end of a wait for the link, once linking was tried', atLinkFailed, [{ type: 'wait-over', run: 3 }]],
+  ['the end of another link’s wait', atFailedLink, [{ type: 'wait-over', run: 9 }]],
+  ['the end of a wait when nothing failed', atOpening, [{ type: 'wait-over', run: 1 }]],
+  ['the page of another tab', atToken, [seen(8), { type: 'page-closed', tab: 8 }]],
+  ['news of a page when none is open', player, [seen(7), { type: 'page-closed', tab: 7 }]],
+  ['the page opened again in its own tab', atToken, [{ type: 'page-opened', tab: 7 }]],
+  ['the page as it was', () => atToken().send(seen(7)), [seen(7)]],
+  ['sites that are withheld as before', atToken, [{ type: 'permissions-seen', withheld: [] }]],
+  ['another start of the worker after the end', atDone, [{ type: 'resumed' }]],
+])('%s', (_, begin, events) => {
+  const on = begin();
+  const before = on.state;
+  for (const event of events) {
+    on.send(event);
+    expect([event.type, on.state, on.effects]).toEqual([event.type, before, []]);
+    expect(on.state).toBe(before);
+  }
+});

@@ -1,0 +1,66 @@
+/** A link request without a clear answer: that Shortcut may be linked already is said until the person answers it. */
+import { expect, it } from 'vitest';
+import {
+  ada,
+  atLinking,
+  connector,
+  goodLink,
+  goodToken,
+  kinds,
+  type Player,
+  told,
+  where,
+} from '../../test/helpers/journey-player.ts';
+import type { Problem } from './problem.ts';
+
+const unknown: Problem = { code: 'outcome-unknown' };
+const unsure = () => atLinking().answer({ type: 'link-failed', problem: unknown });
+const checked = (on: Player) => on.answer({ type: 'token-checked', identity: ada });
+
+it('stays said when a second try fails for a reason of its own', () => {
+  const on = unsure()
+    .go('try-again')
+    .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
+  expect([told(on)?.code, on.state.unsure]).toEqual(['session-refused', true]);
+});
+
+it('is asked before another link or token is used, and linked only on the person’s word', () => {
+  const on = unsure()
+    .go('try-again')
+    .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
+  on.go('another-link').send({ type: 'start', reading: goodLink('session-2') });
+  on.answer({
+    type: 'session-opened',
+    connector: { ...connector, integrationId: 'i' },
+  });
+  checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
+  expect([where(on), kinds(on)]).toEqual(['check choosing', ['ask-person']]);
+  expect(on.state).toMatchObject({ phase: { concerns: ['outcome-unknown'] } });
+  expect(kinds(on.send({ type: 'link-anyway', concern: 'outcome-unknown' }))).toEqual(['link-account']);
+});
+
+it('is still said after starting over, and asked before anything is linked', () => {
+  const on = unsure().send({ type: 'start-over' });
+  expect([where(on), on.state.unsure, on.state.toDelete]).toEqual(['link', true, []]);
+  on.send({ type: 'start', reading: goodLink() }).answer({ type: 'session-opened', connector });
+  checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
+  expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['outcome-unknown'] } });
+  expect(on.send({ type: 'already-linked' }).state.unsure).toBe(false);
+});
+
+it('is still known once it is linked, for it may be linked twice', () => {
+  const on = unsure().go('try-again').answer({ type: 'linked', accountId: 'a' });
+  expect([where(on), on.state.unsure]).toEqual(['done', true]);
+  expect(on.go('already-linked').state.step).toBe('done');
+  expect(on.send({ type: 'finish' }).state.unsure).toBe(false);
+});
+
+it('is over when the person says that it is linked, but not while a try is under way', () => {
+  const again = unsure().go('try-again');
+  expect(where(again.go('already-linked'))).toBe('check linking');
+  expect(unsure().go('already-linked').state).toMatchObject({ step: 'link', unsure: false, toDelete: [] });
+});
+
+it('is learnt from a background that was stopped in the middle of it', () => {
+  expect(atLinking().send({ type: 'resumed' }).state.unsure).toBe(true);
+});

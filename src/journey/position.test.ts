@@ -1,0 +1,172 @@
+/** Where a journey stands, and what is on the screen: as the popup, the report and the call script all say it. */
+
+import { describe, expect, it } from 'vitest';
+import {
+  ada,
+  atCheck,
+  atLinking,
+  atToken,
+  badToken,
+  connector,
+  goodLink,
+  goodToken,
+  type Player,
+  player,
+  workspaceSlug,
+} from '../../test/helpers/journey-player.ts';
+import { alertOf, obstacleOf, positionOf } from './position.ts';
+import type { Act } from './vocabulary.ts';
+
+const at = ({ state }: Player) => [positionOf(state), alertOf(state)];
+const link = (url: string) => ({ url, session: url, inFront: false });
+const seen = (act: Act, missing: 'generate' | null = null) =>
+  atToken().send({ type: 'page-seen', tab: 7, act, missing });
+
+/** The token proved good, and there is no link to use it for. */
+const atHand = () =>
+  player()
+    .send({ type: 'start-without-link' })
+    .send({ type: 'token-given', draft: '', reading: goodToken() })
+    .answer({ type: 'token-checked', identity: ada });
+const PLACE = { tab: 3, origin: 'https://vendor.example' };
+const over = (place: typeof PLACE | null, barred: 'insecure' | null = null) =>
+  atHand().send({ type: 'tab-seen', front: { place, barred }, link: null });
+const inHub = () => over(PLACE).send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: PLACE.origin });
+
+describe('step 1', () => {
+  it('without a link, with one that is looked up, and with one that works', () => {
+    const on = player();
+    expect(at(on)).toEqual(['1A', null]);
+    on.send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+    expect(at(on)).toEqual(['1B', null]);
+    on.answer({ type: 'session-opened', connector });
+    expect(at(on)).toEqual(['1C', null]);
+  });
+
+  it('with one that can’t be used', () => {
+    const on = player().send({ type: 'start', reading: goodLink() });
+    on.answer({ type: 'session-failed', problem: { code: 'session-refused' } });
+    expect(at(on)).toEqual(['1D', 'session-refused']);
+    const wrong = { ok: false, problem: { code: 'session-malformed' } } as const;
+    expect(at(player().send({ type: 'start', reading: wrong }))).toEqual(['1D', 'session-malformed']);
+  });
+
+  it('with several; a single one beside the box is no question', () => {
+    expect(at(player().send({ type: 'links-found', found: [link('a'), link('b')] }))).toEqual(['1E', 'several-links']);
+    expect(at(player().send({ type: 'links-found', found: [link('a')] }))).toEqual(['1A', null]);
+  });
+});
+
+describe('step 2', () => {
+  it.each<[Act, string]>([
+    ['looking', '2A'],
+    ['elsewhere', '2C'],
+    ['settings', '2D'],
+    ['api-tokens', '2D'],
+    ['token-name', '2E'],
+    ['read-only', '2F'],
+    ['generate', '2G'],
+    ['await-token', '2H'],
+    ['new-token', '2I'],
+    ['copy-token', '2J'],
+    ['crowded-out', '2L'],
+  ])('while the page shows %s', (act, position) => {
+    expect(at(seen(act))).toEqual([position, null]);
+  });
+
+  it('when Shortcut asks to sign in, a control is missing, or the page is closed', () => {
+    expect(at(seen('sign-in'))).toEqual(['2B', 'signed-out']);
+    expect(at(seen('generate', 'generate'))).toEqual(['2K', 'control-missing']);
+    expect(at(seen('sign-in').send({ type: 'page-closed', tab: 7 }))).toEqual(['2A', null]);
+  });
+
+  it('when what was pasted is no token', () => {
+    const on = seen('sign-in').send({ type: 'token-given', draft: 'x', reading: badToken });
+    expect(at(on)).toEqual(['2M', 'token-malformed']);
+  });
+
+  it('without a word of the page while the browser keeps it from us', () => {
+    const on = seen('generate', 'generate').send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] });
+    expect(at(on)).toEqual(['2G', 'permission-missing']);
+    expect(at(seen('sign-in').send({ type: 'permissions-seen', withheld: ['api.stackone.com'] }))).toEqual([
+      '2B',
+      'signed-out',
+    ]);
+  });
+
+  it('after a token was forgotten; the problem of the moment is said first', () => {
+    const on = seen('token-name')
+      .send({ type: 'token-typed', draft: 'sct_ro_acme_1' })
+      .wait(16 * 60_000);
+    on.send({ type: 'time-passed' });
+    expect(at(on)).toEqual(['2E', 'token-expired']);
+    expect(at(on.send({ type: 'page-seen', tab: 7, act: 'sign-in', missing: null }))).toEqual(['2B', 'signed-out']);
+    on.send({ type: 'page-seen', tab: 7, act: 'token-name', missing: null });
+    expect(at(on.send({ type: 'permissions-seen', withheld: ['api.stackone.com'] }))).toEqual([
+      '2E',
+      'permission-missing',
+    ]);
+  });
+});
+
+describe('step 3', () => {
+  it('at work', () => {
+    expect(at(atCheck())).toEqual(['3A', null]);
+    expect(at(atLinking())).toEqual(['3A', null]);
+    const waiting = player()
+      .send({ type: 'start', reading: goodLink() })
+      .send({ type: 'token-given', draft: '', reading: goodToken() })
+      .answer({ type: 'token-checked', identity: ada });
+    expect(at(waiting)).toEqual(['3A', null]);
+  });
+
+  it('with a question', () => {
+    const on = atCheck().answer({ type: 'token-checked', identity: { ...ada, access: 'write' } });
+    expect(at(on)).toEqual(['3B', 'access-too-wide']);
+    expect(obstacleOf(on.state)).toBeNull();
+  });
+
+  it('stopped: at the check, or while linking', () => {
+    expect(at(atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused' } }))).toEqual([
+      '3C',
+      'token-refused',
+    ]);
+    const linking = (code: 'stackone-refused' | 'account-exists') =>
+      atLinking().answer({ type: 'link-failed', problem: { code } });
+    expect(at(linking('stackone-refused'))).toEqual(['3D', 'stackone-refused']);
+    expect(at(linking('account-exists'))).toEqual(['3D', 'account-exists-refused']);
+  });
+
+  it('asking for more', () => {
+    const on = atCheck({ ...connector, fields: [workspaceSlug] }).answer({ type: 'token-checked', identity: ada });
+    expect(at(on)).toEqual(['3E', null]);
+  });
+
+  it('with the token at hand: before a page, over one, and over one that can’t be filled in', () => {
+    expect(at(atHand())).toEqual(['3F', null]);
+    expect(at(over(PLACE))).toEqual(['3F', null]);
+    expect(at(over(PLACE).send({ type: 'fill-here' }))).toEqual(['3F', 'hub-host']);
+    expect(at(over(null, 'insecure'))).toEqual(['3F', 'page-insecure']);
+    expect(at(inHub().send({ type: 'hub-shut', tab: 3 }))).toEqual(['3F', 'page-shut']);
+  });
+
+  it('in the Hub’s form', () => {
+    expect(at(inHub())).toEqual(['3G', null]);
+    const filled = inHub().send({ type: 'token-taken', place: PLACE, by: 'a' });
+    filled
+      .send({ type: 'hub-seen', place: PLACE, seen: 'ready' })
+      .send({ type: 'hub-seen', place: PLACE, seen: 'refused' });
+    expect(at(filled)).toEqual(['3G', 'hub-refused']);
+  });
+
+  it('keeps no word of a forgotten token', () => {
+    const state = { ...atCheck().state, forgotten: true };
+    expect(alertOf(state)).toBeNull();
+  });
+});
+
+it('step 4 has one place, and nothing stands in the way any more', () => {
+  const on = atLinking().answer({ type: 'linked', accountId: 'a' });
+  expect(at(on)).toEqual(['4A', null]);
+  expect(at(on.send({ type: 'permissions-seen', withheld: ['api.stackone.com'] }))).toEqual(['4A', null]);
+});

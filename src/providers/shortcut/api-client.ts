@@ -1,0 +1,78 @@
+/** Client of Shortcut's API: token in, identity and access out. It only ever reads. */
+import * as z from 'zod/mini';
+import { plainText } from '../../http/display-text.ts';
+import { ask } from '../../http/get.ts';
+import { bodyOf, type Reply, type Why } from '../../http/reply.ts';
+import type { Code, Problem } from '../../journey/problem.ts';
+import type { Identity, TokenAccess } from '../../journey/state.ts';
+import { accessHint } from './token.ts';
+
+const API = 'https://api.app.shortcut.com';
+const TIMEOUT = 10_000;
+/** `whoami` only adds to what `member` says, so nobody waits for it as long. */
+const WHOAMI_TIMEOUT = 5_000;
+/** Shortcut allows 200 requests a minute and is not known to send `Retry-After`. */
+const RATE_WINDOW = 60_000;
+
+/** The few fields we show; Shortcut adds others now and then. */
+const Member = z.object({
+  name: z.string(),
+  role: z.nullish(z.string()),
+  workspace2: z.object({ name: z.string(), url_slug: z.nullish(z.string()) }),
+});
+
+/** v4 is alpha: every field may be missing, and `scopes` is null for older tokens. */
+const Whoami = z.object({
+  entity: z.object({ authorization: z.optional(z.object({ scopes: z.nullish(z.array(z.string())) })) }),
+});
+
+const ErrorBody = z.object({ tag: z.optional(z.string()) });
+
+export type TokenCheck = { ok: true; identity: Identity } | { ok: false; problem: Problem };
+
+/** Who, where and how much: v3 `member` and v4 `whoami` side by side. */
+export async function checkToken(token: string): Promise<TokenCheck> {
+  const [member, whoami] = await Promise.all([askMember(token), askWhoami(token)]);
+  if (member.is === 'silence') return { ok: false, problem: unreachable(member.why) };
+  const person = Member.safeParse(bodyOf(member));
+  if (!person.success) return { ok: false, problem: refusal(member) };
+  const { name, role, workspace2 } = person.data;
+  const access = accessOf(whoami) ?? accessHint(token);
+  const { name: workspace, url_slug: slug } = workspace2;
+  const shown = { person: plainText(name), workspace: plainText(workspace), slug: slug ?? '' };
+  return { ok: true, identity: { ...shown, role: role ?? '', access } };
+}
+
+async function askMember(token: string): Promise<Reply> {
+  const member = () => ask({ url: `${API}/api/v3/member`, headers: { 'Shortcut-Token': token }, timeout: TIMEOUT });
+  const first = await member();
+  // People report this answer for good tokens; it is gone on the second try.
+  const odd = first.is === 'answer' && ErrorBody.safeParse(first.body).data?.tag === 'organization2_missing';
+  return odd ? member() : first;
+}
+
+const askWhoami = (token: string) =>
+  ask({
+    url: `${API}/api/v4/whoami`,
+    headers: { Authorization: `Bearer ${token}` },
+    timeout: WHOAMI_TIMEOUT,
+  });
+
+/** A refusal of v4 beside a success of v3 means "not told", not "bad token". */
+function accessOf(whoami: Reply): TokenAccess | undefined {
+  const scopes = Whoami.safeParse(bodyOf(whoami)).data?.entity.authorization?.scopes;
+  if (!scopes) return undefined;
+  if (scopes.includes('write') || scopes.includes('admin')) return 'write';
+  if (scopes.some((scope) => scope.endsWith('-write'))) return 'part';
+  return scopes.includes('read') ? 'read' : undefined;
+}
+
+const unreachable = (why: Why): Problem =>
+  why === 'network' ? { code: 'shortcut-unreachable' } : { code: 'shortcut-unreachable', detail: why };
+
+function refusal({ status, retryAt }: Reply & { is: 'answer' }): Problem {
+  const codes: Record<number, Code> = { 401: 'token-refused', 403: 'token-forbidden', 429: 'shortcut-rate-limited' };
+  const code = codes[status] ?? 'shortcut-unexpected';
+  if (code === 'shortcut-rate-limited') return { code, status, retryAt: retryAt ?? Date.now() + RATE_WINDOW };
+  return { code, status };
+}

@@ -1,0 +1,39 @@
+/**
+ * The wordings of a language that is not the browser's own, read from the very files that the browser reads its own
+ * from (https://developer.chrome.com/docs/extensions/reference/api/i18n).
+ */
+import browser from 'webextension-polyfill';
+import type { Language } from '../../journey/language.ts';
+
+interface Entry {
+  message: string;
+  /** By the name that stands between dollar signs; `content` is `$1` for the first value, and so on. */
+  placeholders?: Record<string, { content: string }>;
+}
+
+export interface Catalogue {
+  /** Of the browser's own it can't be told which there are. */
+  keys: string[];
+  /** Empty when there is no such wording, as the browser answers it. */
+  say(key: string, values?: string[]): string;
+}
+
+export const BROWSERS_OWN: Catalogue = { keys: [], say: (key, values) => browser.i18n.getMessage(key, values) };
+const loaded = new Map<Language, Promise<Catalogue>>();
+
+/** Null: in the browser's language. */
+export function catalogueOf(language: Language | null): Promise<Catalogue> {
+  if (!language) return Promise.resolve(BROWSERS_OWN);
+  const catalogue = loaded.get(language) ?? load(language).catch(() => BROWSERS_OWN);
+  loaded.set(language, catalogue);
+  return catalogue;
+}
+
+async function load(language: Language): Promise<Catalogue> {
+  const response = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
+  const entries: Record<string, Entry> = await response.json();
+  return { keys: Object.keys(entries), say: (key, values = []) => (entries[key] ? fill(entries[key], values) : '') };
+}
+
+const fill = ({ message, placeholders = {} }: Entry, values: string[]): string =>
+  message.replaceAll(/\$(\w+)\$/g, (_, name: string) => values[Number(placeholders[name]?.content.slice(1)) - 1] ?? '');

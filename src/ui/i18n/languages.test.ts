@@ -1,0 +1,152 @@
+/** Every language says all that English says, and no more: nothing is missing, left over, too long, or named in two ways. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import english from '../../../_locales/en/messages.json' with { type: 'json' };
+import managed from '../../../managed.json' with { type: 'json' };
+import { PageMessage } from '../../contract/schema.ts';
+import { isLanguage, LANGUAGES, type Language, languageOf } from '../../journey/language.ts';
+import { reduce } from '../../journey/reduce.ts';
+import { NO_SETTINGS, type Setup } from '../../journey/settings.ts';
+import { initialJourney } from '../../journey/state.ts';
+
+interface Entry {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+type Wordings = Record<string, Entry>;
+
+const folder = fileURLToPath(new URL('../../../_locales', import.meta.url));
+const CODES = Object.keys(LANGUAGES).filter(isLanguage);
+const read = (code: string): Wordings => JSON.parse(readFileSync(`${folder}/${code}/messages.json`, 'utf8'));
+const ENGLISH: Wordings = english;
+const say = (wordings: Wordings, key: string) => wordings[key]?.message ?? '';
+/** Without the invisible marks that keep Latin words in their place in a line from right to left. */
+const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '');
+const lengthOf = (text: string) => [...plain(text)].length;
+
+/** What stands on the helper's own buttons. Two lines on a narrow popup are too many. */
+const BUTTONS = (
+  'start no_link show_me token_show token_hide check_and_link coach_fill coach_use coach_hide copy_report start_over ' +
+  'way_try_again way_another_token way_another_link way_link_anyway way_already_linked withheld_allow fields_link ' +
+  'fields_change delete_in_shortcut left_over_deleted way_wrong_workspace offered_use hand_fill hand_fill_again ' +
+  'hand_confirmed hand_not_here hand_by_hand hand_add_link done_see done_copy done_button setup_copy setup_copy_mail ' +
+  'report_copy_answer keep_open coach_move'
+).split(' ');
+/** Those that a sentence can't name by accident. */
+const NAMED = BUTTONS.filter((key) => say(ENGLISH, key).length > 5);
+const STEPS = ['step_link', 'step_token', 'step_check', 'step_done'];
+
+/** On Shortcut's and StackOne's pages, which are English. */
+const THEIRS = [
+  'Generate Token',
+  'Token Name',
+  'API Tokens',
+  'My Account',
+  'Read-only',
+  'StackOne',
+  'Shortcut',
+  'sct_',
+];
+
+/** Characters: Japanese says the same in half as many. */
+const LONGEST = { button: { ja: 14, other: 28 }, step: 9, sentence: { ja: 60, words: 20 } };
+
+const UNWANTED: Record<Language, RegExp> = {
+  en: /\binvalid|error occurred|\bsorry\b|\boops\b/i,
+  de: /ungültig|fehler ist aufgetreten|entschuldig|leider|\bhoppla\b/i,
+  fr: /invalide|non valide|erreur s’est produite|désolé|\boups\b/i,
+  es: /inválid|no válid|(ocurrió|produjo) un error|lo sentimos|\bups\b/i,
+  ja: /無効|エラーが発生|申し訳|すみません/,
+  ar: /غير صالح|حدث خطأ|عذر|آسف/,
+};
+
+describe('the languages', () => {
+  it('are those that there are wordings of, and that may be chosen, stated and set', () => {
+    expect(CODES.toSorted()).toEqual(readdirSync(folder).toSorted());
+    expect(managed.properties.language.enum).toEqual(CODES);
+    for (const language of [...CODES, null])
+      expect(PageMessage.safeParse({ type: 'popup/language-chosen', language }).success).toBe(true);
+    expect(PageMessage.safeParse({ type: 'popup/language-chosen', language: 'xx' }).success).toBe(false);
+  });
+
+  it('are as the person chose, or else as the organisation set, or else as the link states', () => {
+    const setup: Setup = { wanted: null, tokenName: '', vendor: '', contact: '', language: 'fr' };
+    const stated = { ...initialJourney, stated: setup };
+    const set = { ...stated, settings: { ...NO_SETTINGS, language: 'de' } };
+    const chosen = reduce(set, { type: 'language-chosen', language: 'ja' }, 0).state;
+    expect([initialJourney, stated, set, chosen].map(languageOf)).toEqual([null, 'fr', 'de', 'ja']);
+    const unknown = { ...initialJourney, settings: { ...NO_SETTINGS, language: 'tlh' } };
+    expect(languageOf(unknown)).toBe(null);
+  });
+
+  it('are kept when the journey begins anew', () => {
+    const chosen = reduce(initialJourney, { type: 'language-chosen', language: 'ar' }, 0);
+    expect(chosen.effects).toEqual([{ type: 'keep-language', language: 'ar' }]);
+    expect(languageOf(reduce(chosen.state, { type: 'start-over' }, 0).state)).toBe('ar');
+  });
+});
+
+describe.each(CODES)('%s', (code) => {
+  const wordings = read(code);
+  const all = Object.entries(wordings).map(([key, { message }]) => ({ key, message }));
+
+  it('has every wording that English has, and no other', () => {
+    expect(Object.keys(wordings).toSorted()).toEqual(Object.keys(ENGLISH).toSorted());
+    expect(all.filter(({ message }) => !message.trim())).toEqual([]);
+  });
+
+  it('says what it is, and which way it runs', () => {
+    expect([say(wordings, 'lang'), say(wordings, 'dir')]).toEqual([code, code === 'ar' ? 'rtl' : 'ltr']);
+  });
+
+  it('has a place for every value', () => {
+    const places = (text: string) => [...text.matchAll(/\$\w+\$/g)].map(([place]) => place).toSorted();
+    for (const [key, { message, placeholders }] of Object.entries(ENGLISH)) {
+      expect([key, places(say(wordings, key))]).toEqual([key, places(message)]);
+      expect([key, wordings[key]?.placeholders]).toEqual([key, placeholders]);
+    }
+  });
+
+  it('fits: buttons, steps, and what the browsers’ stores show', () => {
+    const longest = code === 'ja' ? LONGEST.button.ja : LONGEST.button.other;
+    expect(BUTTONS.filter((key) => lengthOf(say(wordings, key)) > longest)).toEqual([]);
+    expect(STEPS.filter((key) => lengthOf(say(wordings, key)) > LONGEST.step)).toEqual([]);
+    expect(lengthOf(say(wordings, 'name'))).toBeLessThanOrEqual(45);
+    expect(lengthOf(say(wordings, 'description'))).toBeLessThanOrEqual(132);
+  });
+
+  it('has no text that is much longer than the English one', () => {
+    const room = (key: string) => lengthOf(say(ENGLISH, key)) * (code === 'ja' ? 1 : 1.45) + 10;
+    expect(all.filter(({ key, message }) => lengthOf(message) > room(key))).toEqual([]);
+  });
+
+  it('has no sentence of more than 20 words', () => {
+    const sentences = (text: string) => text.split(code === 'ja' ? /[。？\n]/ : /(?<=[.?؟])\s+|\n/);
+    const isLong = (sentence: string) =>
+      code === 'ja'
+        ? lengthOf(sentence) > LONGEST.sentence.ja
+        : sentence.split(/\s+/).filter((word) => /[\p{L}\d$]/u.test(word)).length > LONGEST.sentence.words;
+    expect(all.filter(({ message }) => sentences(message).some(isLong))).toEqual([]);
+  });
+
+  it('blames nobody, shouts at nobody, and uses its own quotation marks', () => {
+    expect(all.filter(({ message }) => UNWANTED[code].test(message) || /[!！"']/.test(message))).toEqual([]);
+  });
+
+  it.each(THEIRS)('calls %s what it is called on the page', (name) => {
+    const named = Object.keys(ENGLISH).filter((key) => say(ENGLISH, key).includes(name));
+    expect(named.filter((key) => !say(wordings, key).includes(name))).toEqual([]);
+  });
+
+  it('calls the helper’s own buttons what stands on them', () => {
+    const wrong = NAMED.flatMap((button) => {
+      const name = new RegExp(`(?<!\\p{L})${say(ENGLISH, button)}(?!\\p{L})`, 'u');
+      return Object.keys(ENGLISH)
+        .filter((key) => !BUTTONS.includes(key) && name.test(say(ENGLISH, key)))
+        .filter((key) => !plain(say(wordings, key)).includes(plain(say(wordings, button))))
+        .map((key) => `${key}: ${button}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,231 @@
+/** The way without a link: the token is checked, kept, and filled into the real Hub on the page that the person names. */
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { VendorPage } from '../sandbox/types.ts';
+import { alertWith, atStep, find, pasteAndCheck, press, Stage, textOf } from './fixture.ts';
+import { pressCardButton, viewCoach, waitForCard, waitForRing } from './overlay.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.share();
+});
+beforeEach(async ({ onTestFailed }) => {
+  await stage.reset({ hub: true });
+  onTestFailed(() => {
+    const asked = stage.sandbox.requests
+      .slice(-15)
+      .map(({ method, host, path, status }) => `${method} ${host}${path} ${status}`);
+    console.log(`asked last: ${asked.join(', ')}`);
+  });
+});
+
+const accounts = () => stage.sandbox.stackone.accounts();
+
+/** A token that proved good, with no link to use it for. */
+async function tokenAtHand(): Promise<string> {
+  const token = stage.token('ro');
+  const popup = await stage.driver.pressIcon(await stage.driver.openTab('https://vendor.example.com/lookalike'));
+  await press(popup, 'button', 'I have no link');
+  const again = await stage.driver.pressIcon(await stage.driver.tab('app.shortcut.com'));
+  await pasteAndCheck(again, token);
+  await again.waitForFunction(() => document.querySelector('h1')?.textContent === 'Your token works');
+  return token;
+}
+
+const embedded = (page: VendorPage, options = {}) =>
+  stage.driver.openTab(stage.sandbox.vendor.url(page, stage.sandbox.stackone.createSession(options).token));
+
+/** The person opens the popup over the page and names its host. */
+async function fillInHere(page: Page, host = 'vendor.example.com'): Promise<void> {
+  const popup = await stage.driver.pressIcon(page);
+  await press(popup, 'button', 'Fill it in here');
+  expect(await alertWith(popup, 'hub-host')).toContain(`Give the token to ${host}?`);
+  await press(popup, 'button', 'Yes, fill it in there');
+  await stage.driver.closePopup();
+  await page.bringToFront();
+}
+
+async function isDone(page: Page): Promise<void> {
+  const popup = await stage.driver.pressIcon(page);
+  await atStep(popup, 'done');
+  expect(await textOf(popup)).toContain('It was linked in StackOne’s own form');
+}
+
+const ENTRY = '>>> ::-p-aria([name="shortcut_pm Shortcut TICKETING"][role="button"])';
+const CONNECT = '>>> ::-p-aria([name="Connect"][role="button"])';
+
+describe.each<VendorPage>(['web-component', 'react'])('the Hub as %s in a vendor’s page', (kind) => {
+  it('is filled in on the person’s word, and its success is seen', async () => {
+    const token = await tokenAtHand();
+    const page = await embedded(kind);
+    await fillInHere(page);
+    await waitForRing(page, 'hub-token');
+    expect(accounts()).toEqual([]);
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+    expect(accounts()).toEqual([]);
+    await page.locator(CONNECT).click();
+    await isDone(page);
+    expect(accounts()).toMatchObject([{ provider: 'shortcut_pm', credentials: { apiKey: token } }]);
+  });
+});
+
+describe('the way to the form', () => {
+  it('leads through a dialog that opens later', async () => {
+    await tokenAtHand();
+    const page = await embedded('late');
+    await fillInHere(page);
+    await waitForCard(page, 'Open StackOne’s form');
+    await press(page, 'button', 'Connect Shortcut');
+    await waitForRing(page, 'hub-token');
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+  });
+
+  it('leads through the list of the dashboard', async () => {
+    const token = await tokenAtHand();
+    const page = await stage.driver.openTab('https://app.stackone.com/accounts');
+    await fillInHere(page, 'app.stackone.com');
+    await waitForCard(page, 'Open StackOne’s form');
+    await press(page, 'button', 'Link Account');
+    await press(page, 'button', 'Authenticate Now');
+    await waitForRing(page, 'hub-shortcut');
+    await page.locator(ENTRY).click();
+    await waitForRing(page, 'hub-token');
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+    await page.locator(CONNECT).click();
+    await isDone(page);
+    expect(accounts()).toMatchObject([{ credentials: { apiKey: token } }]);
+  });
+
+  it('leads into a frame of the same site, and nothing is said beside it', async () => {
+    await tokenAtHand();
+    const page = await embedded('frame');
+    await fillInHere(page);
+    const popup = await stage.driver.pressIcon(page);
+    await popup.waitForFunction(() => document.body.innerText.includes('Press Fill in for me'));
+    await stage.driver.closePopup();
+    const frame = await page.waitForFrame((one) => one.url().includes('/web-component'));
+    expect(await frame.$('shortcut-linking-coach:popover-open')).not.toBeNull();
+    expect((await viewCoach(page))?.card ?? null).toBeNull();
+  });
+
+  it('does not lead into a frame of another site, and says what to do', async () => {
+    const token = await tokenAtHand();
+    const page = await embedded('foreign-frame');
+    await fillInHere(page);
+    await waitForCard(page, 'Open StackOne’s form');
+    const popup = await stage.driver.pressIcon(page);
+    await popup.waitForSelector('summary').then((summary) => summary?.click());
+    await press(popup, 'button', 'Show token');
+    const shown = await find(popup, 'textbox', 'API token');
+    expect(await shown.evaluate((box) => box instanceof HTMLInputElement && box.value)).toBe(token);
+  });
+
+  it('makes room first where an account has a token', async () => {
+    await tokenAtHand();
+    const id = stage.sandbox.stackone.linkAccount(stage.token('ro'));
+    const page = await embedded('web-component', { account_id: id });
+    await fillInHere(page);
+    await waitForCard(page, 'Press Edit');
+    await page.locator('>>> ::-p-aria([name="Edit"][role="button"])').click();
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+  });
+});
+
+describe('the token', () => {
+  it('is not filled into a form that only looks alike', async () => {
+    await tokenAtHand();
+    const page = await embedded('lookalike');
+    await fillInHere(page);
+    await waitForCard(page, 'Open StackOne’s form');
+    expect(await page.$eval('#own', (box) => box instanceof HTMLInputElement && box.value)).toBe('');
+  });
+
+  it('is not filled into such a form beside the Hub either', async () => {
+    await tokenAtHand();
+    const page = await embedded('beside', { provider: null });
+    await fillInHere(page);
+    await waitForRing(page, 'hub-shortcut');
+    await page.locator(ENTRY).click();
+    await waitForRing(page, 'hub-token');
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+    expect(await page.$eval('#own', (box) => box instanceof HTMLInputElement && box.value)).toBe('');
+  });
+
+  it('stays here when the host is not the right one', async () => {
+    await tokenAtHand();
+    const page = await embedded('web-component');
+    const popup = await stage.driver.pressIcon(page);
+    await press(popup, 'button', 'Fill it in here');
+    await press(popup, 'button', 'Not here');
+    await find(popup, 'button', 'Fill it in here');
+    expect(await page.$('shortcut-linking-coach')).toBeNull();
+  });
+
+  it('stays here when the browser does not let us into the page, and that is said', async () => {
+    await tokenAtHand();
+    const page = await embedded('web-component');
+    const popup = await stage.driver.pressIcon(page);
+    await press(popup, 'button', 'Fill it in here');
+    // Another site in the tab: what the press of the icon allowed is over.
+    await page.goto('https://app.stackone.com/accounts');
+    await press(popup, 'button', 'Yes, fill it in there');
+    expect(await alertWith(popup, 'page-shut')).toContain('Press the helper’s icon on the page once more');
+    await press(await stage.driver.pressIcon(page), 'button', 'Fill it in here');
+  });
+
+  it('is given once: the page has to be named again for another time', async () => {
+    await tokenAtHand();
+    const page = await embedded('web-component');
+    await fillInHere(page);
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+    await page.reload();
+    const popup = await stage.driver.pressIcon(page);
+    await find(popup, 'button', 'Fill it in here');
+    expect(await page.$('shortcut-linking-coach')).toBeNull();
+    await fillInHere(page);
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+  });
+
+  it('that StackOne refuses is said to be so, and can be tried again', async () => {
+    await tokenAtHand();
+    const page = await embedded('web-component');
+    await fillInHere(page);
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+    stage.sandbox.fault({
+      host: 'api.stackone.com',
+      method: 'POST',
+      path: '/hub/accounts',
+      kind: { status: 422, body: { message: 'no', statusCode: 422 } },
+    });
+    await page.locator(CONNECT).click();
+    await waitForCard(page, 'StackOne could not connect');
+    expect(accounts()).toEqual([]);
+    const popup = await stage.driver.pressIcon(page);
+    await find(popup, 'button', 'Make another token');
+    await press(popup, 'button', 'Fill it in again');
+    await press(popup, 'button', 'Yes, fill it in there');
+    await stage.driver.closePopup();
+    await page.bringToFront();
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+    await page.locator(CONNECT).click();
+    await isDone(page);
+  });
+});
+
+it('an auth link that is opened later is used on the person’s word, with the token at hand', async () => {
+  const token = await tokenAtHand();
+  const page = await stage.driver.openTab(stage.sandbox.stackone.createSession().auth_link_url);
+  const popup = await stage.driver.pressIcon(page);
+  await press(popup, 'button', 'Use this link');
+  await atStep(popup, 'done');
+  expect(accounts()).toMatchObject([{ credentials: { apiKey: token } }]);
+});

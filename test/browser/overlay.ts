@@ -1,0 +1,54 @@
+/** Waiting for what the coach shows, and pressing its buttons. */
+import type { Page } from 'puppeteer-core';
+import { type Box, Eyes, type Sight } from './overlay-reader.ts';
+import { until } from './wait.ts';
+
+/** Null when there is no coach on the page. */
+export async function viewCoach(page: Page): Promise<Sight | null> {
+  const eyes = await Eyes.on(page);
+  return eyes.look();
+}
+
+/** Waits until the coach shows this ring and answers with its box. */
+export async function waitForRing(page: Page, key: string): Promise<Box> {
+  const view = await untilSight(page, (seen) => seen?.rings.some((ring) => ring.key === key) ?? false, `ring ${key}`);
+  const ring = view?.rings.find((one) => one.key === key);
+  if (!ring) throw new Error(`no ring ${key}`);
+  return ring.box;
+}
+
+/** Waits until the card's text contains this. */
+export const waitForCard = (page: Page, text: string): Promise<Sight | null> =>
+  untilSight(page, (seen) => seen?.card?.text.includes(text) ?? false, `card "${text}"`);
+
+/** Waits until the card has this button and answers with its box. */
+export async function waitForCardButton(page: Page, name: string): Promise<Box> {
+  const buttonOf = (seen: Sight | null) => seen?.card?.buttons.find((one) => one.name === name);
+  const button = buttonOf(await untilSight(page, (seen) => buttonOf(seen) !== undefined, `button ${name}`));
+  if (!button) throw new Error(`no button ${name}`);
+  return button.box;
+}
+
+/** A real press of the mouse on one of the card's buttons. */
+export async function pressCardButton(page: Page, name: string): Promise<void> {
+  const { x, y, width, height } = await waitForCardButton(page, name);
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Null while there is no coach. An error tells what the page around it showed. */
+async function untilSight(page: Page, ready: (view: Sight | null) => boolean, what: string): Promise<Sight | null> {
+  try {
+    return await until(() => viewCoach(page), ready, what, 10_000);
+  } catch (error) {
+    const shown = await page.evaluate(ALL_TEXT).catch(() => 'nothing, it is gone');
+    throw new Error(`${error instanceof Error ? error.message : error}; the page shows ${JSON.stringify(shown)}`);
+  }
+}
+
+/** With what open shadow roots hold. */
+const ALL_TEXT = `(() => {
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...within(shadowRoot)] : []));
+  const textOf = (root) => [...root.children].filter((one) => !one.matches('style,script')).map((one) => one.textContent);
+  return [document.body.innerText, ...within(document).flatMap(textOf)].join(' | ').replaceAll(/\\s+/g, ' ').slice(0, 800);
+})()`;

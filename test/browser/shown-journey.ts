@@ -1,0 +1,39 @@
+/** Any journey, shown in the real popup's page, as if the background had told of it. */
+import type { Page } from 'puppeteer-core';
+import type { Journey } from '../../src/journey/state.ts';
+import { Stage } from './fixture.ts';
+
+export interface Gallery {
+  stage: Stage;
+  /** The popup's page, in a tab in front. */
+  view: Page;
+  /** Answers once it is drawn. */
+  show(journey: Journey): Promise<void>;
+}
+
+export async function openGallery(): Promise<Gallery> {
+  const stage = await Stage.share();
+  await stage.reset();
+  // Another page of the extension, to speak from.
+  const from = await stage.driver.openOwnPage('/welcome/welcome.html');
+  const view = await stage.driver.openOwnPage();
+  await view.bringToFront();
+  return { stage, view, show: (journey) => show(view, from, journey) };
+}
+
+async function show(view: Page, from: Page, journey: Journey): Promise<void> {
+  const drawn = view.evaluate(`new Promise((drawn) => {
+    const { onMessage } = (globalThis.browser ?? chrome).runtime;
+    const heard = () => {
+      onMessage.removeListener(heard);
+      requestAnimationFrame(() => requestAnimationFrame(drawn));
+    };
+    onMessage.addListener(heard);
+    globalThis.listens = true;
+  })`);
+  await view.evaluate('globalThis.listens');
+  const news = JSON.stringify({ type: 'journey', journey });
+  // The background has no answer to what it says itself.
+  await from.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${news}).catch(() => undefined)`);
+  await drawn;
+}

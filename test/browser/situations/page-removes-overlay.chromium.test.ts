@@ -1,0 +1,84 @@
+/** The page takes our element away again and again: we come back some times, then leave it the field, and say so in the popup. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../fixture.ts';
+import { pause } from '../wait.ts';
+import { openStage, type Stage } from './page-fixture.ts';
+import { form, wrap } from './pages.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage('read');
+});
+
+const FIND = "document.querySelector('shortcut-linking-coach')";
+/** Counts how often we were there to be taken away. */
+const count = (act: string) => `const us = ${FIND}; if (us) { taken += 1; ${act} }`;
+const eachFrame = (act: string) =>
+  `globalThis.taken = 0; globalThis.duel = () => { ${act} if (!globalThis.peace) requestAnimationFrame(duel); }; duel();`;
+const eachChange = (act: string) =>
+  `globalThis.taken = 0; new MutationObserver(() => { if (globalThis.peace) return; ${act} }).observe(document, { childList: true, subtree: true }); ${FIND}.remove();`;
+
+const DUELS: Record<string, string> = {
+  'removed at each frame': eachFrame(count('us.remove();')),
+  'removed at each change': eachChange(count('us.remove();')),
+  'removed as soon as it is put in, by a class that claims its name':
+    "globalThis.taken = 0; customElements.define('shortcut-linking-coach', class extends HTMLElement { connectedCallback() { if (!globalThis.peace) { taken += 1; this.remove(); } } });",
+  'put elsewhere at each frame': eachFrame(count('document.body.append(us);')),
+  'put into something hidden at each frame': eachFrame(
+    `const box = document.querySelector('#box') ?? document.body.appendChild(Object.assign(document.createElement('div'), { id: 'box', hidden: true })); ${count('box.append(us);')}`,
+  ),
+  'closed at each frame': eachFrame(
+    `const us = ${FIND}; if (us?.matches(':popover-open')) { taken += 1; us.hidePopover(); }`,
+  ),
+  'made no popover at each frame': eachFrame(
+    `const us = ${FIND}; if (us?.hasAttribute('popover')) { taken += 1; us.removeAttribute('popover'); }`,
+  ),
+};
+
+const taken = () => stage.page.evaluate('taken');
+
+/** How often we were taken away, once that is over: we look after ourselves every second at the least. */
+async function takenInAll(): Promise<unknown> {
+  for (let before: unknown = null; ; ) {
+    const now = await taken();
+    if (now === before && !(await stage.eyes.look())) return now;
+    before = now;
+    await pause(1500);
+  }
+}
+
+describe('our element is', () => {
+  it.each(Object.entries(DUELS))('%s', async (_, duel) => {
+    await stage.show(wrap(form()));
+    await stage.ring('token-name', '#name');
+    await stage.page.evaluate(`(() => { ${duel} })()`);
+    await stage.page.type('#name', 'Mine');
+    const count = await takenInAll();
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(50);
+    // No residue, and no coming back by itself, whatever the page does.
+    await stage.page.evaluate(
+      "history.pushState(null, '', '?again'); document.body.append(document.createElement('input'));",
+    );
+    await pause(1300);
+    expect(await taken()).toBe(count);
+
+    const popup = await stage.popup();
+    await popup.waitForFunction(() =>
+      document.querySelector('[role=status]')?.textContent?.includes('The helper left the page'),
+    );
+    await stage.page.evaluate('globalThis.peace = true');
+    await press(popup, 'button', 'Show me');
+    await stage.until('', ({ rings }) => rings.length === 1, 'the coach to come back');
+    await stage.closePopup();
+  });
+});
+
+it('removed now and then, as a page does that is drawn anew: it stays', async () => {
+  await stage.show(wrap(form()));
+  for (let time = 0; time < 8; time += 1) {
+    await stage.ring('token-name', '#name');
+    await stage.page.evaluate(`${FIND}.remove()`);
+  }
+  await stage.ring('token-name', '#name');
+});
