@@ -52,6 +52,8 @@ export function entryFor(event: JourneyEvent, at: number): Entry | null {
         at,
         what: `permissions ${event.withheld.map((host) => `withheld:${HOST_CODES[host]}`).join(' ') || 'granted'}`,
       };
+    case 'internal-fault':
+      return { at, what: `internal ${event.where}` };
     case 'token-checked':
       return { at, what: `token-checked access:${event.identity.access}` };
     default:

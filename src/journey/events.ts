@@ -16,7 +16,7 @@ export type LinkReading =
 export type TokenReading = { ok: true; token: string; cleaned: boolean } | { ok: false; problem: Problem };
 
 /** What the person does. `run`: the number of the failed request that they were told of. */
-type PersonEvent =
+export type PersonEvent =
   | { type: 'link-typed'; draft: string; reading: LinkReading; fromTab?: boolean }
   | { type: 'access-chosen'; wanted: AccessLevel }
   | { type: 'start'; reading: LinkReading }
@@ -49,6 +49,8 @@ type PageEvent =
   | { type: 'page-opened'; tab: number }
   | { type: 'page-seen'; tab: number; act: Act; missing: Control | null }
   | { type: 'page-closed'; tab: number }
+  /** The browser refused to open Shortcut's page, or to bring it to the front. */
+  | { type: 'page-not-opened' }
   | { type: 'spare-gone'; tab: number; name: string | null };
 
 /** The tab over which the popup was opened, and the one that shows the Hub. */
@@ -76,7 +78,9 @@ type LifeEvent =
   | { type: 'permissions-seen'; withheld: Host[] }
   | { type: 'settings-seen'; settings: Settings }
   | { type: 'language-seen'; language: Language | null }
-  | { type: 'time-passed' };
+  | { type: 'time-passed' }
+  /** An exception of our own. `where`: its name and place, never its message. `tab`: whose page script threw it. */
+  | { type: 'internal-fault'; where: string; tab?: number };
 
 export type JourneyEvent = PersonEvent | PageEvent | HubEvent | AnswerEvent | LifeEvent;
 

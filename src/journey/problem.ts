@@ -28,6 +28,7 @@ export const CODES = [
   'control-missing',
   'signed-out',
   'permission-missing',
+  'internal',
 ] as const;
 
 export type Code = (typeof CODES)[number];
@@ -87,6 +88,7 @@ const WAYS: Record<Code, Way[]> = {
   'control-missing': [],
   'signed-out': [],
   'permission-missing': ['try-again'],
+  internal: ['try-again'],
 };
 
 /** What the person can do instead, when asked whether to link all the same; null where that needs more words. */

@@ -148,7 +148,11 @@ function step(state: Journey, event: JourneyEvent, at: number): Next {
     case 'resumed':
       return resumed(state);
     case 'time-passed':
+    case 'page-not-opened':
       return stay(state);
+    case 'internal-fault':
+      // A state of its own, so that the diary gets its line.
+      return stay({ ...state });
     case 'permissions-seen':
       return permissionsSeen(state, event.withheld);
     case 'settings-seen':

@@ -54,6 +54,7 @@ describe('a problem with', () => {
         'stackone-rate-limited',
         'stackone-unreachable',
         'permission-missing',
+        'internal',
       ],
     ],
     ['StackOne itself', ['try-again', 'another-link'], ['stackone-unexpected']],
