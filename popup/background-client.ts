@@ -1,67 +1,80 @@
-/** The popup's line to the background, which owns the journey; the popup only shows it and passes on what is done. */
+/** Messages between the views and the background, which owns the journey: views show it and pass on what is done. */
 import browser from 'webextension-polyfill';
-import type { AskPanel, ToPages } from '../src/contract/instructions.ts';
-import type { PageMessage } from '../src/contract/schema.ts';
+import type { SendMessage } from '../src/contract/define-message.ts';
+import type {
+  IsPanelVisible,
+  JourneyChanged,
+  OwnPageExchanges,
+  OwnPageMessage,
+  UserAction,
+} from '../src/contract/own-pages.ts';
 import type { Host, Journey } from '../src/journey/state.ts';
-import { isPanel, onNewFront, preparePanel } from './side-panel.ts';
+import { isPanel, onActiveTabChanged, preparePanel } from './side-panel.ts';
 
-/** Milliseconds between two questions while something is under way: they wake a worker the browser stopped. */
-const PULSE = 2000;
+/** Milliseconds between two requests while something is under way: they wake a background that the browser stopped. */
+const POLL_MS = 2000;
 
 type Show = (journey: Journey | null) => void;
 
 /** Calls `show` with the journey now and after every change; with null when the background does not answer. */
 export function followJourney(show: Show): void {
   let latest: Journey | null = null;
-  const take: Show = (journey) => {
+  const update: Show = (journey) => {
     latest = journey;
     show(journey);
   };
-  const open = () => void ask({ type: 'popup/opened' }).then(take);
-  browser.runtime.onMessage.addListener((told: unknown) => {
-    if (isNews(told)) take(told.journey);
+  const opened = () => void askForJourney({ type: 'view/opened' }).then(update);
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isJourneyChanged(message)) update(message.journey);
     // Whoever has the panel open needs no popup over it.
-    return isQuestion(told) && isPanel && document.visibilityState === 'visible' ? Promise.resolve(true) : undefined;
+    return isVisibilityQuestion(message) && isPanel && document.visibilityState === 'visible'
+      ? Promise.resolve(true)
+      : undefined;
   });
-  open();
-  if (isPanel) onNewFront(open);
+  opened();
+  if (isPanel) onActiveTabChanged(opened);
   else void preparePanel();
   setInterval(() => {
-    if (!latest || isBusy(latest)) void ask({ type: 'popup/view' }).then(take);
-  }, PULSE);
+    if (!latest || isBusy(latest)) void askForJourney({ type: 'journey/get' }).then(update);
+  }, POLL_MS);
 }
 
-/** Passes on what the person did; the answer comes as news. */
-export function tell(message: PageMessage): void {
-  void ask(message);
+/** Passes on what the person did. What comes of it arrives as a changed journey. */
+export function tell(message: OwnPageMessage): void {
+  void send(message).catch(() => undefined);
 }
-
-export type Act = Extract<PageMessage, { type: 'popup/act' }>['act'];
 
 /** What a button does that needs no more words. */
-export const act = (which: Act): void => tell({ type: 'popup/act', act: which });
+export const act = (action: UserAction): void => tell({ type: 'journey/action', action });
 
-export const readReport = (): Promise<string> => browser.runtime.sendMessage({ type: 'popup/report' });
+/** Rejects when the background does not answer. */
+export async function readReport(): Promise<string> {
+  const report = await send({ type: 'report/get' });
+  if (report === undefined) throw new Error('no report');
+  return report;
+}
 
 /** The browser asks the person; to be called on their click. It may close the popup: the background hears of it as well. */
 export async function allowHosts(hosts: Host[]): Promise<void> {
   await browser.permissions.request({ origins: hosts.map((host) => `https://${host}/*`) }).catch(() => false);
-  tell({ type: 'popup/opened' });
+  tell({ type: 'view/opened' });
 }
 
-async function ask(message: PageMessage): Promise<Journey | null> {
+const send: SendMessage<OwnPageExchanges> = (message) => browser.runtime.sendMessage(message);
+
+async function askForJourney(message: { type: 'view/opened' | 'journey/get' }): Promise<Journey | null> {
   try {
-    return await browser.runtime.sendMessage<PageMessage, Journey>(message);
+    return (await send(message)) ?? null;
   } catch {
     return null;
   }
 }
 
-const is = (type: string, told: unknown) =>
-  typeof told === 'object' && told !== null && 'type' in told && told.type === type;
+const hasType = (message: unknown, type: string) =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === type;
 
-const isNews = (told: unknown): told is ToPages => is('journey', told);
-const isQuestion = (told: unknown): told is AskPanel => is('panel-open', told);
+const isJourneyChanged = (message: unknown): message is JourneyChanged => hasType(message, 'journey/changed');
+const isVisibilityQuestion = (message: unknown): message is IsPanelVisible => hasType(message, 'panel/is-visible');
 
 function isBusy(journey: Journey): boolean {
   if (journey.link.is === 'opening' || journey.link.is === 'failed') return true;

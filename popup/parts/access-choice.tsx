@@ -19,7 +19,7 @@ export function AccessChoice({ wanted, settings }: Props) {
             name="access"
             checked={wanted === level}
             disabled={isFixed && wanted !== level}
-            onChange={() => tell({ type: 'popup/access-chosen', wanted: level })}
+            onChange={() => tell({ type: 'journey/access-chosen', wanted: level })}
             aria-labelledby={`access-${level}`}
             aria-describedby={`access-${level}-hint`}
           />

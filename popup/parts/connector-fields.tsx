@@ -32,7 +32,7 @@ export function Fields({ journey, phase }: Props) {
 function Field({ field, phase }: { field: ConnectorField; phase: Phase & { is: 'asking' } }) {
   const { key, label, description } = field;
   const [text, type] = useDraft(answerTo(field, phase.drafts), (typed) =>
-    tell({ type: 'popup/field-typed', key, text: typed }),
+    tell({ type: 'journey/field-typed', key, text: typed }),
   );
   const fault = phase.tried ? faultOf(field, text) : null;
   return (

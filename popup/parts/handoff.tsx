@@ -78,7 +78,7 @@ function Confirm({ origin }: { origin: string }) {
   return (
     <Alert code="hub-host" told={{ title: t('hand_confirm_title', host), text: t('hand_confirm', host) }}>
       <div class="buttons">
-        <button type="button" class="main" onClick={() => tell({ type: 'popup/hub-confirmed', origin })}>
+        <button type="button" class="main" onClick={() => tell({ type: 'journey/hub-confirmed', origin })}>
           {t('hand_confirmed')}
         </button>
         <button type="button" onClick={() => act('fill-elsewhere')}>

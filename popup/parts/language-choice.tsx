@@ -5,7 +5,7 @@ import { tell } from '../background-client.ts';
 
 /** Each language by its own name, with a globe beside it, for those who can't read the one that is shown. */
 export function LanguageChoice({ language }: Pick<Journey, 'language'>) {
-  const choose = (code: string) => tell({ type: 'popup/language-chosen', language: isLanguage(code) ? code : null });
+  const choose = (code: string) => tell({ type: 'journey/language-chosen', language: isLanguage(code) ? code : null });
   return (
     <label class="language">
       <span class="globe" aria-hidden="true" />

@@ -7,7 +7,7 @@ import { Offered } from './offered-link.tsx';
 /** Characters by which two links are told apart; they look alike but for their ends. */
 const ENDING = 6;
 
-const use = (text: string) => tell({ type: 'popup/link-typed', text });
+const use = (text: string) => tell({ type: 'journey/link-typed', text });
 
 /** Several tabs show an auth link: the person says which one is meant. A single one is beside what is in the box. */
 export function FoundLinks({ found }: { found: FoundLink[] }) {

@@ -25,7 +25,8 @@ interface Props {
 }
 
 /** Trying again says what is meant: a second click must not repeat what failed since, unread. */
-const go = (way: Way, run: number): void => (way === 'try-again' ? tell({ type: 'popup/try-again', run }) : act(way));
+const go = (way: Way, run: number): void =>
+  way === 'try-again' ? tell({ type: 'journey/try-again', requestId: run }) : act(way);
 
 export function ProblemAlert({ problem, run = 0, without = [], waits, calm = false }: Props) {
   const seconds = useSecondsUntil(problem.retryAt);

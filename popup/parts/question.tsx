@@ -35,7 +35,7 @@ export function Choice({ concern, phase, journey }: Props) {
       key="link"
       type="button"
       class={advice === 'link' ? 'main' : ''}
-      onClick={() => tell({ type: 'popup/link-anyway', concern })}
+      onClick={() => tell({ type: 'journey/link-anyway', question: concern })}
     >
       {concern === 'several-workspaces' ? t('way_link_workspace', phase.identity.workspace) : t('way_link_anyway')}
     </button>
@@ -70,7 +70,7 @@ function OtherWorkspaces({ slugs }: { slugs: string[] }) {
   return (
     <>
       {slugs.map((workspace) => (
-        <button key={workspace} type="button" onClick={() => tell({ type: 'popup/other-workspace', workspace })}>
+        <button key={workspace} type="button" onClick={() => tell({ type: 'journey/other-workspace', workspace })}>
           {slugs.length === 1 ? t('way_wrong_workspace') : t('way_other_workspace', workspace)}
         </button>
       ))}

@@ -11,12 +11,12 @@ interface Props {
 
 /** The box for the API token: masked, with a button to look, and the word on what happens to it. */
 export function TokenBox({ draft, known }: Props) {
-  const [text, type] = useDraft(draft, (typed) => tell({ type: 'popup/token-typed', text: typed }));
+  const [text, type] = useDraft(draft, (typed) => tell({ type: 'journey/token-typed', text: typed }));
   const [shown, setShown] = useState(false);
   const isNew = isNewToken(text, known);
   const check = (event: Event) => {
     event.preventDefault();
-    tell({ type: 'popup/check', text });
+    tell({ type: 'journey/token-given', text });
   };
   return (
     <form class="field" onSubmit={check}>

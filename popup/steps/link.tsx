@@ -21,7 +21,7 @@ type LinkJourney = Journey & { step: 'link' };
 
 /** Step 1: for whom? */
 export function LinkStep({ journey }: { journey: LinkJourney }) {
-  const [text, type] = useDraft(journey.linkDraft, (typed) => tell({ type: 'popup/link-typed', text: typed }));
+  const [text, type] = useDraft(journey.linkDraft, (typed) => tell({ type: 'journey/link-typed', text: typed }));
   const late = useLate(journey.link.is === 'opening' ? journey.link.session : null);
   const problem = journey.link.is === 'failed' ? journey.link.problem : journey.problem;
   /** Nothing else asks for attention, so that there is room to say what comes. */
@@ -30,7 +30,7 @@ export function LinkStep({ journey }: { journey: LinkJourney }) {
   const isAskedWhich = journey.found.length > 1 && text === '';
   const start = (event: Event) => {
     event.preventDefault();
-    tell({ type: 'popup/start', text });
+    tell({ type: 'journey/start', text });
   };
   return (
     <>

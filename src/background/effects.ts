@@ -1,67 +1,72 @@
-/** The only place where something happens outside: each effect of the journey, carried out. */
+/** Carries out each effect of the journey. Nothing else in the extension acts on the outside. */
 import type { Effect, JourneyEvent } from '../journey/events.ts';
 import { isGranted } from '../journey/permissions.ts';
 import { initialJourney } from '../journey/state.ts';
 import { keepLanguage } from '../ui/i18n/language-store.ts';
-import { lookAtClock } from './expiry-timer.ts';
-import { guideHub, tellHub } from './hub-tab.ts';
+import { scheduleExpiry } from './expiry-timer.ts';
+import { guideHub, instructHubPage } from './hub-tab.ts';
 import type { Dispatch } from './journey-runner.ts';
-import { askPerson } from './open-popup.ts';
-import { lookAtPermissions, withheldHosts } from './permissions.ts';
-import { checkAnswer, failureOf, linkAnswer, sessionAnswer } from './request-effects.ts';
+import { openPopup } from './open-popup.ts';
+import { refreshPermissions, withheldHosts } from './permissions.ts';
+import { catchFaults, reportFault } from './report-fault.ts';
+import { answerCheck, answerLink, answerSession, failureOf } from './request-effects.ts';
 import { openApiTokensPage } from './shortcut-tab.ts';
-import { inject, tellCoach } from './tabs.ts';
+import { inject, instructShortcutPage } from './tabs.ts';
 
-/** Whatever goes wrong, an answer that the journey waits for comes: no spinner without end. */
-export async function perform(effect: Effect, dispatch: Dispatch): Promise<void> {
+/** Never rejects. Whatever is thrown is reported, and a request is answered all the same: no spinner without end. */
+export async function performEffect(effect: Effect, dispatch: Dispatch): Promise<void> {
   try {
     if (isGranted(effect, await withheldHosts())) await run(effect, dispatch);
     else await refuse(effect, dispatch);
-  } catch {
-    await tell(failureOf(effect), dispatch);
+  } catch (error) {
+    await reportFault(error, dispatch);
+    await catchFaults(dispatch, () => fail(effect, 'internal', dispatch));
   }
 }
 
 /** Without its host a request would fail like a broken network, and a link request with an unknown outcome. */
 async function refuse(effect: Effect, dispatch: Dispatch): Promise<void> {
-  await tell(failureOf(effect, 'permission-missing'), dispatch);
-  // Looked at again, as the host may have come back meanwhile.
-  await lookAtPermissions(dispatch);
+  await fail(effect, 'permission-missing', dispatch);
+  // The host may have come back meanwhile.
+  await refreshPermissions(dispatch);
 }
 
-async function tell(answer: JourneyEvent | null, dispatch: Dispatch): Promise<void> {
-  if (answer) await dispatch(answer);
+async function fail(effect: Effect, code: 'internal' | 'permission-missing', dispatch: Dispatch): Promise<void> {
+  const failure = failureOf(effect, code);
+  if (failure) await dispatch(failure);
 }
 
-async function run(effect: Effect, dispatch: Dispatch): Promise<void> {
+async function run(effect: Effect, dispatch: Dispatch): Promise<unknown> {
   switch (effect.type) {
     case 'open-session':
-      return tell(await sessionAnswer(effect), dispatch);
+      return dispatch(await answerSession(effect));
     case 'check-token':
-      return tell(await checkAnswer(effect), dispatch);
+      return dispatch(await answerCheck(effect));
     case 'link-account':
-      return tell(await linkAnswer(effect), dispatch);
+      return dispatch(await answerLink(effect));
     case 'open-page':
       return openApiTokensPage(effect, dispatch);
     case 'guide-page':
-      await inject('shortcut-page.js', effect.tab);
-      return;
+      return inject('shortcut-page.js', effect.tab);
     case 'leave-page':
-      return tellCoach(effect.tab, initialJourney);
+      return instructShortcutPage(effect.tab, initialJourney);
     case 'guide-hub':
       return guideHub(effect.tab, dispatch);
     case 'leave-hub':
-      await tellHub(effect.tab, { show: 'nothing' });
-      return;
+      return instructHubPage(effect.tab, { show: 'nothing' });
     case 'wait':
-      // Views ask for news while they wait, which keeps the worker alive; a stopped one waits anew on waking.
-      setTimeout(() => void dispatch({ type: 'wait-over', run: effect.run }), Math.max(0, effect.until - Date.now()));
-      return;
+      return dispatchAt(effect.until, { type: 'wait-over', run: effect.run }, dispatch);
     case 'expire-token':
-      return lookAtClock(effect.at, dispatch);
+      return scheduleExpiry(effect.at, dispatch);
     case 'keep-language':
       return keepLanguage(effect.language);
     case 'ask-person':
-      return askPerson();
+      return openPopup();
   }
+}
+
+/** Views ask for the journey while it waits, which keeps the background alive; a stopped one waits anew on waking. */
+function dispatchAt(at: number, event: JourneyEvent, dispatch: Dispatch): void {
+  const due = () => void catchFaults(dispatch, () => dispatch(event));
+  setTimeout(due, Math.max(0, at - Date.now()));
 }

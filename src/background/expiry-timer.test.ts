@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 const getPlatformInfo = vi.hoisted(() => vi.fn(async () => ({})));
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getPlatformInfo } } }));
 
-import { lookAtClock } from './expiry-timer.ts';
+import { scheduleExpiry } from './expiry-timer.ts';
 
 const MINUTE = 60_000;
 const dispatch = vi.fn();
@@ -13,12 +13,12 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 afterEach(() => {
-  lookAtClock(null, dispatch);
+  scheduleExpiry(null, dispatch);
   vi.useRealTimers();
 });
 
 it('tells the journey when the time is over, and not before', async () => {
-  lookAtClock(Date.now() + 15 * MINUTE, dispatch);
+  scheduleExpiry(Date.now() + 15 * MINUTE, dispatch);
   await vi.advanceTimersByTimeAsync(15 * MINUTE - 1);
   expect(dispatch).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
@@ -26,13 +26,13 @@ it('tells the journey when the time is over, and not before', async () => {
 });
 
 it('tells at once when it was over while nobody could look', async () => {
-  lookAtClock(Date.now() - MINUTE, dispatch);
+  scheduleExpiry(Date.now() - MINUTE, dispatch);
   await vi.advanceTimersByTimeAsync(0);
   expect(dispatch).toHaveBeenCalledOnce();
 });
 
 it('keeps the browser from stopping an idle background, more often than every 30 s, until then and no longer', async () => {
-  lookAtClock(Date.now() + MINUTE, dispatch);
+  scheduleExpiry(Date.now() + MINUTE, dispatch);
   await vi.advanceTimersByTimeAsync(29_000);
   expect(getPlatformInfo).toHaveBeenCalledOnce();
   await vi.advanceTimersByTimeAsync(MINUTE);
@@ -42,11 +42,11 @@ it('keeps the browser from stopping an idle background, more often than every 30
 });
 
 it('looks at one time only: the last one asked for, or none', async () => {
-  lookAtClock(Date.now() + MINUTE, dispatch);
-  lookAtClock(Date.now() + 2 * MINUTE, dispatch);
+  scheduleExpiry(Date.now() + MINUTE, dispatch);
+  scheduleExpiry(Date.now() + 2 * MINUTE, dispatch);
   await vi.advanceTimersByTimeAsync(MINUTE);
   expect(dispatch).not.toHaveBeenCalled();
-  lookAtClock(null, dispatch);
+  scheduleExpiry(null, dispatch);
   await vi.advanceTimersByTimeAsync(2 * MINUTE);
   expect([dispatch.mock.calls, vi.getTimerCount()]).toEqual([[], 0]);
 });

@@ -1,24 +1,29 @@
-/** Tells the journey when its token's time is over. */
+/** Tells the journey when the time of the token it holds is over. */
 import browser from 'webextension-polyfill';
 import type { Dispatch } from './journey-runner.ts';
+import { catchFaults } from './report-fault.ts';
 
 /**
- * Milliseconds. Browsers stop a background after 30 s without a call to them, and its timers with it. So while a token is
- * held, and never longer, one is made in time; should we be stopped all the same, the next event finds the token overdue.
+ * Milliseconds between two calls to the browser. It stops a background, and its timers, 30 s after the last one
+ * (developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle). Should it be stopped all the same,
+ * the next event finds the token overdue.
  */
-const STIR = 20_000;
+const KEEP_ALIVE_MS = 20_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** `at`: ms since 1970; null when there is nothing to wait for. Takes the place of what was asked for before. */
-export function lookAtClock(at: number | null, dispatch: Dispatch): void {
+/**
+ * Dispatches `time-passed` at `at` (milliseconds since 1970) and keeps the background alive until then. Replaces what
+ * was scheduled before; null schedules nothing.
+ */
+export function scheduleExpiry(at: number | null, dispatch: Dispatch): void {
   clearTimeout(timer);
   if (at === null) return;
   const left = Math.max(0, at - Date.now());
-  const due = () => void dispatch({ type: 'time-passed' });
-  const stir = () => {
-    void browser.runtime.getPlatformInfo();
-    lookAtClock(at, dispatch);
+  const expire = () => void catchFaults(dispatch, () => dispatch({ type: 'time-passed' }));
+  const keepAlive = () => {
+    void browser.runtime.getPlatformInfo().catch(() => undefined);
+    scheduleExpiry(at, dispatch);
   };
-  timer = left > STIR ? setTimeout(stir, STIR) : setTimeout(due, left);
+  timer = left > KEEP_ALIVE_MS ? setTimeout(keepAlive, KEEP_ALIVE_MS) : setTimeout(expire, left);
 }

@@ -7,7 +7,7 @@ import { type Asked, expected, FAULTS, REQUESTS, type Unreachable } from '../../
 import { browser } from '../../test/helpers/memory-browser-module.ts';
 import { abortAfter } from '../../test/helpers/sandbox-fetch.ts';
 import { type FaultKind, type Sandbox, startSandbox } from '../../test/sandbox/index.ts';
-import type { PageMessage } from '../contract/schema.ts';
+import type { OwnPageMessage } from '../contract/own-pages.ts';
 import { type Problem, waysForward } from '../journey/problem.ts';
 import type { Journey } from '../journey/state.ts';
 
@@ -56,7 +56,7 @@ function isAsked({ method, url }: Request, { host, path, ...asked }: Asked): boo
   return fits && (!asked.method || asked.method === method);
 }
 
-async function ask(message: PageMessage): Promise<Journey> {
+async function ask(message: OwnPageMessage): Promise<Journey> {
   const journey = await browser.ask(message);
   if (!journey) throw new Error(`no answer to ${message.type}`);
   return journey;
@@ -66,7 +66,7 @@ async function ask(message: PageMessage): Promise<Journey> {
 async function rest(hanging = 0): Promise<Journey> {
   for (;;) {
     await setImmediate();
-    const journey = await ask({ type: 'popup/view' });
+    const journey = await ask({ type: 'journey/get' });
     if (!isBusy(journey)) return journey;
     if (inFlight.size <= hanging) await vi.advanceTimersByTimeAsync(200);
     else await realTime(1);
@@ -82,11 +82,11 @@ interface Go {
 
 /** From the link to where it goes no further by itself. */
 async function go({ session, token, hanging = 0 }: Go): Promise<Journey> {
-  await ask({ type: 'popup/link-typed', text: session });
+  await ask({ type: 'journey/link-typed', text: session });
   const looked = await rest(hanging);
   if (looked.link.is === 'failed') return looked;
-  await ask({ type: 'popup/start', text: session });
-  await ask({ type: 'popup/check', text: token });
+  await ask({ type: 'journey/start', text: session });
+  await ask({ type: 'journey/token-given', text: token });
   return confirm(hanging);
 }
 
@@ -94,7 +94,7 @@ async function go({ session, token, hanging = 0 }: Go): Promise<Journey> {
 async function confirm(hanging = 0): Promise<Journey> {
   const journey = await rest(hanging);
   if (journey.step !== 'check' || journey.phase.is !== 'choosing') return journey;
-  await ask({ type: 'popup/link-anyway', concern: journey.phase.concerns[0] });
+  await ask({ type: 'journey/link-anyway', question: journey.phase.concerns[0] });
   return rest(hanging);
 }
 
@@ -169,10 +169,10 @@ async function onward(journey: Journey, problem: Told, { another, token }: Means
   const [way] = waysForward(problem);
   // Where the server asked for time it may be asked again by itself.
   if (problem.retryAt) await vi.advanceTimersByTimeAsync(problem.retryAt - Date.now());
-  if (way === 'try-again') await ask({ type: 'popup/try-again', run: problem.run });
-  else if (way && journey.step === 'check') await ask({ type: 'popup/act', act: way });
+  if (way === 'try-again') await ask({ type: 'journey/try-again', requestId: problem.run });
+  else if (way && journey.step === 'check') await ask({ type: 'journey/action', action: way });
   const next = await rest();
   if (next.step === 'link') return go({ session: way === 'another-link' ? another() : next.linkDraft, token });
-  if (next.step === 'token') await ask({ type: 'popup/check', text: make() });
+  if (next.step === 'token') await ask({ type: 'journey/token-given', text: make() });
   return confirm();
 }

@@ -1,44 +1,56 @@
 /**
- * Turns the crank: one event at a time through the reducer, the new state saved before any effect starts, so that
- * a worker stopped at any instant finds on waking what it had set out to do.
+ * Passes one event at a time through the reducer. The new state is saved before any effect starts, so that a background
+ * that is stopped at any instant finds on waking what it had set out to do.
  */
 import type { Effect, JourneyEvent } from '../journey/events.ts';
 import { reduce } from '../journey/reduce.ts';
 import type { Journey } from '../journey/state.ts';
+import { reportFault } from './report-fault.ts';
 
-export interface World {
+export interface RunnerDependencies {
   load(): Promise<Journey>;
   save(journey: Journey): Promise<void>;
-  perform(effect: Effect, dispatch: Dispatch): Promise<void>;
+  /** Never rejects. */
+  performEffect(effect: Effect, dispatch: Dispatch): Promise<void>;
   /** Called after every change. */
-  publish(journey: Journey): void;
+  publish(journey: Journey): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
 }
 
+/** Resolves to the journey after the event. Rejects when it could not be saved: then the event did not happen. */
 export type Dispatch = (event: JourneyEvent) => Promise<Journey>;
 
-export interface Runner {
+export interface JourneyRunner {
   dispatch: Dispatch;
   current(): Promise<Journey>;
 }
 
-export function createRunner(world: World): Runner {
+export function createRunner({ load, save, performEffect, publish, now }: RunnerDependencies): JourneyRunner {
   let latest: Promise<Journey> | undefined;
 
   async function apply(event: JourneyEvent, before: Journey): Promise<Journey> {
-    const { state, effects } = reduce(before, event, world.now());
+    const { state, effects } = reduce(before, event, now());
     if (state !== before) {
-      await world.save(state);
-      world.publish(state);
+      await save(state);
+      void publishAfter(event, state);
     }
-    for (const effect of effects) void world.perform(effect, dispatch);
+    for (const effect of effects) void performEffect(effect, dispatch);
     return state;
   }
 
-  /** A worker's life begins with what an earlier one left. */
+  async function publishAfter(event: JourneyEvent, state: Journey): Promise<void> {
+    try {
+      await publish(state);
+    } catch (error) {
+      // Publishing the report of a fault may fail the same way, again and again.
+      if (event.type !== 'internal-fault') await reportFault(error, dispatch);
+    }
+  }
+
+  /** The first event of every life of the background is `resumed`, on the state that the last life saved. */
   const current = () => {
-    latest ??= world.load().then((left) => apply({ type: 'resumed' }, left));
+    latest ??= load().then((saved) => apply({ type: 'resumed' }, saved));
     return latest;
   };
 

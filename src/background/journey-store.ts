@@ -1,12 +1,12 @@
-/** The journey's one home: storage that lives in memory only and is open to the extension's own pages alone. */
+/** Keeps the journey in storage that lives in memory only and that no page but the extension's own can read. */
 import browser from 'webextension-polyfill';
 import { initialJourney, type Journey } from '../journey/state.ts';
 
 const KEY = 'journey';
 
 /**
- * Only this file writes the key, and the browser empties the area whenever the extension is updated, so what is
- * found here was written by this very version.
+ * A look is enough: only this file writes the key, and browsers empty `storage.session` when an extension is updated,
+ * so this very version wrote what is found.
  */
 const isJourney = (value: unknown): value is Journey =>
   typeof value === 'object' && value !== null && 'step' in value && 'diary' in value;

@@ -1,11 +1,11 @@
-/** What an organisation fixes for its people, by its browsers' policies (docs/rollout.md). */
+/** What an organization fixes for its people by browser policies (docs/rollout.md). */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { NO_SETTINGS, type Settings } from '../journey/settings.ts';
 import { MAX_LENGTH } from '../stackone/setup-link.ts';
 import type { Dispatch } from './journey-runner.ts';
 
-/** One that is not as it should be counts as not set: the others hold all the same. */
+/** A setting that is not valid counts as not set, so that it doesn't take the others with it. */
 const line = (max: number) => z.catch(z.string().check(z.maxLength(max), z.trim()), '');
 
 const Managed = z.object({
@@ -16,12 +16,12 @@ const Managed = z.object({
   linkAnyway: z.catch(z.boolean(), true),
 });
 
-/** Tells the journey. */
-export async function lookAtSettings(dispatch: Dispatch): Promise<void> {
+/** Tells the journey the settings of now. */
+export async function refreshSettings(dispatch: Dispatch): Promise<void> {
   await dispatch({ type: 'settings-seen', settings: await managedSettings() });
 }
 
-/** Firefox refuses to answer where there is no policy. */
+/** Firefox rejects where there is no policy. */
 async function managedSettings(): Promise<Settings> {
   const found = await browser.storage.managed.get().catch(() => ({}));
   const { data } = Managed.safeParse(found);

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { AskPanel } from '../contract/instructions.ts';
+import type { IsPanelVisible } from '../contract/own-pages.ts';
 
-/** Opens the popup where the browser allows it without a click; elsewhere the toolbar's icon has to do. */
-export async function askPerson(): Promise<void> {
-  if (await isPanelOpen()) return;
+/** Opens the popup where the browser allows that without a click; elsewhere the toolbar's icon has to do. */
+export async function openPopup(): Promise<void> {
+  if (await isPanelVisible()) return;
   try {
     await browser.action.openPopup();
   } catch {
@@ -11,11 +11,14 @@ export async function askPerson(): Promise<void> {
   }
 }
 
-/** Beside the page, where it shows the same. */
-async function isPanelOpen(): Promise<boolean> {
+/** The panel beside the page shows the same as the popup would. */
+async function isPanelVisible(): Promise<boolean> {
   try {
-    return (await browser.runtime.sendMessage<AskPanel, boolean | undefined>({ type: 'panel-open' })) ?? false;
+    return (
+      (await browser.runtime.sendMessage<IsPanelVisible, boolean | undefined>({ type: 'panel/is-visible' })) ?? false
+    );
   } catch {
+    // No page of ours is open.
     return false;
   }
 }

@@ -1,19 +1,19 @@
-/** What is said on pages, in the language of the journey where that is not the browser's: scripts in pages can't look it up. */
-
-import type { Words } from '../contract/instructions.ts';
+/** Sentences for page scripts, which can look up the browser's language only. */
+import type { PageCopy } from '../contract/page-scripts.ts';
 import { type Language, languageOf } from '../journey/language.ts';
 import type { Journey } from '../journey/state.ts';
 import { catalogueOf } from '../ui/i18n/catalog.ts';
 
-const SAID_ON_PAGES = /^(lang|dir|(act|missing|page|coach|hub|tidy)_.+)$/;
+const PAGE_KEYS = /^(lang|dir|(act|missing|page|coach|hub|tidy)_.+)$/;
 
-export async function wordsFor(journey: Journey): Promise<Words> {
+/** Undefined while the journey has no language of its own. */
+export async function pageCopyFor(journey: Journey): Promise<PageCopy> {
   const language = languageOf(journey);
-  return language ? pageWords(language, journey.tidying?.name ?? journey.tokenName) : undefined;
+  return language ? copyIn(language, journey.tidying?.name ?? journey.tokenName) : undefined;
 }
 
-/** `name`: of the token that the sentences speak of. */
-async function pageWords(language: Language, name: string): Promise<Words> {
+/** `tokenName`: put into the sentences that name the token. */
+async function copyIn(language: Language, tokenName: string): Promise<PageCopy> {
   const { keys, say } = await catalogueOf(language);
-  return Object.fromEntries(keys.filter((key) => SAID_ON_PAGES.test(key)).map((key) => [key, say(key, [name])]));
+  return Object.fromEntries(keys.filter((key) => PAGE_KEYS.test(key)).map((key) => [key, say(key, [tokenName])]));
 }

@@ -5,8 +5,8 @@ import type { Dispatch } from './journey-runner.ts';
 
 const HOSTS: Host[] = ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.com'];
 
-/** Tells the journey, and answers with it. */
-export async function lookAtPermissions(dispatch: Dispatch): Promise<Journey> {
+/** Tells the journey which hosts are withheld now; resolves to the journey after that. */
+export async function refreshPermissions(dispatch: Dispatch): Promise<Journey> {
   return dispatch({ type: 'permissions-seen', withheld: await withheldHosts() });
 }
 

@@ -1,4 +1,4 @@
-/** Shortcut's tab: opened or focused, and one of ours put into it for as long as there is something to show. */
+/** Shortcut's tab: opened or brought to the front, with the script in it that the journey needs there. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Journey } from '../journey/state.ts';
 import { SHORTCUT } from '../providers/shortcut/page-locators.ts';
@@ -6,41 +6,67 @@ import { apiTokensPath, showsApiTokens } from '../providers/shortcut/workspaces.
 import type { Dispatch } from './journey-runner.ts';
 import { scriptFor } from './page-instructions.ts';
 import { withheldHosts } from './permissions.ts';
-import { inject, tellCoach } from './tabs.ts';
+import { inject, instructShortcutPage } from './tabs.ts';
 
-interface Wanted {
+interface Target {
   /** The journey's own tab, if there is one. */
   tab: number | null;
-  /** The workspace's slug; empty for whichever Shortcut opens. */
+  /** The workspace's slug; empty for the one that Shortcut opens by itself. */
   workspace: string;
 }
 
-/** Focuses the journey's tab, or one that already shows API Tokens; any other Shortcut tab may hold unsaved work. */
-export async function openApiTokensPage({ tab: own, workspace }: Wanted, dispatch: Dispatch): Promise<void> {
-  const url = SHORTCUT + apiTokensPath(workspace);
-  const tabs = await browser.tabs.query({ url: `${SHORTCUT}/*` });
-  const shows = (tab: Tabs.Tab) => tab.url !== undefined && showsApiTokens(new URL(tab.url).pathname, workspace);
-  const tab = tabs.find(({ id }) => id === own) ?? (await ownUnseen(own)) ?? tabs.find(shows);
-  if (tab?.id === undefined) {
-    const opened = await browser.tabs.create({ url });
-    if (opened.id !== undefined) await dispatch({ type: 'page-opened', tab: opened.id });
-    return;
-  }
-  const journey = await dispatch({ type: 'page-opened', tab: tab.id });
-  await browser.tabs.update(tab.id, { active: true, ...(workspace && !shows(tab) && { url }) });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-  await attend(tab.id, journey);
-  await tellCoach(tab.id, journey, true);
+/**
+ * Brings the journey's tab to the front, or one that shows API Tokens already, or opens one: any other tab of Shortcut
+ * may hold unsaved work. Dispatches `page-opened`, and `page-not-opened` when the browser refuses.
+ */
+export async function openApiTokensPage(target: Target, dispatch: Dispatch): Promise<void> {
+  const tab = await findTab(target);
+  if (tab?.id === undefined) return openTab(target, dispatch);
+  const opened = await dispatch({ type: 'page-opened', tab: tab.id });
+  const isShown = await bringToFront(tab, target.workspace);
+  const journey = isShown ? opened : await dispatch({ type: 'page-not-opened' });
+  await ensureInjected(tab.id, journey);
+  await instructShortcutPage(tab.id, journey, true);
 }
 
-/** Puts into the tab's page what the journey has for it. False when that can't be done there. */
-export async function attend(tab: number, journey: Journey): Promise<boolean> {
+/** Injects the script that the journey needs in the tab's page. False when that can't be done there. */
+export async function ensureInjected(tab: number, journey: Journey): Promise<boolean> {
   const script = scriptFor(journey);
   return script === null || inject(script, tab);
 }
 
-/** While Shortcut's page is withheld nobody can tell what a tab shows; the journey's own may hold the token. */
-async function ownUnseen(own: number | null): Promise<Tabs.Tab | undefined> {
+async function findTab({ tab: own, workspace }: Target): Promise<Tabs.Tab | undefined> {
+  const tabs = await browser.tabs.query({ url: `${SHORTCUT}/*` });
+  return (
+    tabs.find(({ id }) => id === own) ?? (await hiddenOwnTab(own)) ?? tabs.find((tab) => isApiTokensTab(tab, workspace))
+  );
+}
+
+const isApiTokensTab = ({ url }: Tabs.Tab, workspace: string) =>
+  url !== undefined && showsApiTokens(new URL(url).pathname, workspace);
+
+/** Without the permission for Shortcut's page no address can be read. The journey's own tab may hold the token. */
+async function hiddenOwnTab(own: number | null): Promise<Tabs.Tab | undefined> {
   if (own === null || !(await withheldHosts()).includes('app.shortcut.com')) return undefined;
   return browser.tabs.get(own).catch(() => undefined);
 }
+
+async function openTab({ workspace }: Target, dispatch: Dispatch): Promise<void> {
+  const opened = await browser.tabs.create({ url: addressOf(workspace) }).catch(() => null);
+  if (!opened) await dispatch({ type: 'page-not-opened' });
+  else if (opened.id !== undefined) await dispatch({ type: 'page-opened', tab: opened.id });
+}
+
+/** False when the browser refuses, as it does for a tab or window that was closed meanwhile. */
+async function bringToFront(tab: Tabs.Tab, workspace: string): Promise<boolean> {
+  const url = workspace && !isApiTokensTab(tab, workspace) ? addressOf(workspace) : undefined;
+  try {
+    await browser.tabs.update(tab.id, { active: true, ...(url && { url }) });
+    if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const addressOf = (workspace: string) => SHORTCUT + apiTokensPath(workspace);

@@ -1,4 +1,4 @@
-/** The toolbar's icon: says how the journey stands, since the popup may be closed. */
+/** The toolbar's icon shows how far the journey is, since the popup may be closed. */
 import browser from 'webextension-polyfill';
 import type messages from '../../_locales/en/messages.json';
 import { languageOf } from '../journey/language.ts';
@@ -9,7 +9,7 @@ export type Icon = 'idle' | 'under-way' | 'needs-you' | 'done';
 
 const SIZES = [16, 24, 32, 64];
 
-/** For those who hear the icon instead of seeing it, and for the mouse resting on it. */
+/** The tooltip, which screen readers read. */
 const TITLES: Record<Icon, keyof typeof messages> = {
   idle: 'name',
   'under-way': 'icon_under_way',
@@ -17,50 +17,50 @@ const TITLES: Record<Icon, keyof typeof messages> = {
   done: 'icon_done',
 };
 
-/** Beside the icon's own shape: how far, whose turn, or that all is well. Dark enough for white text (WCAG 1.4.3). */
-const BADGES: Record<Icon, { colour: string; text: string }> = {
-  idle: { colour: '#4338ca', text: '' },
-  'under-way': { colour: '#4338ca', text: '' },
-  'needs-you': { colour: '#9a4a00', text: '?' },
-  done: { colour: '#15803d', text: '✓' },
+/** How far, whose turn, or that all is well. The colors are dark enough for white text (WCAG 1.4.3). */
+const BADGES: Record<Icon, { color: string; text: string }> = {
+  idle: { color: '#4338ca', text: '' },
+  'under-way': { color: '#4338ca', text: '' },
+  'needs-you': { color: '#9a4a00', text: '?' },
+  done: { color: '#15803d', text: '✓' },
 };
 const STEP_NUMBERS: Record<Journey['step'], string> = { link: '1', token: '2', check: '3', done: '4' };
 
-interface Look {
+interface Appearance {
   icon: Icon;
   badge: string;
   title: string;
 }
 
 let shown = '';
-let drawn: Promise<void> = Promise.resolve();
+let lastDrawn: Promise<void> = Promise.resolve();
 
-/** One after the other: the browser loads the pictures first, and a slow one must not end up over the one after it. */
+/** Draws one after the other: the browser loads the images first, and a slow one must not overwrite the next one. */
 export function showIcon(journey: Journey): Promise<void> {
-  drawn = drawn.then(() => show(journey)).catch(() => undefined);
-  return drawn;
+  lastDrawn = lastDrawn.then(() => show(journey)).catch(() => undefined);
+  return lastDrawn;
 }
 
 async function show(journey: Journey): Promise<void> {
   const icon = iconFor(journey);
   const { say } = await catalogueOf(languageOf(journey));
-  const look = { icon, badge: badgeFor(journey), title: say(TITLES[icon]) };
-  const next = JSON.stringify(look);
+  const appearance = { icon, badge: badgeFor(journey), title: say(TITLES[icon]) };
+  const next = JSON.stringify(appearance);
   if (next === shown) return;
   shown = next;
-  await draw(look);
+  await draw(appearance);
 }
 
-async function draw({ icon, badge, title }: Look): Promise<void> {
+async function draw({ icon, badge, title }: Appearance): Promise<void> {
   const { action } = browser;
   await action.setTitle({ title });
-  await action.setBadgeBackgroundColor({ color: BADGES[icon].colour });
+  await action.setBadgeBackgroundColor({ color: BADGES[icon].color });
   await action.setBadgeTextColor({ color: '#ffffff' });
   await action.setBadgeText({ text: badge });
   await action.setIcon({ path: Object.fromEntries(SIZES.map((size) => [size, `/icons/${icon}-${size}.png`])) });
 }
 
-/** While the helper is under way, the number of the step. */
+/** The step's number while the journey is under way. */
 export function badgeFor(journey: Journey): string {
   const icon = iconFor(journey);
   return icon === 'under-way' ? STEP_NUMBERS[journey.step] : BADGES[icon].text;

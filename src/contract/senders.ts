@@ -1,25 +1,28 @@
-/** Who may send what. A message is believed for where it came from, never for what it says of itself. */
+/** Tells who sent a message, by what the browser says of the sender and never by what the message says. */
 import type { Runtime } from 'webextension-polyfill';
 
 export type Sender =
-  | { is: 'page' }
-  | { is: 'coach'; tab: number }
-  /** In a page of any other secure site, or in a frame of it. Whether the person let us in there, the journey knows. */
-  | { is: 'hub'; tab: number; origin: string }
-  | { is: 'stranger' };
+  | { type: 'own-page' }
+  | { type: 'shortcut-page'; tab: number }
+  /** A page of any other https site, or a frame in one. The journey knows whether the person let us in there. */
+  | { type: 'hub-page'; tab: number; origin: string }
+  | { type: 'stranger' };
 
-/**
- * `own`: this extension's id and the root of its pages (`runtime.getURL('')`; the scheme differs by browser, and a
- * page opened in a tab has a `tab` too, so neither tells). `site`: the origin the coach is injected into.
- */
-export function classify(sender: Runtime.MessageSender, own: { id: string; root: string }, site: string): Sender {
-  if (sender.id !== own.id) return { is: 'stranger' };
-  if (sender.url?.startsWith(own.root)) return { is: 'page' };
+interface Extension {
+  id: string;
+  /** `runtime.getURL('')`: the scheme differs by browser, and Firefox's address has nothing of the id. */
+  root: string;
+}
+
+/** `site`: the origin that the guide is injected into. A page of ours in a tab has `sender.tab` too, so that tells nothing. */
+export function classify(sender: Runtime.MessageSender, own: Extension, site: string): Sender {
+  if (sender.id !== own.id) return { type: 'stranger' };
+  if (sender.url?.startsWith(own.root)) return { type: 'own-page' };
   const origin = sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined;
   const tab = sender.tab?.id;
-  if (tab === undefined || !origin?.startsWith('https://')) return { is: 'stranger' };
-  // A frame in a sandbox has the site's address, but not its origin; Firefox does not tell.
-  if ('origin' in sender && sender.origin !== origin) return { is: 'stranger' };
-  if (origin !== site) return { is: 'hub', tab, origin };
-  return sender.frameId === 0 ? { is: 'coach', tab } : { is: 'stranger' };
+  if (tab === undefined || !origin?.startsWith('https://')) return { type: 'stranger' };
+  // A sandboxed frame has the site's address, but not its origin. Firefox does not tell the origin.
+  if ('origin' in sender && sender.origin !== origin) return { type: 'stranger' };
+  if (origin !== site) return { type: 'hub-page', tab, origin };
+  return sender.frameId === 0 ? { type: 'shortcut-page', tab } : { type: 'stranger' };
 }

@@ -5,6 +5,6 @@ import { createCoach } from '../page-guide/shortcut-guide.ts';
 enter('shortcutLinkingCoach', createCoach, (coach, signal) => {
   onOrders(coach.obey, signal);
   void askWords()
-    .then(() => ask({ type: 'coach/orders' }))
+    .then(() => ask({ type: 'guide/instruction' }))
     .then((orders) => coach.obey(orders));
 });

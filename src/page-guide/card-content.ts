@@ -1,10 +1,10 @@
 /** Which sentence and which buttons the card has for what is seen. The popup says the same sentences. */
-import type { Orders } from '../contract/instructions.ts';
+import type { GuideInstruction } from '../contract/shortcut-page.ts';
 import type { Sight } from './locate/read-page.ts';
 import type { Button, Says } from './overlay/card.ts';
 
 /** `rests`: the card has stood long enough for a press that hands over the token. */
-export function says(seen: Pick<Sight, 'act' | 'missing'> | null, orders: Orders, rests = true): Says {
+export function says(seen: Pick<Sight, 'act' | 'missing'> | null, orders: GuideInstruction, rests = true): Says {
   const { show } = orders;
   if (!seen || show !== 'guide') return { step: stepOf(show), key: `page_${show}`, name: '', buttons: ['hide'] };
   const { act, missing } = seen;

@@ -1,6 +1,7 @@
 /** Shows on Shortcut's page where a token is deleted. To press there is the person's act. */
 
-import type { FromTidy, Tidying } from '../contract/instructions.ts';
+import type { SendMessage } from '../contract/define-message.ts';
+import type { CleanupInstruction, ShortcutPageExchanges } from '../contract/shortcut-page.ts';
 import { isApiTokensPath } from '../providers/shortcut/page-locators.ts';
 import { isAlive, send } from './extension-api.ts';
 import { openModal } from './locate/shadow-roots.ts';
@@ -19,14 +20,14 @@ const SURE = 800;
 
 export interface Tidy {
   /** Null: there is nothing to delete here any more. Undefined: no answer came, so all stays as it is. */
-  obey(tidying: Tidying | null | undefined, wake?: boolean): void;
+  obey(tidying: CleanupInstruction | null | undefined, wake?: boolean): void;
   repeat(): void;
 }
 
-const ask: (question: FromTidy) => Promise<Tidying | null | undefined> = send;
+const ask: SendMessage<ShortcutPageExchanges> = send;
 
 export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
-  let wanted: Tidying | null = null;
+  let wanted: CleanupInstruction | null = null;
   let rows: Row[] = [];
   /** How often the page said the name when the person pressed the bin beside it. */
   let pressed = 0;
@@ -43,7 +44,7 @@ export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
       leave();
     }
   };
-  const look = (tidying: Tidying) => {
+  const look = (tidying: CleanupInstruction) => {
     rows = rowsFor(tidying);
     const isGone =
       pressed > 0 && !openModal() && isApiTokensPath(location.pathname) && timesSaid(tidying.name) < pressed;
@@ -64,7 +65,7 @@ export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
   };
   const end = (gone: string | null) => {
     wanted = null;
-    void ask({ type: 'tidy/over', gone });
+    void ask({ type: 'cleanup/finished', gone });
     leave();
   };
 

@@ -1,5 +1,5 @@
 /** The browser's messaging, directly: the polyfill is larger than everything else the page has to load. */
-import type { Words } from '../contract/instructions.ts';
+import type { PageCopy } from '../contract/page-scripts.ts';
 
 const api = globalThis.browser ?? globalThis.chrome;
 
@@ -7,9 +7,9 @@ const api = globalThis.browser ?? globalThis.chrome;
 export const isAlive = (): boolean => Boolean(api.runtime?.id);
 
 /** Of a language that is not the browser's. */
-let words: Words;
+let words: PageCopy;
 
-export const speak = (given: Words): void => {
+export const speak = (given: PageCopy): void => {
   words = given;
 };
 

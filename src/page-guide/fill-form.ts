@@ -1,5 +1,5 @@
 /** "Fill in for me": writes the name and sets the access. Generate Token stays the person's to press. */
-import type { Orders } from '../contract/instructions.ts';
+import type { GuideInstruction } from '../contract/shortcut-page.ts';
 import { setScope, wrongScopes } from './access-setting.ts';
 import { findForm } from './locate/token-form.ts';
 import { textIn, typeInto } from './text-field.ts';
@@ -7,7 +7,7 @@ import { textIn, typeInto } from './text-field.ts';
 const nextFrame = () => new Promise(requestAnimationFrame);
 
 /** The page may build its form anew at each change, so it is found anew before each; none is set twice. */
-export async function fillIn(orders: Orders): Promise<void> {
+export async function fillIn(orders: GuideInstruction): Promise<void> {
   if (orders.show !== 'guide') return;
   const name = findForm()?.name;
   if (name && !textIn(name)) typeInto(name, orders.tokenName);

@@ -1,6 +1,7 @@
 /** The coach on the page with the Hub: shows the way to its token box, fills it on the person's word, and sees what comes of it. */
 
-import type { FromHub, HubOrders } from '../contract/instructions.ts';
+import type { SendMessage } from '../contract/define-message.ts';
+import type { HubInstruction, HubPageExchanges } from '../contract/hub-page.ts';
 import type { HubSight } from '../journey/vocabulary.ts';
 import { isAlive, send } from './extension-api.ts';
 import { look, type Shown } from './locate/hub-form.ts';
@@ -18,15 +19,14 @@ const LATE = 4000;
 
 export interface HubCoach {
   /** Undefined: no answer came, so all stays as it is. */
-  obey(orders: HubOrders | undefined, wake?: boolean): void;
+  obey(orders: HubInstruction | undefined, wake?: boolean): void;
   repeat(): void;
 }
 
-const ask: (question: FromHub & { type: 'hub/orders' | 'hub/seen' }) => Promise<HubOrders | undefined> = send;
-const takeToken: (question: FromHub & { type: 'hub/take-token' }) => Promise<string | null | undefined> = send;
+const ask: SendMessage<HubPageExchanges> = send;
 
 export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach {
-  let orders: HubOrders | null = null;
+  let orders: HubInstruction | null = null;
   let shown: Shown = { is: 'nothing' };
   let told: HubSight | null = null;
   /** The person sent the form off, so that its coming back means a refusal. */
@@ -56,10 +56,10 @@ export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach
   };
   /** Once for each change. */
   const tell = (seen: HubSight) => {
-    if (seen !== told && orders?.show === 'guide') void ask({ type: 'hub/seen', seen }).then(obey);
+    if (seen !== told && orders?.show === 'guide') void ask({ type: 'hub/page-seen', seen }).then(obey);
     told = seen;
   };
-  const obey = (given: HubOrders | undefined, wake?: boolean) => {
+  const obey = (given: HubInstruction | undefined, wake?: boolean) => {
     if (wake) {
       told = null;
       sent = false;
@@ -71,10 +71,10 @@ export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach
   };
   const fill = async () => {
     if (!show.isOnTop()) return;
-    const token = await takeToken({ type: 'hub/take-token', by: crypto.randomUUID() });
+    const token = await ask({ type: 'hub/take-token', by: crypto.randomUUID() });
     const now = look();
     if (token && now.is === 'form') typeInto(now.form.field, token);
-    obey(await ask({ type: 'hub/orders' }));
+    obey(await ask({ type: 'hub/instruction' }));
   };
   const press = (button: Button) => {
     if (button === 'fill') void fill();

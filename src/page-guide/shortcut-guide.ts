@@ -1,5 +1,5 @@
 /** The coach's life on a page: sees, shows the next act, and tells the background what it saw. */
-import type { Orders } from '../contract/instructions.ts';
+import type { GuideInstruction } from '../contract/shortcut-page.ts';
 import { ask } from './background-client.ts';
 import { says } from './card-content.ts';
 import { isAlive } from './extension-api.ts';
@@ -20,7 +20,7 @@ const GLANCE = 150;
 
 export interface Coach {
   /** Without orders those given before stand; without any there is nothing to do here. */
-  obey(orders: Orders | undefined, wake?: boolean): void;
+  obey(orders: GuideInstruction | undefined, wake?: boolean): void;
   /** Says again what is seen, to a background that may have forgotten and a person who may have hidden us. */
   repeat(): void;
 }
@@ -28,7 +28,7 @@ export interface Coach {
 const textOf = (seen: Sight | null) => seen?.token?.text;
 
 export function createCoach(signal: AbortSignal, leave: () => void): Coach {
-  let orders: Orders = { show: 'nothing' };
+  let orders: GuideInstruction = { show: 'nothing' };
   let seen: Sight | null = null;
   let lastPress: Press | null = null;
   let rests = false;
@@ -42,7 +42,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
       else leave();
     } catch {
       // A page that fights us, or breaks what we stand on, gets its way; the popup says how to go on.
-      void ask({ type: 'coach/seen', act: 'crowded-out', missing: null });
+      void ask({ type: 'guide/page-seen', step: 'crowded-out', missing: null });
       leave();
     }
   };
@@ -63,7 +63,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   /** Once for each change. */
   const tell = ({ act, missing }: Sight) => {
     const news = `${act} ${missing}`;
-    if (news !== told) void ask({ type: 'coach/seen', act, missing });
+    if (news !== told) void ask({ type: 'guide/page-seen', step: act, missing });
     told = news;
   };
   const glance = () => {
@@ -71,7 +71,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     discover();
     if (show.rests(textOf(seen)) !== rests) refresh();
   };
-  const obey = (given: Orders | undefined, wake?: boolean) => {
+  const obey = (given: GuideInstruction | undefined, wake?: boolean) => {
     if (wake) show.wake();
     orders = given ?? orders;
     if (orders.show === 'nothing') leave();
@@ -84,7 +84,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     if (!text || !show.rests(text)) return;
     // Should another one be needed, this one is not offered again.
     lastPress = null;
-    void ask({ type: 'coach/use-token', text }).then(obey);
+    void ask({ type: 'guide/use-token', text }).then(obey);
   };
   const press = (button: Button) => {
     discover();
@@ -95,7 +95,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   };
   const beat = () => {
     // Something is under way, or no order came yet.
-    if (orders.show.endsWith('ing')) void ask({ type: 'coach/orders' }).then(obey);
+    if (orders.show.endsWith('ing')) void ask({ type: 'guide/instruction' }).then(obey);
     if (!show.isThere()) refresh();
     if (orders.show !== 'guide' || !seen) return;
     if (!seen.target) discover();

@@ -1,7 +1,10 @@
 /** Every message once, as someone who may send it would, and what answers it. */
 import { expect } from 'vitest';
-import type { FromCoach, FromHub, FromTidy } from '../../src/contract/instructions.ts';
-import type { PageMessage } from '../../src/contract/schema.ts';
+import type { Message } from '../../src/contract/define-message.ts';
+import type { HubPageMessage } from '../../src/contract/hub-page.ts';
+import type { OwnPageMessage } from '../../src/contract/own-pages.ts';
+import type { PageScriptExchanges } from '../../src/contract/page-scripts.ts';
+import type { ShortcutPageMessage } from '../../src/contract/shortcut-page.ts';
 
 /** A message and what answers it, one for each type; a type without its row is an error of types. */
 type Rows<Message extends { type: string }> = {
@@ -9,44 +12,55 @@ type Rows<Message extends { type: string }> = {
 };
 
 /** In the order in which they are sent: the first of them at step 2, where most of them matter. */
-export const pageRows = (): Rows<PageMessage> => ({
-  'popup/opened': [{ type: 'popup/opened' }, journey({ step: 'token' })],
-  'popup/view': [{ type: 'popup/view' }, journey({ step: 'token' })],
-  'popup/report': [{ type: 'popup/report' }, expect.stringMatching(/^Shortcut linking helper report 2\n/)],
-  'popup/access-chosen': [{ type: 'popup/access-chosen', wanted: 'write' }, journey({ wanted: 'write' })],
-  'popup/token-typed': [{ type: 'popup/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
-  'popup/check': [{ type: 'popup/check', text: 'no token' }, journey({ problem: problem('token-malformed') })],
-  'popup/field-typed': [{ type: 'popup/field-typed', key: 'k', text: 'typed' }, journey({ step: 'token' })],
-  'popup/hub-confirmed': [
-    { type: 'popup/hub-confirmed', origin: 'https://vendor.example.com' },
+export const ownPageRows = (): Rows<OwnPageMessage> => ({
+  'view/opened': [{ type: 'view/opened' }, journey({ step: 'token' })],
+  'journey/get': [{ type: 'journey/get' }, journey({ step: 'token' })],
+  'report/get': [{ type: 'report/get' }, expect.stringMatching(/^Shortcut linking helper report 2\n/)],
+  'journey/access-chosen': [{ type: 'journey/access-chosen', wanted: 'write' }, journey({ wanted: 'write' })],
+  'journey/token-typed': [{ type: 'journey/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
+  'journey/token-given': [
+    { type: 'journey/token-given', text: 'no token' },
+    journey({ problem: problem('token-malformed') }),
+  ],
+  'journey/field-typed': [{ type: 'journey/field-typed', key: 'k', text: 'typed' }, journey({ step: 'token' })],
+  'journey/hub-confirmed': [
+    { type: 'journey/hub-confirmed', origin: 'https://vendor.example.com' },
     journey({ step: 'token' }),
   ],
-  'popup/other-workspace': [{ type: 'popup/other-workspace', workspace: 'globex' }, journey({ step: 'token' })],
-  'popup/link-anyway': [{ type: 'popup/link-anyway', concern: 'account-exists' }, journey({ step: 'token' })],
-  'popup/try-again': [{ type: 'popup/try-again', run: 1 }, journey({ step: 'token' })],
-  'popup/language-chosen': [{ type: 'popup/language-chosen', language: null }, journey({ language: null })],
-  'popup/act': [{ type: 'popup/act', act: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],
-  'popup/link-typed': [{ type: 'popup/link-typed', text: 'half' }, journey({ step: 'link', linkDraft: 'half' })],
-  'popup/start': [{ type: 'popup/start', text: '' }, journey({ problem: problem('session-missing') })],
+  'journey/other-workspace': [{ type: 'journey/other-workspace', workspace: 'globex' }, journey({ step: 'token' })],
+  'journey/link-anyway': [{ type: 'journey/link-anyway', question: 'account-exists' }, journey({ step: 'token' })],
+  'journey/try-again': [{ type: 'journey/try-again', requestId: 1 }, journey({ step: 'token' })],
+  'journey/language-chosen': [{ type: 'journey/language-chosen', language: null }, journey({ language: null })],
+  'journey/action': [{ type: 'journey/action', action: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],
+  'journey/link-typed': [{ type: 'journey/link-typed', text: 'half' }, journey({ step: 'link', linkDraft: 'half' })],
+  'journey/start': [{ type: 'journey/start', text: '' }, journey({ problem: problem('session-missing') })],
 });
 
-export const coachRows = (token: string): Rows<FromCoach> => ({
-  'coach/orders': [{ type: 'coach/orders' }, guide()],
-  'coach/seen': [{ type: 'coach/seen', act: 'settings', missing: 'settings' }, guide()],
-  'coach/use-token': [{ type: 'coach/use-token', text: token }, { show: 'checking' }],
+type Of<Message, Group extends string> = Extract<Message, { type: `${Group}/${string}` }>;
+
+export const guideRows = (token: string): Rows<Of<ShortcutPageMessage, 'guide'>> => ({
+  'guide/instruction': [{ type: 'guide/instruction' }, guide()],
+  'guide/page-seen': [{ type: 'guide/page-seen', step: 'settings', missing: 'settings' }, guide()],
+  'guide/use-token': [{ type: 'guide/use-token', text: token }, { show: 'checking' }],
 });
 
 /** Where no token is to be deleted. */
-export const tidyRows = (): Rows<FromTidy> => ({
-  'tidy/orders': [{ type: 'tidy/orders' }, null],
-  'tidy/over': [{ type: 'tidy/over', gone: 'StackOne Integration' }, null],
+export const cleanupRows = (): Rows<Of<ShortcutPageMessage, 'cleanup'>> => ({
+  'cleanup/instruction': [{ type: 'cleanup/instruction' }, null],
+  'cleanup/finished': [{ type: 'cleanup/finished', gone: 'StackOne Integration' }, null],
 });
 
 /** Where the person did not let us in. */
-export const hubRows = (): Rows<FromHub> => ({
-  'hub/orders': [{ type: 'hub/orders' }, { show: 'nothing' }],
-  'hub/seen': [{ type: 'hub/seen', seen: 'linked' }, { show: 'nothing' }],
+export const hubRows = (): Rows<Of<HubPageMessage, 'hub'>> => ({
+  'hub/instruction': [{ type: 'hub/instruction' }, { show: 'nothing' }],
+  'hub/page-seen': [{ type: 'hub/page-seen', seen: 'linked' }, { show: 'nothing' }],
   'hub/take-token': [{ type: 'hub/take-token', by: 'me' }, null],
+});
+
+/** From any page script, which is told nothing by either: the browser's own language needs no copy. */
+export const pageScriptRows = (where = 'TypeError x.js:1:2'): Rows<Message<PageScriptExchanges>> => ({
+  'page-copy': [{ type: 'page-copy' }, null],
+  'page-fault': [{ type: 'page-fault', where }, null],
 });
 
 const journey = (part: object) => expect.objectContaining({ diary: expect.anything(), ...part });

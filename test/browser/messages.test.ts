@@ -2,10 +2,13 @@
 import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CoachMessage, HubMessage, PageMessage, TidyMessage } from '../../src/contract/schema.ts';
+import { type Definitions, type Exchanges, parseMessage } from '../../src/contract/define-message.ts';
+import { hubPageMessages } from '../../src/contract/hub-page.ts';
+import { ownPageMessages } from '../../src/contract/own-pages.ts';
+import { shortcutPageMessages } from '../../src/contract/shortcut-page.ts';
 import { type Heard, hearConsoles } from './console.ts';
 import { Stage } from './fixture.ts';
-import { answersOf, coachRows, hubRows, messagesOf, pageRows, tidyRows } from './message-rows.ts';
+import { answersOf, cleanupRows, guideRows, hubRows, messagesOf, ownPageRows, pageScriptRows } from './message-rows.ts';
 import { fromContentScript, fromPage, installStranger, type Send } from './message-senders.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
 
@@ -18,8 +21,6 @@ const SITE = 'https://api.stackone.com/page';
 /** Shortcut's page as it is, with a frame of its own origin. */
 const FRAMED = `<!doctype html><link rel="stylesheet" href="/assets/app.css"><script src="/assets/app.js" defer></script>
 <div id="root"></div><iframe src="${FRAME}"></iframe>`;
-
-type Schema = typeof PageMessage | typeof CoachMessage | typeof TidyMessage | typeof HubMessage;
 
 let stage: Stage;
 let heard: Heard;
@@ -50,21 +51,21 @@ afterAll(() => stage.close());
 /** A journey at step 2, with nothing under way any more. */
 async function begin(): Promise<void> {
   await fromPage(own)([
-    { type: 'popup/act', act: 'start-over' },
-    { type: 'popup/access-chosen', wanted: 'read' },
+    { type: 'journey/action', action: 'start-over' },
+    { type: 'journey/access-chosen', wanted: 'read' },
   ]);
   // Of two open auth links the popup would ask which is meant.
   for (const tab of await stage.driver.browser.pages()) if (tab.url().includes('app.stackone.com')) await tab.close();
   page = await stage.start();
   await atForm();
-  await fromPage(own)([{ type: 'popup/token-typed', text: 'half a tok' }]);
+  await fromPage(own)([{ type: 'journey/token-typed', text: 'half a tok' }]);
   while (!JSON.stringify(await stored()).includes('"is":"ready"'));
 }
 
-/** What the coach there tells by itself was heard before this answer was given. */
+/** What the guide there tells by itself was heard before this answer was given. */
 async function atForm(): Promise<void> {
   await waitForRing(page, 'token-name');
-  await fromContentScript(own, TOKENS)([{ type: 'coach/orders' }]);
+  await fromContentScript(own, TOKENS)([{ type: 'guide/instruction' }]);
 }
 
 const stored = () => own.evaluate('(globalThis.browser ?? globalThis.chrome).storage.session.get()');
@@ -89,16 +90,23 @@ async function expectRefused(send: Send, messages: unknown[], hint = ''): Promis
   expect(await world(), hint).toEqual(before);
 }
 
+/** A fault of ours in a page is in the diary, and changes nothing else. */
+async function expectFaultNoted(send: Send, where: string): Promise<void> {
+  const rows = pageScriptRows(where);
+  expect(await send(messagesOf(rows))).toEqual(answersOf(rows));
+  expect(JSON.stringify(await stored())).toContain(`internal ${where}`);
+}
+
 test('no message was left out', () => {
-  expect(new Set(Object.keys(pageRows()))).toEqual(PageMessage._zod.propValues.type);
-  expect(new Set(Object.keys(coachRows(token)))).toEqual(CoachMessage._zod.propValues.type);
-  expect(new Set(Object.keys(tidyRows()))).toEqual(TidyMessage._zod.propValues.type);
-  expect(new Set(Object.keys(hubRows()))).toEqual(HubMessage._zod.propValues.type);
+  const names = (...rows: object[]) => rows.flatMap(Object.keys).toSorted();
+  expect(names(ownPageRows())).toEqual(names(ownPageMessages));
+  expect(names(guideRows(token), cleanupRows(), pageScriptRows())).toEqual(names(shortcutPageMessages));
+  expect(names(hubRows(), pageScriptRows())).toEqual(names(hubPageMessages));
 });
 
 describe('to strangers nothing is answered', () => {
-  const atShortcut = () => [...messagesOf(pageRows()), ...messagesOf(coachRows(token)), ...messagesOf(tidyRows())];
-  const everything = () => [...atShortcut(), ...messagesOf(hubRows())];
+  const atShortcut = () => [ownPageRows(), guideRows(token), cleanupRows()].flatMap(messagesOf);
+  const everything = () => [...atShortcut(), ...[hubRows(), pageScriptRows()].flatMap(messagesOf)];
 
   test.each<[string, () => Send]>([
     ['another extension’s page', () => fromPage(stranger, id)],
@@ -117,6 +125,7 @@ describe('to strangers nothing is answered', () => {
     const before = await world();
     expect(await send(messagesOf(hubRows()))).toEqual(answersOf(hubRows()));
     expect(await world()).toEqual(before);
+    await expectFaultNoted(send, 'TypeError hub-page.js:1:2');
     await page.goto(TOKENS);
     await atForm();
   });
@@ -133,46 +142,49 @@ describe('to strangers nothing is answered', () => {
 
 describe('random messages are not answered, throw nothing and change nothing', () => {
   const RUNS = 300;
-  const SCHEMAS: Schema[] = [PageMessage, CoachMessage, TidyMessage, HubMessage];
-  const typesOf = (schema: Schema) => [...(schema._zod.propValues.type ?? [])];
+  const TYPES = [ownPageMessages, shortcutPageMessages, hubPageMessages].flatMap(Object.keys);
   const part = fc.oneof(fc.constantFrom('read', 'settings', 'start-over', 'account-exists'), fc.jsonValue());
   const nearly = fc.record(
     {
-      type: fc.constantFrom(...SCHEMAS.flatMap(typesOf), 'popup/', '__proto__'),
+      type: fc.constantFrom(...TYPES, 'journey/', '__proto__'),
       text: fc.jsonValue(),
       wanted: part,
-      act: part,
+      action: part,
+      step: part,
       missing: part,
-      concern: part,
+      question: part,
     },
     { requiredKeys: [] },
   );
 
-  test.each<[string, () => Promise<Send>, Schema[]]>([
-    ['the popup', async () => fromPage(await stage.driver.pressIcon(page)), [PageMessage]],
-    ['the coach', async () => fromContentScript(own, TOKENS), [CoachMessage, TidyMessage]],
-  ])('from %s', async (_, sender, schemas) => {
+  const isOneOf =
+    <E extends Exchanges>(definitions: Definitions<E>) =>
+    (message: unknown) =>
+      parseMessage(definitions, message, () => true) ?? false;
+
+  test.each<[string, () => Promise<Send>, (message: unknown) => boolean]>([
+    ['the popup', async () => fromPage(await stage.driver.pressIcon(page)), isOneOf(ownPageMessages)],
+    ['the guide', async () => fromContentScript(own, TOKENS), isOneOf(shortcutPageMessages)],
+  ])('from %s', async (_, sender, isTheirs) => {
     const seed = Date.now();
     // What happens to be one of its messages is no stranger's.
-    const wild = fc
-      .oneof(fc.jsonValue(), nearly)
-      .filter((message) => !schemas.some((schema) => schema.safeParse(message).success));
+    const wild = fc.oneof(fc.jsonValue(), nearly).filter((message) => !isTheirs(message));
     await expectRefused(await sender(), fc.sample(wild, { numRuns: RUNS, seed }), `seed ${seed}`);
     expect((await heard()).filter((line) => line.includes('background.js'))).toEqual([]);
   });
 });
 
 describe('everyone is answered what they may ask, and that only', () => {
-  const fromPages = () => [coachRows(token), tidyRows(), hubRows()].flatMap(messagesOf);
+  const fromPages = () => [guideRows(token), cleanupRows(), hubRows(), pageScriptRows()].flatMap(messagesOf);
 
   test('a content script in another tab of Shortcut is sent away', async () => {
     const other = await stage.driver.openTab(ELSEWHERE);
     const send = fromContentScript(own, ELSEWHERE);
-    await expectRefused(send, messagesOf(pageRows()));
+    await expectRefused(send, messagesOf(ownPageRows()));
     const before = await world();
-    const messages = messagesOf(coachRows(token));
+    const messages = messagesOf(guideRows(token));
     expect(await send(messages)).toEqual(messages.map(() => ({ show: 'nothing' })));
-    expect(await send(messagesOf(tidyRows()))).toEqual(answersOf(tidyRows()));
+    expect(await send(messagesOf(cleanupRows()))).toEqual(answersOf(cleanupRows()));
     expect(await world()).toEqual(before);
     await other.close();
   });
@@ -180,21 +192,22 @@ describe('everyone is answered what they may ask, and that only', () => {
   test('the popup', async () => {
     const popup = await stage.driver.pressIcon(page);
     await expectRefused(fromPage(popup), fromPages());
-    expect(await fromPage(popup)(messagesOf(pageRows()))).toEqual(answersOf(pageRows()));
+    expect(await fromPage(popup)(messagesOf(ownPageRows()))).toEqual(answersOf(ownPageRows()));
   });
 
   test('a page of the helper in a tab', async () => {
     await begin();
     await expectRefused(fromPage(own), fromPages());
-    expect(await fromPage(own)(messagesOf(pageRows()))).toEqual(answersOf(pageRows()));
+    expect(await fromPage(own)(messagesOf(ownPageRows()))).toEqual(answersOf(ownPageRows()));
   });
 
-  test('the coach in the journey’s tab', async () => {
+  test('the guide in the journey’s tab', async () => {
     await begin();
     const send = fromContentScript(own, TOKENS);
-    await expectRefused(send, [pageRows(), hubRows()].flatMap(messagesOf));
-    await expectRefused(send, messagesOf(tidyRows()));
-    expect(await send(messagesOf(coachRows(token)))).toEqual(answersOf(coachRows(token)));
+    await expectRefused(send, [ownPageRows(), hubRows()].flatMap(messagesOf));
+    await expectRefused(send, messagesOf(cleanupRows()));
+    await expectFaultNoted(send, 'TypeError shortcut-page.js:1:2');
+    expect(await send(messagesOf(guideRows(token)))).toEqual(answersOf(guideRows(token)));
     await waitForCard(page, 'Shortcut is linked');
   });
 });

@@ -25,7 +25,7 @@ const STORED_BY_EXTENSION = `(async () => {
   return JSON.stringify(await Promise.all(Object.entries(areas).map(read)));
 })()`;
 
-const REPORT = "(globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ type: 'popup/report' })";
+const REPORT = "(globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ type: 'report/get' })";
 
 /** In the popup itself, or in any other page of ours. */
 const SHOWN = `document.documentElement.outerHTML + document.body.innerText

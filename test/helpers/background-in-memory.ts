@@ -1,10 +1,11 @@
 /** The background as it is shipped, on a browser in memory: real journey, real clients, real runner. */
 import { vi } from 'vitest';
-import { perform } from '../../src/background/effects.ts';
-import { lookAtClock } from '../../src/background/expiry-timer.ts';
+import { performEffect } from '../../src/background/effects.ts';
+import { scheduleExpiry } from '../../src/background/expiry-timer.ts';
 import { createRunner } from '../../src/background/journey-runner.ts';
 import { loadJourney, saveJourney } from '../../src/background/journey-store.ts';
-import { listen, publish } from '../../src/background/listeners.ts';
+import { registerListeners } from '../../src/background/listeners.ts';
+import { publish } from '../../src/background/publish.ts';
 import { isWorking, type Journey } from '../../src/journey/state.ts';
 import { never } from './memory-browser.ts';
 import { browser } from './memory-browser-module.ts';
@@ -15,8 +16,8 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('./memory
 browser.onWake = () => {
   const goesOn = browser.thisLife;
   const save = (journey: Journey) => (goesOn() ? saveJourney(journey) : never<void>());
-  lookAtClock(null, never);
-  listen(createRunner({ load: loadJourney, save, perform, publish, now: () => Date.now() }));
+  scheduleExpiry(null, never);
+  registerListeners(createRunner({ load: loadJourney, save, performEffect, publish, now: () => Date.now() }));
 };
 
 /** Is something under way that will be told of? */

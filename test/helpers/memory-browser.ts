@@ -3,8 +3,8 @@
  * that was stopped hears of nothing any more, whatever it was waiting for.
  */
 
-import type { AskPanel, FromCoach, ToPages } from '../../src/contract/instructions.ts';
-import type { PageMessage } from '../../src/contract/schema.ts';
+import type { IsPanelVisible, JourneyChanged, OwnPageMessage } from '../../src/contract/own-pages.ts';
+import type { ShortcutPageMessage } from '../../src/contract/shortcut-page.ts';
 import type { Journey } from '../../src/journey/state.ts';
 
 type Listener = (...news: unknown[]) => unknown;
@@ -39,13 +39,13 @@ export class MemoryBrowser {
   readonly #quiet = new Event();
 
   /** A message from the popup; undefined when it is not answered. */
-  async ask(message: PageMessage): Promise<Journey | undefined> {
+  async ask(message: OwnPageMessage): Promise<Journey | undefined> {
     const answer = await this.#tell(message, POPUP);
     return isJourney(answer) ? answer : undefined;
   }
 
-  /** A message from the coach in the tab opened last. */
-  async askAsCoach(message: FromCoach): Promise<unknown> {
+  /** A message from the guide in the tab opened last. */
+  async askAsGuide(message: ShortcutPageMessage): Promise<unknown> {
     return this.#tell(message, { id: POPUP.id, url: API_TOKENS, frameId: 0, tab: { id: this.#tabs } });
   }
 
@@ -82,8 +82,8 @@ export class MemoryBrowser {
       getPlatformInfo: () => this.#later({}),
       onMessage: this.#onMessage,
       onInstalled: this.#quiet,
-      sendMessage: async (told: ToPages | AskPanel) =>
-        told.type === 'journey' ? this.onShow(told.journey) : undefined,
+      sendMessage: async (told: JourneyChanged | IsPanelVisible) =>
+        told.type === 'journey/changed' ? this.onShow(told.journey) : undefined,
     },
     storage: {
       onChanged: this.#quiet,

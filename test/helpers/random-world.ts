@@ -1,7 +1,7 @@
 /** A person with two popups and Shortcut's page, a browser that may stop anything, and servers that may do anything. */
 import { setImmediate } from 'node:timers/promises';
 import { vi } from 'vitest';
-import type { PageMessage } from '../../src/contract/schema.ts';
+import type { OwnPageMessage } from '../../src/contract/own-pages.ts';
 import type { Journey } from '../../src/journey/state.ts';
 import { browser } from './memory-browser-module.ts';
 import { agreesToLinkAgain, buttonsOn, type Drafts } from './popup-model.ts';
@@ -25,7 +25,7 @@ export class World {
   /** How often, in each go, the person sent it again knowing that it may be linked already. */
   readonly agreed = new Map<number, number>();
 
-  #pressed: PageMessage | undefined;
+  #pressed: OwnPageMessage | undefined;
 
   constructor() {
     browser.restart();
@@ -41,11 +41,11 @@ export class World {
   /** Goes well up to there; `linking`: the first link request is on its way. */
   async begin(link: string, upTo: 'nothing' | 'link ready' | 'linking'): Promise<void> {
     if (upTo === 'nothing') return;
-    await browser.ask({ type: 'popup/start', text: link });
+    await browser.ask({ type: 'journey/start', text: link });
     await this.#answerAll();
     await this.#answerAll();
     if (upTo === 'link ready') return;
-    await browser.ask({ type: 'popup/check', text: 'sct_ro_acme_1' });
+    await browser.ask({ type: 'journey/token-given', text: 'sct_ro_acme_1' });
     await this.#answerAll();
   }
 
@@ -57,14 +57,14 @@ export class World {
 
   /** What is true now, whatever is shown. */
   async journey(): Promise<Journey> {
-    const journey = await browser.ask({ type: 'popup/view' });
+    const journey = await browser.ask({ type: 'journey/get' });
     if (!journey) throw new Error('the background is silent');
     return journey;
   }
 
   /** The person presses a button of what a popup shows, perhaps twice before anything happens. */
   async press(view: View, pick: number, drafts: Drafts, twice: boolean): Promise<void> {
-    view.shown ??= await browser.ask({ type: 'popup/opened' });
+    view.shown ??= await browser.ask({ type: 'view/opened' });
     if (!view.shown) return;
     const buttons = buttonsOn(view.shown, drafts);
     const button = buttons[pick % buttons.length];
@@ -81,17 +81,17 @@ export class World {
     this.#pressed = undefined;
   }
 
-  async #send(button: PageMessage): Promise<void> {
+  async #send(button: OwnPageMessage): Promise<void> {
     const after = await browser.ask(button);
-    const ends = button.type === 'popup/act' && BEGINS_ANEW.includes(button.act);
+    const ends = button.type === 'journey/action' && BEGINS_ANEW.includes(button.action);
     if (ends && after?.step === 'link' && !after.unsure) this.services.go += 1;
   }
 
   /** "Use this token" on Shortcut's page, as long as the card offers it. */
   async handOver(token: string): Promise<void> {
-    const orders = await browser.askAsCoach({ type: 'coach/orders' });
+    const orders = await browser.askAsGuide({ type: 'guide/instruction' });
     const offers = typeof orders === 'object' && orders !== null && 'show' in orders && orders.show === 'guide';
-    if (offers) await browser.askAsCoach({ type: 'coach/use-token', text: token });
+    if (offers) await browser.askAsGuide({ type: 'guide/use-token', text: token });
   }
 
   closeBrowser(): void {

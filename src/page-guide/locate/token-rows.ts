@@ -1,6 +1,6 @@
 /** Finds the control that deletes a token, by the token's name in the same row. */
 
-import type { Tidying } from '../../contract/instructions.ts';
+import type { CleanupInstruction } from '../../contract/shortcut-page.ts';
 import { DELETE } from '../../providers/shortcut/cleanup-locators.ts';
 import { nameOf } from './accessible-name.ts';
 import { BUTTONS, fewOf } from './controls.ts';
@@ -18,7 +18,7 @@ export interface Row {
 const MANY = 80;
 
 /** The rows with that name; where there are none, those of which the name is the beginning. */
-export function rowsFor({ name, except }: Tidying): Row[] {
+export function rowsFor({ name, except }: CleanupInstruction): Row[] {
   const controls = fewOf(all(BUTTONS), (control) => (isDelete(control) && isSeen(control) ? [control] : []));
   const rows = controls.map((control) => {
     const whole = rowOf(control, controls);

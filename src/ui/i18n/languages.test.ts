@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import managed from '../../../managed.json' with { type: 'json' };
-import { PageMessage } from '../../contract/schema.ts';
+import { ownPageMessages } from '../../contract/own-pages.ts';
 import { isLanguage, LANGUAGES, type Language, languageOf } from '../../journey/language.ts';
 import { reduce } from '../../journey/reduce.ts';
 import { NO_SETTINGS, type Setup } from '../../journey/settings.ts';
@@ -65,9 +65,9 @@ describe('the languages', () => {
   it('are those that there are wordings of, and that may be chosen, stated and set', () => {
     expect(CODES.toSorted()).toEqual(readdirSync(folder).toSorted());
     expect(managed.properties.language.enum).toEqual(CODES);
-    for (const language of [...CODES, null])
-      expect(PageMessage.safeParse({ type: 'popup/language-chosen', language }).success).toBe(true);
-    expect(PageMessage.safeParse({ type: 'popup/language-chosen', language: 'xx' }).success).toBe(false);
+    const { payload } = ownPageMessages['journey/language-chosen'];
+    for (const language of [...CODES, null]) expect(payload.safeParse({ language }).success).toBe(true);
+    expect(payload.safeParse({ language: 'xx' }).success).toBe(false);
   });
 
   it('are as the person chose, or else as the organisation set, or else as the link states', () => {

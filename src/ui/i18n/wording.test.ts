@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import { ada } from '../../../test/helpers/journey-player.ts';
-import type { Orders } from '../../contract/instructions.ts';
+import type { GuideInstruction } from '../../contract/shortcut-page.ts';
 
 import { POSITIONS } from '../../journey/position.ts';
 import { CODES, type Detail } from '../../journey/problem.ts';
@@ -52,7 +52,7 @@ const names = <K extends string>(record: Record<K, true>) => {
 
 const levels = ['read', 'write'] as const;
 const sight = { target: null, form: null };
-const guide = (wanted: 'read' | 'write'): Orders => ({ show: 'guide', wanted, tokenName: 'x' });
+const guide = (wanted: 'read' | 'write'): GuideInstruction => ({ show: 'guide', wanted, tokenName: 'x' });
 
 /** Every key the card on the page can be given. */
 const cardKeys = [

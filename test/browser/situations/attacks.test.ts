@@ -202,7 +202,7 @@ for (const name of ['parse', 'stringify']) patch(JSON, name);
 for (const name of ['then']) patch(Promise.prototype, name);
 for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver', 'ShadowRoot', 'DOMRect', 'Set', 'Map', 'Promise', 'requestAnimationFrame'])
   globalThis[name] = new Proxy(globalThis[name], { construct() { throw new Error('taken'); }, apply() { throw new Error('taken'); } });
-for (const name of ['type', 'show', 'orders', 'wanted', 'tokenName', 'capture', 'signal', 'mode', 'isVisible'])
+for (const name of ['type', 'show', 'guide', 'wanted', 'tokenName', 'capture', 'signal', 'mode', 'isVisible'])
   Object.defineProperty(Object.prototype, name, { get() { return 'open'; }, set() {}, configurable: true });
 `;
 
@@ -223,12 +223,12 @@ it('what the page has put in the place of the browser’s own never meets us', a
   expect(await run('return leaked.join()')).toContain('Linking helper');
 });
 
-const ORDERS = { type: 'orders', orders: { show: 'nothing' }, wake: true };
+const INSTRUCTION = { type: 'shortcut-page/instruction', guide: { show: 'nothing' }, cleanup: null, reveal: true };
 const MESSAGES = [
-  ORDERS,
-  { ...ORDERS, orders: { show: 'done' } },
-  { type: 'coach/use-token', text: 'sct_ro_x' },
-  { type: 'coach/seen', act: 'new-token', missing: null },
+  INSTRUCTION,
+  { ...INSTRUCTION, guide: { show: 'done' } },
+  { type: 'guide/use-token', text: 'sct_ro_x' },
+  { type: 'guide/page-seen', step: 'new-token', missing: null },
 ];
 
 describe('messages of the page', () => {

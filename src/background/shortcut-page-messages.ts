@@ -1,0 +1,35 @@
+/** Answers the guide and the cleanup script in Shortcut's page. In any other tab than the journey's both are told to leave. */
+import type { Handlers } from '../contract/define-message.ts';
+import type { CleanupInstruction, GuideInstruction, ShortcutPageExchanges } from '../contract/shortcut-page.ts';
+import type { JourneyEvent } from '../journey/events.ts';
+import { initialJourney, type Journey } from '../journey/state.ts';
+import { readToken } from '../providers/shortcut/token.ts';
+import { cleanupInstructionFor, guideInstructionFor } from './page-instructions.ts';
+import { type PageContext, pageScriptHandlers } from './page-script-messages.ts';
+
+export const shortcutPageHandlers: Handlers<ShortcutPageExchanges, PageContext> = {
+  ...pageScriptHandlers,
+  'guide/instruction': (_, context) => guideInstruction(context),
+  'guide/page-seen': ({ step, missing }, context) =>
+    guideInstruction(context, { type: 'page-seen', tab: context.tab, act: step, missing }),
+  'guide/use-token': ({ text }, context) =>
+    guideInstruction(context, { type: 'token-given', draft: '', reading: readToken(text) }),
+  'cleanup/instruction': (_, context) => cleanupInstruction(context),
+  'cleanup/finished': ({ gone }, context) =>
+    cleanupInstruction(context, { type: 'spare-gone', tab: context.tab, name: gone }),
+};
+
+const guideInstruction = async (context: PageContext, event?: JourneyEvent): Promise<GuideInstruction> =>
+  guideInstructionFor((await journeyInTab(context, event)) ?? initialJourney);
+
+async function cleanupInstruction(context: PageContext, event?: JourneyEvent): Promise<CleanupInstruction | null> {
+  const journey = await journeyInTab(context, event);
+  return journey && cleanupInstructionFor(journey);
+}
+
+/** The journey after the event; null, and no event, when it is not in this tab. */
+async function journeyInTab({ tab, current, dispatch }: PageContext, event?: JourneyEvent): Promise<Journey | null> {
+  const journey = await current();
+  if (journey.page.at !== 'open' || journey.page.tab !== tab) return null;
+  return event ? dispatch(event) : journey;
+}

@@ -1,0 +1,37 @@
+/** A view was opened: the journey is told what may have changed meanwhile, and what the tab in front shows. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { Journey, LinkStep } from '../journey/state.ts';
+import { linkInTab, readAuthLink } from '../stackone/auth-link.ts';
+import { keptLanguage } from '../ui/i18n/language-store.ts';
+import type { Dispatch } from './journey-runner.ts';
+import { refreshSettings } from './managed-settings.ts';
+import { refreshPermissions } from './permissions.ts';
+import { catchFaults } from './report-fault.ts';
+import { activeTab, describeActiveTab, openAuthLinks } from './tabs.ts';
+
+/** What was typed, or is under way, is kept. */
+export async function viewOpened(dispatch: Dispatch): Promise<Journey> {
+  // Not awaited: a browser may take seconds to read its policies.
+  void catchFaults(dispatch, () => refreshSettings(dispatch));
+  await dispatch({ type: 'language-seen', language: await keptLanguage() });
+  const journey = await refreshPermissions(dispatch);
+  const tab = await activeTab();
+  // A view of ours in a tab of its own doesn't say what the person works in.
+  if (tab?.url?.startsWith(browser.runtime.getURL(''))) return journey;
+  if (journey.step === 'link') return lookForLink(journey, tab, dispatch);
+  return dispatch({ type: 'tab-seen', front: describeActiveTab(tab ?? {}), link: linkInTab(tab?.url) });
+}
+
+/**
+ * Takes an auth link in the tab in front as if it had been pasted. Of several open ones the person says which. Beside
+ * one that was pasted, or chosen, it is only offered.
+ */
+async function lookForLink(journey: LinkStep, tab: Tabs.Tab | undefined, dispatch: Dispatch): Promise<Journey> {
+  const found = (await openAuthLinks(tab)).filter(({ session }) => !journey.refused.includes(session));
+  if (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed') {
+    return dispatch({ type: 'links-found', found: found.filter(({ inFront }) => inFront) });
+  }
+  if (found.length > 1) return dispatch({ type: 'links-found', found });
+  const { url, inFront } = found[0] ?? { url: '', inFront: false };
+  return inFront ? dispatch({ type: 'link-typed', draft: url, reading: readAuthLink(url), fromTab: true }) : journey;
+}

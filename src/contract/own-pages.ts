@@ -1,0 +1,69 @@
+/** Messages of the extension's own pages (popup, panel, support, welcome), and what these are sent. */
+import * as z from 'zod/mini';
+import type { PersonEvent } from '../journey/events.ts';
+import { isLanguage, LANGUAGES } from '../journey/language.ts';
+import type { Journey } from '../journey/state.ts';
+import { CONCERNS } from '../journey/vocabulary.ts';
+import { answer, type ExchangesOf, type Message, message, noPayload, text } from './define-message.ts';
+
+/** What a person does that needs no more words: the events of theirs that have no payload. */
+export type UserAction = {
+  [Type in PersonEvent['type']]: keyof Extract<PersonEvent, { type: Type }> extends 'type' ? Type : never;
+}[PersonEvent['type']];
+
+/** Each has to be here, or this does not compile. */
+const USER_ACTIONS: { [Action in UserAction]: Action } = {
+  'start-without-link': 'start-without-link',
+  'show-page': 'show-page',
+  'use-offered': 'use-offered',
+  'fill-here': 'fill-here',
+  'fill-elsewhere': 'fill-elsewhere',
+  'hub-linked': 'hub-linked',
+  'show-spare': 'show-spare',
+  'fields-given': 'fields-given',
+  'change-fields': 'change-fields',
+  'another-token': 'another-token',
+  'another-link': 'another-link',
+  'already-linked': 'already-linked',
+  'start-over': 'start-over',
+  finish: 'finish',
+  deleted: 'deleted',
+};
+
+const wanted = z.enum(['read', 'write']);
+const language = z.enum(Object.keys(LANGUAGES).filter(isLanguage));
+const question = z.enum(CONCERNS);
+const journey = answer<Journey>();
+
+export const ownPageMessages = {
+  /** A view was opened, or another tab came to the front beside it. */
+  'view/opened': message(noPayload, journey),
+  'journey/get': message(noPayload, journey),
+  'report/get': message(noPayload, answer<string>()),
+  'journey/link-typed': message(z.object({ text }), journey),
+  'journey/access-chosen': message(z.object({ wanted }), journey),
+  'journey/start': message(z.object({ text }), journey),
+  'journey/token-typed': message(z.object({ text }), journey),
+  'journey/token-given': message(z.object({ text }), journey),
+  'journey/field-typed': message(z.object({ key: text, text }), journey),
+  'journey/link-anyway': message(z.object({ question }), journey),
+  'journey/hub-confirmed': message(z.object({ origin: text }), journey),
+  'journey/other-workspace': message(z.object({ workspace: text }), journey),
+  'journey/try-again': message(z.object({ requestId: z.number() }), journey),
+  'journey/language-chosen': message(z.object({ language: z.nullable(language) }), journey),
+  'journey/action': message(z.object({ action: z.enum(USER_ACTIONS) }), journey),
+};
+
+export type OwnPageExchanges = ExchangesOf<typeof ownPageMessages>;
+export type OwnPageMessage = Message<OwnPageExchanges>;
+
+/** To every open page of the extension, whenever the journey changed. */
+export interface JourneyChanged {
+  type: 'journey/changed';
+  journey: Journey;
+}
+
+/** To the panel: can the person see it? Answered with true, or not at all. */
+export interface IsPanelVisible {
+  type: 'panel/is-visible';
+}
