@@ -30,7 +30,7 @@ interface Rule {
 
 const RULES: Record<Room, Rule> = {
   journey: { rooms: [], packages: [] },
-  http: { rooms: [], packages: ['ky'] },
+  http: { rooms: [], packages: [] },
   providers: { rooms: ['http'], packages: ['zod'] },
   stackone: { rooms: ['http'], packages: ['zod'] },
   contract: { rooms: ['src/journey/language.ts', 'src/journey/vocabulary.ts'], packages: ['zod'] },

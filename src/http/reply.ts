@@ -1,30 +1,43 @@
 /** What comes back from a server, parsed as far as its being JSON. */
-import { TimeoutError } from 'ky';
 
-/** `status` is 0 for a redirect, which browsers don't let us look into. */
-export type Reply =
-  | { is: 'answer'; status: number; body: unknown; readable: boolean; retryAt: number | undefined }
-  | { is: 'silence'; why: Why };
+export interface Answer {
+  type: 'answer';
+  /** 0 for a redirect, which browsers don't let us look into. */
+  status: number;
+  /** The parsed JSON; undefined when the answer is empty or can't be read. */
+  body: unknown;
+  /** False when the answer isn't JSON, or is too long. */
+  readable: boolean;
+  /** What `Retry-After` asks for, in milliseconds since 1970. */
+  retryAt: number | undefined;
+}
+
+export type Reply = Answer | { type: 'no-answer'; reason: NoAnswerReason };
 
 /** `offline`: nothing was sent. After a time-out or a broken connection nobody knows what arrived. */
-export type Why = 'offline' | 'timeout' | 'network';
+export type NoAnswerReason = 'offline' | 'timeout' | 'network';
 
 /** More than any answer we know of; a longer one is not read to its end. */
 const MAX_BYTES = 1_000_000;
 
-/** Reads an answer to its end, or to where it is longer than any we know of. */
-export async function read(response: Response): Promise<Reply> {
-  const text = await textOf(response);
-  const answer = { is: 'answer' as const, status: response.status, retryAt: retryAt(response.headers) };
-  return { ...answer, ...parse(text) };
+/** Reads the body, up to `MAX_BYTES`. Rejects when the connection breaks or the request is aborted. */
+export async function readReply(response: Response): Promise<Answer> {
+  const text = await readText(response);
+  return { type: 'answer', status: response.status, retryAt: retryAt(response.headers), ...parse(text) };
 }
 
-/** What a plain success holds; undefined for everything else. */
-export const bodyOf = (reply: Reply): unknown =>
-  reply.is === 'answer' && reply.status === 200 ? reply.body : undefined;
+/** The body of a plain success (status 200); undefined for everything else. */
+export const successBody = (reply: Reply): unknown =>
+  reply.type === 'answer' && reply.status === 200 ? reply.body : undefined;
+
+/** What a failed exchange means. `signal`: the one that limits its time. */
+export const noAnswer = (signal: AbortSignal): Reply => ({
+  type: 'no-answer',
+  reason: signal.aborted ? 'timeout' : 'network',
+});
 
 /** An empty answer can be read; there is just nothing in it. */
-function parse(text: string | null): { body: unknown; readable: boolean } {
+function parse(text: string | null): Pick<Answer, 'body' | 'readable'> {
   try {
     if (text !== null) return { body: text.trim() === '' ? undefined : JSON.parse(text), readable: true };
   } catch {
@@ -33,8 +46,8 @@ function parse(text: string | null): { body: unknown; readable: boolean } {
   return { body: undefined, readable: false };
 }
 
-/** Null when there is more of it than anybody should read. */
-async function textOf(response: Response): Promise<string | null> {
+/** Null when the body is longer than `MAX_BYTES`. */
+async function readText(response: Response): Promise<string | null> {
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
   let text = '';
@@ -51,18 +64,13 @@ async function textOf(response: Response): Promise<string | null> {
   return text;
 }
 
-/** What a failed exchange means. */
-export function silence(error: unknown, signal: AbortSignal): Reply {
-  return { is: 'silence', why: error instanceof TimeoutError || signal.aborted ? 'timeout' : 'network' };
-}
-
 /** The longest pause we take a server's word for: a person waits for it, and a timer must be able to hold it. */
-const MAX_PAUSE = 10 * 60_000;
+const MAX_PAUSE_MS = 10 * 60_000;
 
-/** `Retry-After` in seconds or as a date, as milliseconds since 1970. */
+/** `Retry-After` comes in seconds or as a date. */
 function retryAt(headers: Headers): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
   const at = /^\d+$/.test(value.trim()) ? Date.now() + Number(value) * 1000 : Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.min(at, Date.now() + MAX_PAUSE);
+  return Number.isNaN(at) ? undefined : Math.min(at, Date.now() + MAX_PAUSE_MS);
 }

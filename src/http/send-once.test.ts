@@ -4,7 +4,7 @@ import { sendOnce } from './send-once.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 const URL_ = 'https://api.stackone.com/hub/accounts';
-const order = { url: URL_, method: 'POST', headers: { 'x-a': 'b' }, json: { key: 'é' }, timeout: 1000 } as const;
+const request = { url: URL_, method: 'POST', headers: { 'x-a': 'b' }, json: { key: 'é' }, timeoutMs: 1000 } as const;
 
 interface Call {
   kind: 'stream' | 'text';
@@ -39,7 +39,7 @@ it('sends a body that can’t be read twice, so that no browser repeats it', asy
     await read();
     return ok();
   });
-  expect(await sendOnce(order)).toMatchObject({ is: 'answer', status: 201, body: { id: '1' }, readable: true });
+  expect(await sendOnce(request)).toMatchObject({ type: 'answer', status: 201, body: { id: '1' }, readable: true });
   expect(calls).toEqual([{ kind: 'stream', text: '{"key":"é"}', type: 'application/json' }]);
 });
 
@@ -48,7 +48,7 @@ it('sends nothing more once the body was read, whatever happened then', async ()
     await read();
     return refuse();
   });
-  expect(await sendOnce(order)).toEqual({ is: 'silence', why: 'network' });
+  expect(await sendOnce(request)).toEqual({ type: 'no-answer', reason: 'network' });
   expect(calls).toHaveLength(1);
 });
 
@@ -58,7 +58,7 @@ it('sends a plain body when streaming was refused before the body was touched', 
     await read();
     return ok();
   });
-  expect(await sendOnce(order)).toMatchObject({ is: 'answer', status: 201 });
+  expect(await sendOnce(request)).toMatchObject({ type: 'answer', status: 201 });
   expect(calls.map(({ kind, text }) => [kind, text])).toEqual([
     ['stream', ''],
     ['text', '{"key":"é"}'],
@@ -67,7 +67,7 @@ it('sends a plain body when streaming was refused before the body was touched', 
 
 it('gives up when the plain body fails as well', async () => {
   const calls = browser(refuse);
-  expect(await sendOnce(order)).toEqual({ is: 'silence', why: 'network' });
+  expect(await sendOnce(request)).toEqual({ type: 'no-answer', reason: 'network' });
   expect(calls).toHaveLength(2);
 });
 
@@ -82,14 +82,14 @@ it('never sends a stream where it would be taken for a text', async () => {
     await read();
     return ok();
   });
-  expect(await sendOnce(order)).toMatchObject({ is: 'answer', status: 201 });
+  expect(await sendOnce(request)).toMatchObject({ type: 'answer', status: 201 });
   expect(calls).toEqual([{ kind: 'text', text: '{"key":"é"}', type: 'application/json' }]);
 });
 
 it('sends nothing offline', async () => {
   vi.stubGlobal('navigator', { onLine: false });
   const calls = browser(async () => ok());
-  expect(await sendOnce(order)).toEqual({ is: 'silence', why: 'offline' });
+  expect(await sendOnce(request)).toEqual({ type: 'no-answer', reason: 'offline' });
   expect(calls).toEqual([]);
 });
 
@@ -105,6 +105,6 @@ it('does not read an endless answer to its end', async () => {
     await read();
     return new Response(endless, { status: 200 });
   });
-  expect(await sendOnce(order)).toMatchObject({ is: 'answer', status: 200 });
+  expect(await sendOnce(request)).toMatchObject({ type: 'answer', status: 200 });
   expect(chunks).toBeLessThan(20);
 });

@@ -1,43 +1,44 @@
 /**
  * Sends something that must not be sent twice. Chromium by itself repeats a request whose reused connection dies
- * before an answer; one whose body is a stream it can't repeat (docs/decisions/0004-link-request-once.md).
+ * before an answer, but not one whose body is a stream (docs/decisions/0004-link-request-once.md).
  */
-import { BARE, type Question } from './get.ts';
-import { type Reply, read, silence } from './reply.ts';
+import { type GetRequest, isOffline, REQUEST_DEFAULTS } from './get.ts';
+import { noAnswer, type Reply, readReply } from './reply.ts';
 
-export interface Order extends Question {
+export interface SendRequest extends GetRequest {
   method: 'POST' | 'PATCH';
   json: unknown;
 }
 
-export async function sendOnce({ url, method, headers, json, timeout }: Order): Promise<Reply> {
-  if (globalThis.navigator?.onLine === false) return { is: 'silence', why: 'offline' };
-  const signal = AbortSignal.timeout(timeout);
-  const init = { ...BARE, method, signal, headers: { ...headers, 'content-type': 'application/json' } };
-  const body = onceOnly(JSON.stringify(json));
+/** Never rejects. After `no-answer`, but for `offline`, the request may or may not have arrived. */
+export async function sendOnce({ url, method, headers, json, timeoutMs }: SendRequest): Promise<Reply> {
+  if (isOffline()) return { type: 'no-answer', reason: 'offline' };
+  const signal = AbortSignal.timeout(timeoutMs);
+  const init = { ...REQUEST_DEFAULTS, method, signal, headers: { ...headers, 'content-type': 'application/json' } };
+  const body = singleUseBody(JSON.stringify(json));
   try {
-    if (canStream()) return await read(await fetch(url, { ...init, ...streamed(body.stream) }));
-  } catch (error) {
-    if (body.wasRead()) return silence(error, signal);
+    if (canStream()) return await readReply(await fetch(url, { ...init, ...streaming(body.stream) }));
+  } catch {
+    if (body.wasRead()) return noAnswer(signal);
   }
   // Streaming is refused over HTTP/1.1, and before the body was touched, so nothing has arrived anywhere.
   try {
-    return await read(await fetch(url, { ...init, body: JSON.stringify(json) }));
-  } catch (error) {
-    return silence(error, signal);
+    return await readReply(await fetch(url, { ...init, body: JSON.stringify(json) }));
+  } catch {
+    return noAnswer(signal);
   }
 }
 
-const streamed = (body: ReadableStream): RequestInit & { duplex: 'half' } => ({ body, duplex: 'half' });
+const streaming = (body: ReadableStream): RequestInit & { duplex: 'half' } => ({ body, duplex: 'half' });
 
-/** Where streams are not known as bodies, one is taken for a text, `[object ReadableStream]`, and gets a text's type. */
+/** A browser that doesn't know streams as bodies sends the text `[object ReadableStream]`, with a text's content type. */
 const canStream = (): boolean => {
-  const probe = new Request('https://probe.invalid', { method: 'POST', ...streamed(new ReadableStream()) });
+  const probe = new Request('https://probe.invalid', { method: 'POST', ...streaming(new ReadableStream()) });
   return !probe.headers.has('content-type');
 };
 
 /** A body that can be read a single time, and tells whether it was. */
-function onceOnly(text: string) {
+function singleUseBody(text: string) {
   let read = false;
   const stream = new ReadableStream<Uint8Array>(
     {

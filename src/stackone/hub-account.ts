@@ -1,7 +1,7 @@
 /** The account that a session edits, as the Hub fills its own form from it: `GET /hub/accounts/{id}`. */
 import * as z from 'zod/mini';
 import { plainText } from '../http/display-text.ts';
-import { bodyOf, type Reply } from '../http/reply.ts';
+import { type Reply, successBody } from '../http/reply.ts';
 import type { EditedAccount } from '../journey/connector.ts';
 import { aside, type Integration } from './hub-answers.ts';
 
@@ -34,7 +34,7 @@ const MAX_ENDING = 8;
 
 /** Undefined when the answer can't be read. */
 export function accountOf(reply: Reply): Account | undefined {
-  const body = Body.safeParse(bodyOf(reply)).data;
+  const body = Body.safeParse(successBody(reply)).data;
   if (!body) return undefined;
   const open = Object.fromEntries(Object.entries(body.setupInformation ?? {}).filter(isPlain));
   const secrets = body.secrets ?? {};

@@ -1,6 +1,6 @@
 /** The Hub's answers, parsed leniently: only what we use, whatever else may come along. */
 import * as z from 'zod/mini';
-import { bodyOf, type Reply } from '../http/reply.ts';
+import { type Reply, successBody } from '../http/reply.ts';
 
 const Settings = z.object({ existing_account_id: z.nullish(z.string()) });
 
@@ -62,11 +62,11 @@ export interface Form {
 }
 
 /** Undefined when the answer is not what the protocol says, so that an edit session is never taken for a new one. */
-export const settingsOf = (reply: Reply) => Settings.safeParse(bodyOf(reply)).data;
+export const settingsOf = (reply: Reply) => Settings.safeParse(successBody(reply)).data;
 
 /** Entries that make no sense are left out: another provider's oddity must not stop ours. */
 export function integrationsOf(reply: Reply): Integration[] | undefined {
-  const entries = Connectors.safeParse(bodyOf(reply)).data?.integrations;
+  const entries = Connectors.safeParse(successBody(reply)).data?.integrations;
   return entries?.map((entry) => Integration.safeParse(entry).data).filter((entry) => entry !== undefined);
 }
 

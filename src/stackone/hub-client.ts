@@ -1,5 +1,5 @@
 /** Client of the Hub's protocol: a connect session in, a linked account out. Source: docs/facts.md ("The Hub's protocol"). */
-import { ask } from '../http/get.ts';
+import { get } from '../http/get.ts';
 import type { Reply } from '../http/reply.ts';
 import { sendOnce } from '../http/send-once.ts';
 import type { Answers, Connector } from '../journey/connector.ts';
@@ -14,17 +14,17 @@ const API = 'https://api.stackone.com';
 const PROVIDER = 'shortcut_pm';
 /** The version of `@stackone/hub` whose protocol this client speaks. */
 const HUB_VERSION = '1.11.4';
-const READ_TIMEOUT = 10_000;
+const READ_TIMEOUT_MS = 10_000;
 /** StackOne asks Shortcut while it links, so this takes longer; still shorter than a worker may idle (30 s). */
-const LINK_TIMEOUT = 25_000;
+const LINK_TIMEOUT_MS = 25_000;
 
 export type Opened = { ok: true; connector: Connector } | { ok: false; problem: Problem };
 
 /** Settings and connectors side by side, then the connector's form: all that can be known before there is a token. */
 export async function openSession(session: string): Promise<Opened> {
   const [settings, connectors] = await Promise.all([
-    get(session, '/hub/settings'),
-    get(session, `/hub/connectors?provider=${PROVIDER}`),
+    getHub(session, '/hub/settings'),
+    getHub(session, `/hub/connectors?provider=${PROVIDER}`),
   ]);
   const known = settingsOf(settings);
   const integrations = integrationsOf(connectors);
@@ -38,7 +38,7 @@ export async function openSession(session: string): Promise<Opened> {
 
 /** What can't be read of the account is just not shown: the session says which it is, and that is what counts. */
 async function openEdited(session: string, offered: Integration, id: string): Promise<Opened> {
-  const reply = await get(session, accountPath(id));
+  const reply = await getHub(session, accountPath(id));
   const account = accountOf(reply);
   if (!account && isHopeless(reply)) return refuse(sessionProblem(reply));
   if (account?.provider && account.provider !== PROVIDER) return refuse({ code: 'shortcut-not-offered' });
@@ -46,7 +46,7 @@ async function openEdited(session: string, offered: Integration, id: string): Pr
 }
 
 /** The link request would come to nothing, too. */
-const isHopeless = (reply: Reply) => reply.is === 'silence' || [401, 403, 429].includes(reply.status);
+const isHopeless = (reply: Reply) => reply.type === 'no-answer' || [401, 403, 429].includes(reply.status);
 
 interface Edited {
   id: string;
@@ -54,8 +54,8 @@ interface Edited {
 }
 
 async function openConnector(session: string, integration: Integration, edited?: Edited): Promise<Opened> {
-  const reply = await get(session, `/hub/connectors/${encodeURIComponent(integration.integration_id)}`);
-  if (reply.is === 'silence' || reply.status !== 200) return refuse(sessionProblem(reply));
+  const reply = await getHub(session, `/hub/connectors/${encodeURIComponent(integration.integration_id)}`);
+  if (reply.type === 'no-answer' || reply.status !== 200) return refuse(sessionProblem(reply));
   const reading = readConnector(reply.body, integration, edited?.account ?? null);
   if (!reading.ok) return refuse({ ...reading.problem, status: reply.status });
   const unknown = { id: edited?.id ?? '', ending: '', workspace: '' };
@@ -78,7 +78,7 @@ export async function linkAccount(
     method: edits ? 'PATCH' : 'POST',
     headers: headersFor(session),
     json: { integration_id: integrationId, credentials: { ...presets, ...answers, [credentialKey]: token } },
-    timeout: LINK_TIMEOUT,
+    timeoutMs: LINK_TIMEOUT_MS,
   });
   return outcomeOf(reply, edits?.id ?? null);
 }
@@ -86,8 +86,8 @@ export async function linkAccount(
 const ACCOUNTS = '/hub/accounts';
 const accountPath = (id: string) => `${ACCOUNTS}/${encodeURIComponent(id)}`;
 
-const get = (session: string, path: string): Promise<Reply> =>
-  ask({ url: `${API}${path}`, headers: headersFor(session), timeout: READ_TIMEOUT });
+const getHub = (session: string, path: string): Promise<Reply> =>
+  get({ url: `${API}${path}`, headers: headersFor(session), timeoutMs: READ_TIMEOUT_MS });
 
 const headersFor = (session: string) => ({ 'x-hub-session-token': session, 'x-hub-version': HUB_VERSION });
 

@@ -1,6 +1,6 @@
 /** What StackOne's answers mean for the person: above all, whether anything was saved. */
 import * as z from 'zod/mini';
-import type { Reply, Why } from '../http/reply.ts';
+import type { Answer, NoAnswerReason, Reply } from '../http/reply.ts';
 import type { Code, Problem } from '../journey/problem.ts';
 
 /** Nothing is known of an id but that it will be shown, so it has to be of a kind that can be. */
@@ -17,7 +17,7 @@ const DEFAULT_WAIT = 30_000;
 
 /** Why a session's settings, connectors or form could not be read. Nothing can have been saved. */
 export function sessionProblem(reply: Reply): Problem {
-  if (reply.is === 'silence') return unreachable(reply.why);
+  if (reply.type === 'no-answer') return unreachable(reply.reason);
   const { status, retryAt } = reply;
   if (status === 401 || status === 403) return { code: 'session-refused', status };
   return status === 429 ? rateLimited(retryAt) : { code: 'stackone-unexpected', status };
@@ -25,15 +25,15 @@ export function sessionProblem(reply: Reply): Problem {
 
 /** What came of a link request. `updated`: the account that a session edits, whose answer may be empty. */
 export function outcomeOf(reply: Reply, updated: string | null): Linked {
-  if (reply.is === 'silence') {
+  if (reply.type === 'no-answer') {
     // Offline means it was never sent. After that, no answer says nothing about what the server did.
-    return { ok: false, problem: reply.why === 'offline' ? unreachable('offline') : { code: 'outcome-unknown' } };
+    return { ok: false, problem: reply.reason === 'offline' ? unreachable('offline') : { code: 'outcome-unknown' } };
   }
   if (reply.status >= 200 && reply.status < 300) return linkedAs(reply, updated);
   return { ok: false, problem: linkRefusal(reply) };
 }
 
-function linkedAs({ body, readable, status }: Reply & { is: 'answer' }, updated: string | null): Linked {
+function linkedAs({ body, readable, status }: Answer, updated: string | null): Linked {
   const saved = Saved.safeParse(body);
   const told = saved.data?.id ?? updated;
   const isOther = updated !== null && told !== updated;
@@ -41,7 +41,7 @@ function linkedAs({ body, readable, status }: Reply & { is: 'answer' }, updated:
   return { ok: false, problem: { code: 'outcome-unknown', detail: 'answer-unreadable', status } };
 }
 
-function linkRefusal({ status, body, retryAt }: Reply & { is: 'answer' }): Problem {
+function linkRefusal({ status, body, retryAt }: Answer): Problem {
   if (status === 429) return rateLimited(retryAt);
   if (isProviderRefusal(body)) return { code: 'stackone-refused', status };
   const codes: Record<number, Code> = {
@@ -68,8 +68,8 @@ function isProviderRefusal(body: unknown): boolean {
   }
 }
 
-const unreachable = (why: Why): Problem =>
-  why === 'network' ? { code: 'stackone-unreachable' } : { code: 'stackone-unreachable', detail: why };
+const unreachable = (reason: NoAnswerReason): Problem =>
+  reason === 'network' ? { code: 'stackone-unreachable' } : { code: 'stackone-unreachable', detail: reason };
 
 const rateLimited = (retryAt = Date.now() + DEFAULT_WAIT): Problem => ({
   code: 'stackone-rate-limited',

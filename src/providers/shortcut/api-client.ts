@@ -1,18 +1,18 @@
 /** Client of Shortcut's API: token in, identity and access out. It only ever reads. */
 import * as z from 'zod/mini';
 import { plainText } from '../../http/display-text.ts';
-import { ask } from '../../http/get.ts';
-import { bodyOf, type Reply, type Why } from '../../http/reply.ts';
+import { get } from '../../http/get.ts';
+import { type Answer, type NoAnswerReason, type Reply, successBody } from '../../http/reply.ts';
 import type { Code, Problem } from '../../journey/problem.ts';
 import type { Identity, TokenAccess } from '../../journey/state.ts';
 import { accessHint } from './token.ts';
 
 const API = 'https://api.app.shortcut.com';
-const TIMEOUT = 10_000;
+const TIMEOUT_MS = 10_000;
 /** `whoami` only adds to what `member` says, so nobody waits for it as long. */
-const WHOAMI_TIMEOUT = 5_000;
+const WHOAMI_TIMEOUT_MS = 5_000;
 /** Shortcut allows 200 requests a minute and is not known to send `Retry-After`. */
-const RATE_WINDOW = 60_000;
+const RATE_WINDOW_MS = 60_000;
 
 /** The few fields we show; Shortcut adds others now and then. */
 const Member = z.object({
@@ -32,9 +32,9 @@ export type TokenCheck = { ok: true; identity: Identity } | { ok: false; problem
 
 /** Who, where and how much: v3 `member` and v4 `whoami` side by side. */
 export async function checkToken(token: string): Promise<TokenCheck> {
-  const [member, whoami] = await Promise.all([askMember(token), askWhoami(token)]);
-  if (member.is === 'silence') return { ok: false, problem: unreachable(member.why) };
-  const person = Member.safeParse(bodyOf(member));
+  const [member, whoami] = await Promise.all([getMember(token), getWhoami(token)]);
+  if (member.type === 'no-answer') return { ok: false, problem: unreachable(member.reason) };
+  const person = Member.safeParse(successBody(member));
   if (!person.success) return { ok: false, problem: refusal(member) };
   const { name, role, workspace2 } = person.data;
   const access = accessOf(whoami) ?? accessHint(token);
@@ -43,36 +43,37 @@ export async function checkToken(token: string): Promise<TokenCheck> {
   return { ok: true, identity: { ...shown, role: role ?? '', access } };
 }
 
-async function askMember(token: string): Promise<Reply> {
-  const member = () => ask({ url: `${API}/api/v3/member`, headers: { 'Shortcut-Token': token }, timeout: TIMEOUT });
+async function getMember(token: string): Promise<Reply> {
+  const member = () =>
+    get({ url: `${API}/api/v3/member`, headers: { 'Shortcut-Token': token }, timeoutMs: TIMEOUT_MS });
   const first = await member();
   // People report this answer for good tokens; it is gone on the second try.
-  const odd = first.is === 'answer' && ErrorBody.safeParse(first.body).data?.tag === 'organization2_missing';
+  const odd = first.type === 'answer' && ErrorBody.safeParse(first.body).data?.tag === 'organization2_missing';
   return odd ? member() : first;
 }
 
-const askWhoami = (token: string) =>
-  ask({
+const getWhoami = (token: string) =>
+  get({
     url: `${API}/api/v4/whoami`,
     headers: { Authorization: `Bearer ${token}` },
-    timeout: WHOAMI_TIMEOUT,
+    timeoutMs: WHOAMI_TIMEOUT_MS,
   });
 
 /** A refusal of v4 beside a success of v3 means "not told", not "bad token". */
 function accessOf(whoami: Reply): TokenAccess | undefined {
-  const scopes = Whoami.safeParse(bodyOf(whoami)).data?.entity.authorization?.scopes;
+  const scopes = Whoami.safeParse(successBody(whoami)).data?.entity.authorization?.scopes;
   if (!scopes) return undefined;
   if (scopes.includes('write') || scopes.includes('admin')) return 'write';
   if (scopes.some((scope) => scope.endsWith('-write'))) return 'part';
   return scopes.includes('read') ? 'read' : undefined;
 }
 
-const unreachable = (why: Why): Problem =>
-  why === 'network' ? { code: 'shortcut-unreachable' } : { code: 'shortcut-unreachable', detail: why };
+const unreachable = (reason: NoAnswerReason): Problem =>
+  reason === 'network' ? { code: 'shortcut-unreachable' } : { code: 'shortcut-unreachable', detail: reason };
 
-function refusal({ status, retryAt }: Reply & { is: 'answer' }): Problem {
+function refusal({ status, retryAt }: Answer): Problem {
   const codes: Record<number, Code> = { 401: 'token-refused', 403: 'token-forbidden', 429: 'shortcut-rate-limited' };
   const code = codes[status] ?? 'shortcut-unexpected';
-  if (code === 'shortcut-rate-limited') return { code, status, retryAt: retryAt ?? Date.now() + RATE_WINDOW };
+  if (code === 'shortcut-rate-limited') return { code, status, retryAt: retryAt ?? Date.now() + RATE_WINDOW_MS };
   return { code, status };
 }
