@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Handlers } from '../contract/define-message.ts';
 import type { OwnPageExchanges } from '../contract/own-pages.ts';
-import { readToken } from '../providers/shortcut/token.ts';
+import { readToken } from '../providers/shortcut/read-token.ts';
 import { writeReport } from '../report/write-report.ts';
 import { readAuthLink } from '../stackone/auth-link.ts';
 import type { JourneyRunner } from './journey-runner.ts';

@@ -3,7 +3,7 @@ import type { Handlers } from '../contract/define-message.ts';
 import type { CleanupInstruction, GuideInstruction, ShortcutPageExchanges } from '../contract/shortcut-page.ts';
 import type { JourneyEvent } from '../journey/events.ts';
 import { initialJourney, type Journey } from '../journey/state.ts';
-import { readToken } from '../providers/shortcut/token.ts';
+import { readToken } from '../providers/shortcut/read-token.ts';
 import { cleanupInstructionFor, guideInstructionFor } from './page-instructions.ts';
 import { type PageContext, pageScriptHandlers } from './page-script-messages.ts';
 

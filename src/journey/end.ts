@@ -1,6 +1,8 @@
 /** Ways out. After each of them the journey is new and the token is gone from the helper. */
+
+import { looksLikeToken } from '../providers/shortcut/token-shape.ts';
 import { go, type Next, stay } from './next.ts';
-import { baseName, looksLikeToken, wantedBefore, withSettings } from './setup.ts';
+import { baseName, wantedBefore, withSettings } from './setup.ts';
 import { nameBeside, withSpare } from './spares.ts';
 import { initialJourney, isWorking, type Journey } from './state.ts';
 

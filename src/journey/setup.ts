@@ -36,10 +36,6 @@ function prefilled<S extends Journey>(state: S, before: AccessLevel): S {
   return { ...state, tokenName, wanted: wantedSaid(state) ?? before };
 }
 
-const LOOKS_LIKE_TOKEN = /sct_r[ow]_|[\da-f]{8}-[\da-f]{4}-/i;
-
-export const looksLikeToken = (text: string): boolean => LOOKS_LIKE_TOKEN.test(text);
-
 /** One that was made already keeps the name it was made under. */
 export const hasToken = (state: Journey): boolean =>
   state.made || state.step === 'check' || (state.step !== 'done' && state.tokenDraft !== '');

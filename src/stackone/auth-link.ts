@@ -2,6 +2,7 @@
 import type { LinkReading } from '../journey/events.ts';
 import type { OfferedLink } from '../journey/found.ts';
 import type { Detail } from '../journey/problem.ts';
+import { hasTokenPrefix, isToken } from '../providers/shortcut/token-shape.ts';
 import { readSetup } from './setup-link.ts';
 
 const HOST = 'app.stackone.com';
@@ -9,7 +10,6 @@ const HOST = 'app.stackone.com';
 const SESSION_TOKEN = /^[\w.~+/=:-]{16,}$/;
 /** What may stand in a header; a session of any other kind could not be asked about. */
 const SENDABLE = /^[\x21-\x7e]+$/;
-const SHORTCUT_TOKEN = /sct_r[ow]_|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** A scheme, a host with a path, or StackOne's host alone: an address without a session is not taken for one. */
 const LOOKS_LIKE_URL = /^[\w+.-]+:\/|^[\w-]+\.[\w.-]+\/|^app\.stackone\.com/i;
 const WRAPPING = /^[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+|[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+$/g;
@@ -21,7 +21,8 @@ const IN_A_SENTENCE = /[\s(<](https:\/\/app\.stackone\.com\/[^\s<>()"'“”]+)/
 export function readAuthLink(text: string): LinkReading {
   const cleaned = text.replace(WRAPPING, '');
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
-  if (SHORTCUT_TOKEN.test(cleaned)) return malformed('shortcut-token');
+  // A session may contain a UUID, so one counts only by itself.
+  if (hasTokenPrefix(cleaned) || isToken(cleaned)) return malformed('shortcut-token');
   if (SESSION_TOKEN.test(cleaned) && !LOOKS_LIKE_URL.test(cleaned))
     return { ok: true, session: cleaned, bare: true, stated: null };
   const whole = fromUrl(cleaned);

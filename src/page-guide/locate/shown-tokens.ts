@@ -1,5 +1,5 @@
 /** Every token that can be read on the page, recognised by its shape. */
-import { TOKEN } from '../../providers/shortcut/page-locators.ts';
+import { findToken, isToken, mayBeginToken } from '../../providers/shortcut/token-shape.ts';
 import { rootsWithin } from './shadow-roots.ts';
 import { isSeen } from './visibility.ts';
 
@@ -9,7 +9,6 @@ export interface ShownToken {
   element: Element;
 }
 
-const isToken = (text: string) => TOKEN.exec(text)?.[0] === text;
 /** Elements that set a piece of text apart; a token does not go on beyond them. */
 const APART = 'code,pre,kbd,samp,output,mark,p,li,td,dd';
 /** Not text to read but things to press. */
@@ -38,8 +37,8 @@ function inText(root: ParentNode): ShownToken[] {
 
 /** A token that starts in this text: within it, or spread over the inline elements around it. */
 function tokenFrom(own: string, parent: Element | null): ShownToken | null {
-  if (!parent || !/sct_?|^\s*[\da-f-]+/i.test(own)) return null;
-  const [text] = TOKEN.exec(own) ?? [];
+  if (!parent || !mayBeginToken(own)) return null;
+  const text = findToken(own);
   return widen(parent, text) ?? (text ? { text, element: parent } : null);
 }
 

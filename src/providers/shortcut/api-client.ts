@@ -5,7 +5,7 @@ import { get } from '../../http/get.ts';
 import { type Answer, type NoAnswerReason, type Reply, successBody } from '../../http/reply.ts';
 import type { Code, Problem } from '../../journey/problem.ts';
 import type { Identity, TokenAccess } from '../../journey/state.ts';
-import { accessHint } from './token.ts';
+import { accessHint } from './token-shape.ts';
 
 const API = 'https://api.app.shortcut.com';
 const TIMEOUT_MS = 10_000;

@@ -46,6 +46,3 @@ export const SCOPES: [Scope, RegExp][] = [
   ['write', /^(can)?(write|edit)/],
   ['admin', /^admin/],
 ];
-
-/** Newer tokens say their access; older ones are UUIDs. The length of neither is known, so none is asked for. */
-export const TOKEN = /sct_r[ow]_[\w-]+|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/i;

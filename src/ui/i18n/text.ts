@@ -4,9 +4,9 @@ import type messages from '../../../_locales/en/messages.json';
 import type { Language } from '../../journey/language.ts';
 import type { Position } from '../../journey/position.ts';
 import type { Problem } from '../../journey/problem.ts';
-import { looksLikeToken } from '../../journey/setup.ts';
 import type { Identity, Journey } from '../../journey/state.ts';
 import type { Concern } from '../../journey/vocabulary.ts';
+import { looksLikeToken } from '../../providers/shortcut/token-shape.ts';
 import { BROWSERS_OWN, catalogueOf } from './catalog.ts';
 
 export type MessageKey = keyof typeof messages;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../test/helpers/property-runs.ts';
-import { accessHint, readToken } from './token.ts';
+import { readToken } from './read-token.ts';
 
 const NEW = 'sct_ro_acme_Ab3-x_9';
 const OLD = '01234567-89ab-cdef-0123-456789abcdef';
@@ -101,12 +101,4 @@ describe('any text at all', () => {
       runs(1000),
     );
   });
-});
-
-it.each([
-  [NEW, 'read'],
-  ['sct_rw_acme_1', 'write'],
-  [OLD, 'unknown'],
-])('the beginning of %s hints at %s', (token, access) => {
-  expect(accessHint(token)).toBe(access);
 });
