@@ -1,13 +1,15 @@
 import type { Problem } from '../../src/journey/problem.ts';
 import type { Host, Journey } from '../../src/journey/state.ts';
+import { SHORTCUT_API_HOST, SHORTCUT_APP_HOST } from '../../src/providers/shortcut/hosts.ts';
+import { STACKONE_API_HOST } from '../../src/stackone/hosts.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
 import { t, tellProblem } from '../../src/ui/i18n/text.ts';
 import { allowHosts } from '../background-client.ts';
 
 const REASONS = {
-  'app.shortcut.com': 'withheld_page',
-  'api.app.shortcut.com': 'withheld_shortcut',
-  'api.stackone.com': 'withheld_stackone',
+  [SHORTCUT_APP_HOST]: 'withheld_page',
+  [SHORTCUT_API_HOST]: 'withheld_shortcut',
+  [STACKONE_API_HOST]: 'withheld_stackone',
 } as const;
 
 /** The browser lets people withdraw hosts; said before anything fails for it. */

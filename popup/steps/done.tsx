@@ -1,4 +1,5 @@
 import type { Journey } from '../../src/journey/state.ts';
+import { STACKONE_APP_ORIGIN } from '../../src/stackone/hosts.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
 import { Heading } from '../../src/ui/components/heading.tsx';
 import { Live } from '../../src/ui/components/live-region.tsx';
@@ -10,7 +11,7 @@ import { Unsure } from '../parts/outcome-unknown.tsx';
 import { Seal } from '../parts/success-mark.tsx';
 
 /** Where StackOne lists linked accounts; for those who may sign in there. */
-const ACCOUNTS = 'https://app.stackone.com/accounts';
+const ACCOUNTS = `${STACKONE_APP_ORIGIN}/accounts`;
 
 /** Step 4: done. */
 export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {

@@ -1,6 +1,8 @@
 /** Everything the browser may wake us for. Browsers demand that all of it is registered at once on start. */
+
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Journey } from '../journey/state.ts';
+import { SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
 import { onHubTabUpdated } from './hub-tab.ts';
 import type { JourneyRunner } from './journey-runner.ts';
 import { refreshSettings } from './managed-settings.ts';
@@ -34,7 +36,7 @@ async function onTabUpdated(tab: number, status: string | undefined, runner: Jou
   if (journey.page.at !== 'open' || journey.page.tab !== tab || isLeftAlone(journey)) return;
   if (!status || (await ensureInjected(tab, journey))) return;
   const { withheld } = await refreshPermissions(dispatch);
-  const mayInject = !withheld.includes('app.shortcut.com');
+  const mayInject = !withheld.includes(SHORTCUT_APP_HOST);
   // Refused though we may be on Shortcut's page: the tab shows another site.
   if (mayInject) await dispatch({ type: 'page-seen', tab, act: 'elsewhere', missing: null });
 }

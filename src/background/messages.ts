@@ -1,11 +1,12 @@
 /** Answers messages: classifies the sender, parses the message with that sender's contract, calls its handler. */
+
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Definitions, type Exchanges, type Handlers, parseMessage } from '../contract/define-message.ts';
 import { hubPageMessages } from '../contract/hub-page.ts';
 import { ownPageMessages } from '../contract/own-pages.ts';
 import { classify } from '../contract/senders.ts';
 import { shortcutPageMessages } from '../contract/shortcut-page.ts';
-import { SHORTCUT } from '../providers/shortcut/page-locators.ts';
+import { SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
 import { hubPageHandlers } from './hub-page-messages.ts';
 import type { JourneyRunner } from './journey-runner.ts';
 import { ownPageHandlers } from './own-page-messages.ts';
@@ -19,7 +20,7 @@ export function onMessage(
   runner: JourneyRunner,
 ): Promise<unknown> | undefined {
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
-  const from = classify(sender, own, SHORTCUT);
+  const from = classify(sender, own, SHORTCUT_APP_ORIGIN);
   switch (from.type) {
     case 'own-page':
       return answerMessage(ownPageMessages, ownPageHandlers, message, runner);

@@ -1,9 +1,11 @@
 /** The hosts that the manifest asks for, and which of them the person withdrew. */
 import browser from 'webextension-polyfill';
 import type { Host, Journey } from '../journey/state.ts';
+import { SHORTCUT_API_HOST, SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
+import { STACKONE_API_HOST } from '../stackone/hosts.ts';
 import type { Dispatch } from './journey-runner.ts';
 
-const HOSTS: Host[] = ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.com'];
+const HOSTS: Host[] = [SHORTCUT_APP_HOST, SHORTCUT_API_HOST, STACKONE_API_HOST];
 
 /** Tells the journey which hosts are withheld now; resolves to the journey after that. */
 export async function refreshPermissions(dispatch: Dispatch): Promise<Journey> {

@@ -1,7 +1,7 @@
 /** Shortcut's tab: opened or brought to the front, with the script in it that the journey needs there. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Journey } from '../journey/state.ts';
-import { SHORTCUT } from '../providers/shortcut/page-locators.ts';
+import { SHORTCUT_APP_HOST, SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
 import { apiTokensPath, showsApiTokens } from '../providers/shortcut/workspaces.ts';
 import type { Dispatch } from './journey-runner.ts';
 import { scriptFor } from './page-instructions.ts';
@@ -36,7 +36,7 @@ export async function ensureInjected(tab: number, journey: Journey): Promise<boo
 }
 
 async function findTab({ tab: own, workspace }: Target): Promise<Tabs.Tab | undefined> {
-  const tabs = await browser.tabs.query({ url: `${SHORTCUT}/*` });
+  const tabs = await browser.tabs.query({ url: `${SHORTCUT_APP_ORIGIN}/*` });
   return (
     tabs.find(({ id }) => id === own) ?? (await hiddenOwnTab(own)) ?? tabs.find((tab) => isApiTokensTab(tab, workspace))
   );
@@ -47,7 +47,7 @@ const isApiTokensTab = ({ url }: Tabs.Tab, workspace: string) =>
 
 /** Without the permission for Shortcut's page no address can be read. The journey's own tab may hold the token. */
 async function hiddenOwnTab(own: number | null): Promise<Tabs.Tab | undefined> {
-  if (own === null || !(await withheldHosts()).includes('app.shortcut.com')) return undefined;
+  if (own === null || !(await withheldHosts()).includes(SHORTCUT_APP_HOST)) return undefined;
   return browser.tabs.get(own).catch(() => undefined);
 }
 
@@ -69,4 +69,4 @@ async function bringToFront(tab: Tabs.Tab, workspace: string): Promise<boolean> 
   }
 }
 
-const addressOf = (workspace: string) => SHORTCUT + apiTokensPath(workspace);
+const addressOf = (workspace: string) => SHORTCUT_APP_ORIGIN + apiTokensPath(workspace);

@@ -4,7 +4,7 @@ import type { ToShortcutPage } from '../contract/shortcut-page.ts';
 import type { FoundLink } from '../journey/found.ts';
 import type { Front } from '../journey/handing.ts';
 import type { Journey } from '../journey/state.ts';
-import { SHORTCUT } from '../providers/shortcut/page-locators.ts';
+import { SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
 import { workspaceIn } from '../providers/shortcut/workspaces.ts';
 import { linkInTab } from '../stackone/auth-link.ts';
 import { pageCopyFor } from './page-copy.ts';
@@ -50,7 +50,7 @@ export async function activeTab(): Promise<Tabs.Tab | undefined> {
 /** Null for `place` when the browser doesn't tell the address, and for pages that can't have the Hub. */
 export function describeActiveTab({ id, url }: Partial<Tabs.Tab>): Front {
   const origin = url && URL.canParse(url) ? new URL(url).origin : '';
-  const isPlace = id !== undefined && origin.startsWith('https://') && origin !== SHORTCUT;
+  const isPlace = id !== undefined && origin.startsWith('https://') && origin !== SHORTCUT_APP_ORIGIN;
   return {
     place: isPlace ? { tab: id, origin } : null,
     barred: origin.startsWith('http://') ? 'insecure' : null,
@@ -69,7 +69,7 @@ export async function openAuthLinks(active: Tabs.Tab | undefined): Promise<Found
 
 /** Slugs of the workspaces that Shortcut's tabs show. A person may have more than these. */
 export async function openWorkspaces(): Promise<string[]> {
-  const tabs = await browser.tabs.query({ url: `${SHORTCUT}/*` });
+  const tabs = await browser.tabs.query({ url: `${SHORTCUT_APP_ORIGIN}/*` });
   const slugs = tabs.map(({ url = '' }) => workspaceIn(URL.canParse(url) ? new URL(url).pathname : ''));
   return [...new Set(slugs.filter((slug) => slug !== ''))];
 }

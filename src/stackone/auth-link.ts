@@ -3,19 +3,19 @@ import type { LinkReading } from '../journey/events.ts';
 import type { OfferedLink } from '../journey/found.ts';
 import type { Detail } from '../journey/problem.ts';
 import { hasTokenPrefix, isToken } from '../providers/shortcut/token-shape.ts';
+import { STACKONE_APP_HOST, STACKONE_APP_ORIGIN } from './hosts.ts';
 import { readSetup } from './setup-link.ts';
 
-const HOST = 'app.stackone.com';
 /** Opaque to us: whatever characters a URL's query can carry, but longer than a word. */
 const SESSION_TOKEN = /^[\w.~+/=:-]{16,}$/;
 /** What may stand in a header; a session of any other kind could not be asked about. */
 const SENDABLE = /^[\x21-\x7e]+$/;
-/** A scheme, a host with a path, or StackOne's host alone: an address without a session is not taken for one. */
-const LOOKS_LIKE_URL = /^[\w+.-]+:\/|^[\w-]+\.[\w.-]+\/|^app\.stackone\.com/i;
+/** A scheme, or a host with a path. */
+const ADDRESS_START = /^[\w+.-]+:\/|^[\w-]+\.[\w.-]+\//;
 const WRAPPING = /^[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+|[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+$/g;
 
 /** The link among the words of the mail it came in. */
-const IN_A_SENTENCE = /[\s(<](https:\/\/app\.stackone\.com\/[^\s<>()"'“”]+)/i;
+const IN_A_SENTENCE = RegExp(`[\\s(<](${STACKONE_APP_ORIGIN.replaceAll('.', '\\.')}/[^\\s<>()"'“”]+)`, 'i');
 
 /** Source: docs/facts.md ("Auth link"): `https://app.stackone.com/**` with a `token` query parameter. */
 export function readAuthLink(text: string): LinkReading {
@@ -23,12 +23,16 @@ export function readAuthLink(text: string): LinkReading {
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
   // A session may contain a UUID, so one counts only by itself.
   if (hasTokenPrefix(cleaned) || isToken(cleaned)) return malformed('shortcut-token');
-  if (SESSION_TOKEN.test(cleaned) && !LOOKS_LIKE_URL.test(cleaned))
+  if (SESSION_TOKEN.test(cleaned) && !looksLikeAddress(cleaned))
     return { ok: true, session: cleaned, bare: true, stated: null };
   const whole = fromUrl(cleaned);
   const inside = IN_A_SENTENCE.exec(cleaned)?.[1];
   return whole.ok || !inside ? whole : fromUrl(inside);
 }
+
+/** Also StackOne's host alone: an address without a session is not taken for one. */
+const looksLikeAddress = (text: string): boolean =>
+  ADDRESS_START.test(text) || text.toLowerCase().startsWith(STACKONE_APP_HOST);
 
 /** The link in a tab's address, when that tab shows an auth link. */
 export function linkInTab(url: string | undefined): OfferedLink | null {
@@ -47,7 +51,7 @@ export function authLinkIn(text: string): URL | null {
   // Of any other scheme this makes a host that is not StackOne's.
   const address = /^https:/i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;
-  return url?.host === HOST && SENDABLE.test(tokenIn(url) ?? '') ? url : null;
+  return url?.host === STACKONE_APP_HOST && SENDABLE.test(tokenIn(url) ?? '') ? url : null;
 }
 
 /** A query's `+` stands for a space, of which a token has none: it is one of base64's letters, left as it was. */

@@ -5,11 +5,11 @@ import { sendOnce } from '../http/send-once.ts';
 import type { Answers, Connector } from '../journey/connector.ts';
 import type { Problem } from '../journey/problem.ts';
 import { readConnector } from './connector-form.ts';
+import { STACKONE_API_ORIGIN } from './hosts.ts';
 import { type Account, accountOf } from './hub-account.ts';
 import { type Integration, integrationsOf, settingsOf } from './hub-answers.ts';
 import { type Linked, outcomeOf, sessionProblem } from './link-outcome.ts';
 
-const API = 'https://api.stackone.com';
 /** Shortcut's provider key in StackOne. */
 const PROVIDER = 'shortcut_pm';
 /** The version of `@stackone/hub` whose protocol this client speaks. */
@@ -74,7 +74,7 @@ export async function linkAccount(
   answers: Answers = {},
 ): Promise<Linked> {
   const reply = await sendOnce({
-    url: `${API}${edits ? accountPath(edits.id) : ACCOUNTS}`,
+    url: `${STACKONE_API_ORIGIN}${edits ? accountPath(edits.id) : ACCOUNTS}`,
     method: edits ? 'PATCH' : 'POST',
     headers: headersFor(session),
     json: { integration_id: integrationId, credentials: { ...presets, ...answers, [credentialKey]: token } },
@@ -87,7 +87,7 @@ const ACCOUNTS = '/hub/accounts';
 const accountPath = (id: string) => `${ACCOUNTS}/${encodeURIComponent(id)}`;
 
 const getHub = (session: string, path: string): Promise<Reply> =>
-  get({ url: `${API}${path}`, headers: headersFor(session), timeoutMs: READ_TIMEOUT_MS });
+  get({ url: `${STACKONE_API_ORIGIN}${path}`, headers: headersFor(session), timeoutMs: READ_TIMEOUT_MS });
 
 const headersFor = (session: string) => ({ 'x-hub-session-token': session, 'x-hub-version': HUB_VERSION });
 

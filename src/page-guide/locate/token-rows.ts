@@ -1,7 +1,7 @@
 /** Finds the control that deletes a token, by the token's name in the same row. */
 
 import type { CleanupInstruction } from '../../contract/shortcut-page.ts';
-import { DELETE } from '../../providers/shortcut/cleanup-locators.ts';
+import { DELETE } from '../../providers/shortcut/page-locators.ts';
 import { nameOf } from './accessible-name.ts';
 import { BUTTONS, fewOf } from './controls.ts';
 import { all, rootsWithin } from './shadow-roots.ts';

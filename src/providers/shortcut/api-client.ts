@@ -5,9 +5,9 @@ import { get } from '../../http/get.ts';
 import { type Answer, type NoAnswerReason, type Reply, successBody } from '../../http/reply.ts';
 import type { Code, Problem } from '../../journey/problem.ts';
 import type { Identity, TokenAccess } from '../../journey/state.ts';
+import { SHORTCUT_API_ORIGIN } from './hosts.ts';
 import { accessHint } from './token-shape.ts';
 
-const API = 'https://api.app.shortcut.com';
 const TIMEOUT_MS = 10_000;
 /** `whoami` only adds to what `member` says, so nobody waits for it as long. */
 const WHOAMI_TIMEOUT_MS = 5_000;
@@ -45,7 +45,7 @@ export async function checkToken(token: string): Promise<TokenCheck> {
 
 async function getMember(token: string): Promise<Reply> {
   const member = () =>
-    get({ url: `${API}/api/v3/member`, headers: { 'Shortcut-Token': token }, timeoutMs: TIMEOUT_MS });
+    get({ url: `${SHORTCUT_API_ORIGIN}/api/v3/member`, headers: { 'Shortcut-Token': token }, timeoutMs: TIMEOUT_MS });
   const first = await member();
   // People report this answer for good tokens; it is gone on the second try.
   const odd = first.type === 'answer' && ErrorBody.safeParse(first.body).data?.tag === 'organization2_missing';
@@ -54,7 +54,7 @@ async function getMember(token: string): Promise<Reply> {
 
 const getWhoami = (token: string) =>
   get({
-    url: `${API}/api/v4/whoami`,
+    url: `${SHORTCUT_API_ORIGIN}/api/v4/whoami`,
     headers: { Authorization: `Bearer ${token}` },
     timeoutMs: WHOAMI_TIMEOUT_MS,
   });

@@ -2,8 +2,6 @@
  * Shortcut's web app as data: where its API Tokens page is and how its controls are worded.
  * Source: docs/facts.md ("Shortcut's page"). No id, class or attribute of the page is documented, so none is used.
  */
-export const SHORTCUT = 'https://app.shortcut.com';
-
 export const API_TOKENS_PATH = '/settings/account/api-tokens';
 
 export const isApiTokensPath = (path: string) => /\/settings\/account\/api-tokens\/?$/.test(path);
@@ -35,6 +33,9 @@ export const GENERATE: Wording = {
 export const SETTINGS: Wording = { exact: /^settings$/, loose: /^(your|workspace|account|my)?settings/ };
 
 export const API_TOKENS: Wording = { exact: /^apitokens?$/, loose: /^apitokens?|apitokens?$/ };
+
+/** The bin beside a token's name, which deletes it. What is documented is a picture, which may have no name at all. */
+export const DELETE = /^(delete|remove|revoke|trash|bin)/;
 
 /** What an option that sets the access stands for. */
 export type Scope = 'read-only' | 'read' | 'read-write' | 'write' | 'admin';

@@ -6,6 +6,7 @@ import type { Position } from '../../journey/position.ts';
 import type { Problem } from '../../journey/problem.ts';
 import type { Identity, Journey } from '../../journey/state.ts';
 import type { Concern } from '../../journey/vocabulary.ts';
+import { SHORTCUT_APP_HOST } from '../../providers/shortcut/hosts.ts';
 import { looksLikeToken } from '../../providers/shortcut/token-shape.ts';
 import { BROWSERS_OWN, catalogueOf } from './catalog.ts';
 
@@ -54,7 +55,7 @@ export const tellPlace = (position: Position): string => t('position', position.
 export function tellPage(journey: Journey): Told {
   const { page, wanted, tokenName, withheld } = journey;
   if (journey.step === 'token' && !journey.problem && looksLikeToken(journey.tokenDraft)) return told(['token_kept']);
-  if (withheld.includes('app.shortcut.com')) return told(['page_unseen'], tokenName);
+  if (withheld.includes(SHORTCUT_APP_HOST)) return told(['page_unseen'], tokenName);
   if (page.at === 'closed') return { title: t('page_closed_title'), text: t('page_closed') };
   // On the card there is a button for it; here there is not.
   if (page.act === 'new-token') return told(['popup_new_token']);
