@@ -2,7 +2,7 @@
 
 import type { Alert } from '../src/journey/position.ts';
 import type { Report } from '../src/report/read-report.ts';
-import type { Line } from '../src/report/timeline.ts';
+import type { TimelineEntry } from '../src/report/timeline.ts';
 import { t, told } from '../src/ui/i18n/text.ts';
 
 type Stuck = Pick<Report, 'problem' | 'position' | 'unsure'>;
@@ -31,7 +31,7 @@ export const wordsFor = (kind: 'cause' | 'answer' | 'fact', code: Alert): string
 export const nameOf = (fact: string): string => told([`head_${fact}`]).text || fact;
 
 /** What happened, and the codes that go with it. A line that nobody knows any more stays as it is. */
-export function eventOf({ what }: Line): { event: string; codes: string } {
+export function eventOf({ what }: TimelineEntry): { event: string; codes: string } {
   const [first = '', ...codes] = what.split(' ');
   const event = told([`event_${first}`]).text;
   return event ? { event, codes: codes.join(' ') } : { event: '', codes: what };

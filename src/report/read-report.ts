@@ -1,74 +1,84 @@
-/** Reads a report as it comes out of a mail or a chat, of this version or an older one. */
+/** Reads a report as it comes out of a mail or a chat. */
 import { ALERTS, type Alert, POSITIONS, type Position } from '../journey/position.ts';
-import { checksum, normalise } from './checksum.ts';
-import { readFirst } from './first.ts';
-import { firstTime, type Line, linesOf } from './timeline.ts';
+import { checksum, normalize } from './checksum.ts';
+import { parseTimeline, type TimelineEntry, timelineStart } from './timeline.ts';
 import { VERSION } from './write-report.ts';
 
 export interface Report {
+  /** Version of the helper. */
   helper: string;
   browser: string;
   position: Position;
-  /** What was on the screen; null when nothing was wrong. */
+  /** What was on the screen; null when nothing was wrong. `unknown`: not one of ours, or damaged. */
   problem: Alert | 'unknown' | null;
   /** It may be linked already. */
   unsure: boolean;
   /** The words for link, page and so on, as they stand there. */
   facts: [name: string, value: string][];
   /** Oldest first. */
-  lines: Line[];
-  /** `cut`: the end is missing. `changed`: something else than the end is. `unchecked`: too old to tell. */
-  health: 'whole' | 'cut' | 'changed' | 'unchecked';
+  timeline: TimelineEntry[];
+  /** `cut`: the end is missing. `changed`: something else than the end is. */
+  health: 'whole' | 'cut' | 'changed';
 }
 
-export type ReportReading = { ok: true; report: Report } | { ok: false; why: 'empty' | 'no-report' | 'newer' };
+/** `newer`: a newer helper wrote it, in a format that this one doesn't know. */
+export type ReportReading = { ok: true; report: Report } | { ok: false; reason: 'empty' | 'no-report' | 'newer' };
 
 const TITLE = 'shortcut linking helper report ';
-const NAMES = ['helper', 'browser', 'step', 'position', 'problem', 'link', 'page', 'setup', 'unsure', 'withheld'];
+const FACTS = ['helper', 'browser', 'step', 'position', 'problem', 'link', 'page', 'setup', 'unsure', 'withheld'];
+/** Facts that have a property of their own. */
+const NAMED_FACTS = ['helper', 'browser', 'position', 'problem'];
 
+/** `text`: whatever was pasted. Of several reports in it, the first one is read. Never throws. */
 export function readReport(text: string): ReportReading {
-  const all = normalise(text);
-  if (!all) return { ok: false, why: 'empty' };
+  const normalized = normalize(text);
+  if (!normalized) return { ok: false, reason: 'empty' };
   // A second report, or an earlier one that is quoted, may follow.
-  const [, newest] = all.split(TITLE);
-  const version = Number(/^\d+/.exec(newest ?? '')?.[0] ?? 0);
-  if (version > VERSION) return { ok: false, why: 'newer' };
-  const report = newest && version === VERSION ? readSecond(newest) : readFirst(all);
-  return report ? { ok: true, report } : { ok: false, why: 'no-report' };
+  const [, newest = ''] = normalized.split(TITLE);
+  const version = Number(/^\d+/.exec(newest)?.[0] ?? 0);
+  if (version > VERSION) return { ok: false, reason: 'newer' };
+  const report = version === VERSION ? parseReport(newest) : null;
+  return report ? { ok: true, report } : { ok: false, reason: 'no-report' };
 }
 
-function readSecond(text: string): Report | null {
+/** `text`: normalized, from the version to the end. Null when it names no position that we know. */
+function parseReport(text: string): Report | null {
   const [whole = '', end] = text.split('end of report');
   const body = whole.slice(Math.max(0, whole.search(/helper /)));
-  const lines = linesOf(body).reverse();
-  const facts = factsOf(body.slice(0, firstTime(body)));
-  const value = (name: string) => facts.find(([one]) => one === name)?.[1] ?? '';
-  const position = POSITIONS.find((one) => one.toLowerCase() === value('position'));
+  const facts = parseFacts(body.slice(0, timelineStart(body)));
+  const fact = (name: string) => facts.find(([other]) => other === name)?.[1] ?? '';
+  const position = POSITIONS.find((known) => known.toLowerCase() === fact('position'));
   if (!position) return null;
-  const [, count = ''] = /lines (\d+)/.exec(whole) ?? [];
-  const [, check = ''] = /check ([\da-f ]{8,}?)(?= ?helper)/.exec(whole) ?? [];
-  const problem = problemOf(value('problem'));
-  const isWhole = checksum(body) === check.replaceAll(' ', '') && problem !== 'unknown';
-  const isCut = end === undefined || lines.length < Number(count);
+  const timeline = parseTimeline(body).reverse();
+  const problem = parseProblem(fact('problem'));
+  const isIntact = problem !== 'unknown' && checksum(body) === statedChecksum(whole);
+  const isCut = end === undefined || timeline.length < statedLines(whole);
   return {
-    helper: value('helper'),
-    browser: value('browser'),
+    helper: fact('helper'),
+    browser: fact('browser'),
     position,
     problem,
-    unsure: value('unsure') === 'yes',
-    facts: facts.filter(([name]) => !['helper', 'browser', 'position', 'problem'].includes(name)),
-    lines,
-    health: isWhole ? 'whole' : isCut ? 'cut' : 'changed',
+    unsure: fact('unsure') === 'yes',
+    facts: facts.filter(([name]) => !NAMED_FACTS.includes(name)),
+    timeline,
+    health: isIntact ? 'whole' : isCut ? 'cut' : 'changed',
   };
 }
 
+/** How many lines the timeline had when the report was written. */
+const statedLines = (text: string): number => Number(/lines (\d+)/.exec(text)?.[1] ?? 0);
+
+/** Line breaks within it have become spaces, and the space behind it may be lost. */
+const statedChecksum = (text: string): string =>
+  (/check ([\da-f ]{8,}?)(?= ?helper)/.exec(text)?.[1] ?? '').replaceAll(' ', '');
+
 /** Each value goes on to the next name: a line that was broken in the middle of a word left a space in it. */
-function factsOf(head: string): [string, string][] {
-  const names = NAMES.join('|');
+function parseFacts(head: string): Report['facts'] {
+  const names = FACTS.join('|');
   const pairs = head.matchAll(RegExp(`\\b(${names}) (.*?)(?=,? ?\\b(?:${names}) |$)`, 'g'));
   return [...pairs].map(([, name = '', value = '']) => [name, value.replaceAll(/[ ,]/g, '')]);
 }
 
-function problemOf(value: string): Report['problem'] {
+function parseProblem(value: string): Report['problem'] {
   return value === 'none' ? null : (ALERTS.find((code) => code === value) ?? 'unknown');
 }

@@ -7,10 +7,10 @@ import { alertOf, positionOf } from '../journey/position.ts';
 import type { Journey } from '../journey/state.ts';
 import { checksum } from './checksum.ts';
 
-/** Of the format. `read.ts` reads all that there have been. */
+/** Of the format. `read-report.ts` reads this one only. */
 export const VERSION = 2;
 
-/** `version`: the helper's own. Times are UTC. */
+/** `version`: the helper's own; `userAgent`: the browser's. Times in the text are UTC. */
 export function writeReport(journey: Journey, version: string, userAgent: string): string {
   const body = [
     `helper ${version}, browser ${browserOf(userAgent)}`,

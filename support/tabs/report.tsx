@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { type ReportReading, readReport, type Report as Told } from '../../src/report/read-report.ts';
-import type { Line } from '../../src/report/timeline.ts';
+import type { TimelineEntry } from '../../src/report/timeline.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
 import { Rows } from '../../src/ui/components/name-value-list.tsx';
 import { type MessageKey, t, tellPlace } from '../../src/ui/i18n/text.ts';
 import { answerFor, causeFor, eventOf, factFor, nameOf } from '../explain.ts';
 
-const WRONG: Record<Exclude<(ReportReading & { ok: false })['why'], 'empty'>, MessageKey> = {
+const WRONG: Record<Exclude<(ReportReading & { ok: false })['reason'], 'empty'>, MessageKey> = {
   'no-report': 'report_none',
   newer: 'report_newer',
 };
@@ -40,7 +40,7 @@ export function Report() {
 
 function stateOf(reading: ReportReading): string {
   if (reading.ok) return t(`report_${reading.report.health}`);
-  return reading.why === 'empty' ? '' : t(WRONG[reading.why]);
+  return reading.reason === 'empty' ? '' : t(WRONG[reading.reason]);
 }
 
 function Reading(report: Told) {
@@ -65,7 +65,7 @@ function Reading(report: Told) {
         <p>{factFor(report)}</p>
         <Rows rows={telling(report)} />
         <h2>{t('report_lines')}</h2>
-        <Lines {...report} />
+        <Timeline {...report} />
       </section>
     </div>
   );
@@ -77,16 +77,16 @@ const telling = ({ helper, browser, facts }: Told): [string, string][] =>
     .filter(([, value]) => value !== 'none' && value !== 'no')
     .map(([name, value]) => [nameOf(name), value]);
 
-function Lines({ lines }: Told) {
-  if (lines.length === 0) return <p>{t('report_no_lines')}</p>;
-  return <ol class="lines">{lines.map((line) => happened(line))}</ol>;
+function Timeline({ timeline }: Told) {
+  if (timeline.length === 0) return <p>{t('report_no_lines')}</p>;
+  return <ol class="lines">{timeline.map((entry) => happened(entry))}</ol>;
 }
 
-function happened(line: Line) {
-  const { event, codes } = eventOf(line);
+function happened(entry: TimelineEntry) {
+  const { event, codes } = eventOf(entry);
   return (
     <li>
-      <time>{line.time}</time>
+      <time>{entry.time}</time>
       <span>
         {event} {codes && <code>{codes}</code>}
       </span>

@@ -128,7 +128,7 @@ const PARTS: [string, string[]][] = [
   ['page_', ['insecure', 'shut'].flatMap((why) => [why, `${why}_title`])],
   ['at_', POSITIONS.flatMap((position) => [position, `${position}_title`])],
   ['support_', ['setup', 'report', 'script']],
-  ['report_', ['whole', 'cut', 'changed', 'unchecked']],
+  ['report_', ['whole', 'cut', 'changed']],
   ['hub_', [...HUB_SIGHTS, 'edit', 'rest', 'spent', 'over'].flatMap((seen) => [seen, `${seen}_title`])],
 ];
 /** Made by `told`, which finds them or does without. support.test.ts holds that there are all. */
