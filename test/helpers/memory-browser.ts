@@ -28,6 +28,8 @@ class Event {
 export class MemoryBrowser {
   /** The tab in front: what `activeTab` lets us read. */
   tabInFront: string | undefined;
+  /** Open tabs at Shortcut's address. */
+  shortcutTabs: { id: number; windowId: number; url: string }[] = [];
   /** Starts the background. */
   onWake: () => void = () => undefined;
   /** Called with every journey that is shown to the extension's pages. */
@@ -36,6 +38,7 @@ export class MemoryBrowser {
   #tabs = 0;
   #life = 0;
   readonly #onMessage = new Event();
+  readonly #onPermission = new Event();
   readonly #quiet = new Event();
 
   /** A message from the popup; undefined when it is not answered. */
@@ -60,6 +63,7 @@ export class MemoryBrowser {
   stopBackground(): void {
     this.#life += 1;
     this.#onMessage.listeners = [];
+    this.#onPermission.listeners = [];
   }
 
   /** The browser is closed and opened again: memory is empty. */
@@ -97,14 +101,17 @@ export class MemoryBrowser {
         },
       },
     },
-    permissions: { contains: () => this.#later(true), onAdded: this.#quiet, onRemoved: this.#quiet },
+    permissions: { contains: () => this.#later(true), onAdded: this.#onPermission, onRemoved: this.#quiet },
     tabs: {
-      query: ({ active }: { active?: boolean }) => this.#later(active ? [{ url: this.tabInFront }] : []),
+      query: ({ active, url }: { active?: boolean; url?: string }) =>
+        this.#later(active ? [{ url: this.tabInFront }] : url ? this.shortcutTabs : []),
       create: () => this.#later({ id: ++this.#tabs }),
+      update: () => this.#later({}),
       sendMessage: () => this.#later(undefined),
       onUpdated: this.#quiet,
       onRemoved: this.#quiet,
     },
+    windows: { update: () => this.#later({}) },
     scripting: { executeScript: () => this.#later(undefined) },
     action: {
       setTitle: async () => undefined,
