@@ -1,13 +1,13 @@
 /** Text that somebody else wrote, made fit to be shown: a name that can't reorder or hide the words around it. */
 
-/** Line breaks and what steers them, writing direction, and the like. */
-const STEERING = /[\s\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
+/** Line breaks, control characters, and marks that change the writing direction. */
+const CONTROLS = /[\s\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
 
-/** For a name. */
-const MOST = 80;
+/** Characters of a name. */
+const MAX_NAME_LENGTH = 80;
 
-/** `most`: characters before it is cut. */
-export function plainText(text: string, most = MOST): string {
-  const letters = [...text.replace(STEERING, ' ').trim()];
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
+/** `maxLength`: in characters, the … at the end of a cut text included. */
+export function plainText(text: string, maxLength = MAX_NAME_LENGTH): string {
+  const characters = [...text.replace(CONTROLS, ' ').trim()];
+  return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : characters.join('');
 }

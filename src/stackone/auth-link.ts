@@ -8,16 +8,21 @@ import { readSetup } from './setup-link.ts';
 
 /** Opaque to us: whatever characters a URL's query can carry, but longer than a word. */
 const SESSION_TOKEN = /^[\w.~+/=:-]{16,}$/;
-/** What may stand in a header; a session of any other kind could not be asked about. */
+/** What a header may hold: the session is sent in one. */
 const SENDABLE = /^[\x21-\x7e]+$/;
 /** A scheme, or a host with a path. */
 const ADDRESS_START = /^[\w+.-]+:\/|^[\w-]+\.[\w.-]+\//;
+/** What people and programs put around a copied link. */
 const WRAPPING = /^[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+|[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+$/g;
 
 /** The link among the words of the mail it came in. */
 const IN_A_SENTENCE = RegExp(`[\\s(<](${STACKONE_APP_ORIGIN.replaceAll('.', '\\.')}/[^\\s<>()"'“”]+)`, 'i');
 
-/** Source: docs/facts.md ("Auth link"): `https://app.stackone.com/**` with a `token` query parameter. */
+/**
+ * Reads a pasted text: an auth link (`https://app.stackone.com/**` with a `token` query parameter), a text that contains
+ * one, or a session token alone (`bare`). Else the problem `session-missing` or `session-malformed`.
+ * Source: docs/facts.md ("Auth link and connect session").
+ */
 export function readAuthLink(text: string): LinkReading {
   const cleaned = text.replace(WRAPPING, '');
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
@@ -46,18 +51,18 @@ function fromUrl(text: string): LinkReading {
   return url && session ? { ok: true, session, bare: false, stated: readSetup(url) } : malformed();
 }
 
-/** The address itself; null when it is none of StackOne's with a session. */
+/** The text as an address; null when that is not StackOne's, or has no session. */
 export function authLinkIn(text: string): URL | null {
-  // Of any other scheme this makes a host that is not StackOne's.
+  // With any other scheme in the text, the host is not StackOne's.
   const address = /^https:/i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;
   return url?.host === STACKONE_APP_HOST && SENDABLE.test(tokenIn(url) ?? '') ? url : null;
 }
 
-/** A query's `+` stands for a space, of which a token has none: it is one of base64's letters, left as it was. */
+/** In a query, `+` would be read as a space, which no token has. It is a letter of base64, so it is kept. */
 function tokenIn({ search }: URL): string | undefined {
   const query = new URLSearchParams(search.replaceAll('+', '%2B'));
-  // Some programs spell out the mark before a setup.
+  // Some programs percent-encode the `#` before a setup.
   return query.get('token')?.split('#')[0]?.trim();
 }
 

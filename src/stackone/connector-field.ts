@@ -1,11 +1,12 @@
 /** A field that the person has to fill in, as the popup shows it: in the connector's own words, bounded. */
 import { plainText } from '../http/display-text.ts';
 import type { ConnectorField } from '../journey/connector.ts';
-import type { Field } from './hub-answers.ts';
+import type { FormField } from './hub-schema.ts';
 
-const MAX_DESCRIPTION = 400;
+const MAX_DESCRIPTION_LENGTH = 400;
 const MAX_OPTIONS = 200;
 
+/** The Hub's types of fields. Source: docs/facts.md ("The Hub's protocol"). */
 const KINDS: Record<string, ConnectorField['is']> = {
   text: 'text',
   number: 'number',
@@ -14,14 +15,14 @@ const KINDS: Record<string, ConnectorField['is']> = {
   select: 'select',
 };
 
-/** Null for one that nobody can fill in here: hidden, without a choice, or of a kind we don't know. */
-export function fieldFor(field: Field): ConnectorField | null {
+/** Null for one that nobody can fill in here: hidden, without a choice, or of a type we don't know. */
+export function toConnectorField(field: FormField): ConnectorField | null {
   const kind = KINDS[field.type ?? 'text'];
   if (!kind || field.display === false || (kind === 'select' && !field.options?.length)) return null;
   return {
     key: field.key,
     label: plainText(field.label || field.key),
-    description: plainText(field.guide?.description ?? field.description ?? '', MAX_DESCRIPTION),
+    description: plainText(field.guide?.description ?? field.description ?? '', MAX_DESCRIPTION_LENGTH),
     placeholder: plainText(field.placeholder ?? ''),
     is: field.secret && kind === 'text' ? 'secret' : kind,
     options: kind === 'select' ? optionsOf(field) : [],
@@ -29,15 +30,15 @@ export function fieldFor(field: Field): ConnectorField | null {
   };
 }
 
-const optionsOf = ({ options }: Field) =>
+const optionsOf = ({ options }: FormField) =>
   (options ?? []).slice(0, MAX_OPTIONS).map(({ value, label }) => ({ value, label: plainText(label) }));
 
-/** As the Hub reads it: found anywhere in the text, and for a domain before `.com`. A pattern that is none asks nothing. */
-function validationOf({ validation }: Field): Pick<ConnectorField, 'pattern' | 'complaint'> {
+/** As the Hub reads it: found anywhere in the text, and for a domain before `.com`. An invalid pattern checks nothing. */
+function validationOf({ validation }: FormField): Pick<ConnectorField, 'pattern' | 'complaint'> {
   const pattern = validation?.type === 'domain' ? `${validation.pattern}\\.com` : (validation?.pattern ?? '');
-  const known = validation?.type === 'domain' || validation?.type === 'html-pattern';
-  if (!known || !isPattern(pattern)) return { pattern: '', complaint: '' };
-  return { pattern, complaint: plainText(validation.error ?? '', MAX_DESCRIPTION) };
+  const isKnown = validation?.type === 'domain' || validation?.type === 'html-pattern';
+  if (!isKnown || !isPattern(pattern)) return { pattern: '', complaint: '' };
+  return { pattern, complaint: plainText(validation.error ?? '', MAX_DESCRIPTION_LENGTH) };
 }
 
 function isPattern(text: string): boolean {

@@ -2,37 +2,46 @@
 import { plainText } from '../http/display-text.ts';
 import type { Connector } from '../journey/connector.ts';
 import type { Problem } from '../journey/problem.ts';
-import { fieldFor } from './connector-field.ts';
+import { toConnectorField } from './connector-field.ts';
 import type { Account } from './hub-account.ts';
-import { type Field, type Form, formOf, type Integration } from './hub-answers.ts';
+import { type Form, type FormField, type Integration, parseForm } from './hub-schema.ts';
 
-type Read = Pick<Connector, 'credentialKey' | 'presets' | 'fields' | 'notices'>;
+export type ConnectorForm = Pick<Connector, 'credentialKey' | 'presets' | 'fields' | 'notices'>;
 
-export type Reading = { ok: true; connector: Read } | { ok: false; problem: Problem };
+export type FormReading = { ok: true; form: ConnectorForm } | { ok: false; problem: Problem };
 
 /** More notices, or longer ones, than anybody reads before pressing Start. */
 const MAX_NOTICES = 5;
-const MAX_NOTICE = 400;
+const MAX_NOTICE_LENGTH = 400;
 
-/** `stored`: the account that is edited. What it holds besides the token is kept as it is, and not asked for. */
-export function readConnector(body: unknown, integration: Integration, stored: Account | null): Reading {
-  const form = formOf(body, integration);
+/**
+ * `body`: the answer of `GET /hub/connectors/{id}`. `account`: the one that is edited, whose values besides the token are
+ * kept and not asked for. A problem: `stackone-unexpected` when there is no form, `hub-unsupported` when the Hub has to
+ * show it.
+ */
+export function readConnectorForm(body: unknown, integration: Integration, account: Account | null): FormReading {
+  const form = parseForm(body, integration);
   if (!form) return { ok: false, problem: { code: 'stackone-unexpected' } };
   if (/oauth/i.test(form.type)) return { ok: false, problem: { code: 'hub-unsupported', detail: 'oauth' } };
   const token = tokenField(form);
-  const others = form.fields.filter((other) => other !== token);
-  const needed = others.filter((field) => isNeeded(field) && !isStored(field, stored));
-  const fields = needed.map(fieldFor).filter((field) => field !== null);
-  // With answers there are conditions to go by, which is more than we do.
-  const isConditional = needed.length > 0 && others.some(({ required, condition }) => required && condition);
-  if (!token || fields.length < needed.length || isConditional)
-    return { ok: false, problem: { code: 'hub-unsupported', detail: 'extra-fields' } };
-  const notices = form.notices.slice(0, MAX_NOTICES).map((notice) => plainText(notice, MAX_NOTICE));
-  return { ok: true, connector: { credentialKey: token.key, presets: presetsOf(others, stored), fields, notices } };
+  const others = form.fields.filter((field) => field !== token);
+  const fields = token && fieldsToAsk(others, account);
+  if (!token || !fields) return { ok: false, problem: { code: 'hub-unsupported', detail: 'extra-fields' } };
+  const notices = form.notices.slice(0, MAX_NOTICES).map((notice) => plainText(notice, MAX_NOTICE_LENGTH));
+  return { ok: true, form: { credentialKey: token.key, presets: presetsOf(others, account), fields, notices } };
 }
 
-/** The secret with the label of the seed guide, or else the one that is required; of several nobody can tell. */
-function tokenField({ fields }: Form): Field | undefined {
+/** Null when the person can't fill them in here. */
+function fieldsToAsk(others: FormField[], account: Account | null): Connector['fields'] | null {
+  const needed = others.filter((field) => isNeeded(field) && !isStored(field, account));
+  const fields = needed.map(toConnectorField).filter((field) => field !== null);
+  // Answers decide what a conditional field asks for, and we don't evaluate conditions.
+  const isConditional = needed.length > 0 && others.some(({ required, condition }) => required && condition);
+  return fields.length < needed.length || isConditional ? null : fields;
+}
+
+/** The secret that is labelled as in StackOne's guide, or else the only one that is required; of several nobody can tell. */
+function tokenField({ fields }: Form): FormField | undefined {
   const secrets = fields.filter((field) => isOpen(field) && (field.secret || field.type === 'password'));
   const [required, ...others] = secrets.filter(isNeeded);
   const only = others.length === 0 ? required : undefined;
@@ -40,20 +49,20 @@ function tokenField({ fields }: Form): Field | undefined {
 }
 
 /** A condition refers to other answers, which there are none of. */
-const isOpen = ({ value, condition }: Field) => !isSet(value) && !condition;
+const isOpen = ({ value, condition }: FormField) => !isSet(value) && !condition;
 
-/** What the person would have to fill in. */
-const isNeeded = (field: Field) => !!field.required && isOpen(field);
+/** The person would have to fill it in. */
+const isNeeded = (field: FormField) => !!field.required && isOpen(field);
 
-const isStored = ({ key }: Field, stored: Account | null) =>
-  !!stored && (Object.hasOwn(stored.open, key) || stored.secrets.includes(key));
+const isStored = ({ key }: FormField, account: Account | null) =>
+  !!account && (account.values.has(key) || account.secrets.has(key));
 
-/** Values that the connector or the account fills in are sent along, as the Hub's own form does; secrets stay there. */
-const presetsOf = (fields: Field[], stored: Account | null): Connector['presets'] =>
+/** Values that the connector or the account sets are sent along, as the Hub's own form does; secrets stay there. */
+const presetsOf = (fields: FormField[], account: Account | null): Connector['presets'] =>
   Object.fromEntries(
     fields.flatMap(({ key, value }) => {
-      const kept = stored && Object.hasOwn(stored.open, key) ? stored.open[key] : value;
-      return isSet(kept) ? [[key, kept]] : [];
+      const preset = account?.values.get(key) ?? value;
+      return isSet(preset) ? [[key, preset]] : [];
     }),
   );
 

@@ -3,28 +3,26 @@ import * as z from 'zod/mini';
 import { plainText } from '../http/display-text.ts';
 import { type Reply, successBody } from '../http/reply.ts';
 import type { EditedAccount } from '../journey/connector.ts';
-import { aside, type Integration } from './hub-answers.ts';
+import { type Integration, lenient } from './hub-schema.ts';
 
 const Body = z.object({
-  provider: aside(z.string()),
-  integrationId: aside(z.string()),
-  authConfigKey: aside(z.string()),
-  environment: aside(z.string()),
-  setupInformation: aside(z.record(z.string(), z.unknown())),
-  secrets: aside(z.record(z.string(), z.unknown())),
+  provider: lenient(z.string()),
+  integrationId: lenient(z.string()),
+  authConfigKey: lenient(z.string()),
+  environment: lenient(z.string()),
+  setupInformation: lenient(z.record(z.string(), z.unknown())),
+  secrets: lenient(z.record(z.string(), z.unknown())),
 });
 
 export interface Account {
   /** Empty when the Hub does not say. */
   provider: string;
   /** Values that are no secret, by the field's key. */
-  open: Record<string, string | number | boolean>;
-  /** Keys of the secrets it has. */
-  secrets: string[];
-  /** How it was linked, where that is told. */
+  values: Map<string, string | number | boolean>;
+  /** By the field's key: the secrets as the Hub shows them, redacted. */
+  secrets: Map<string, unknown>;
+  /** How it was linked, as far as the Hub tells. */
   integration: Partial<Integration>;
-  /** What to show before it is updated. `credentialKey`: where its token is. */
-  shown(id: string, credentialKey: string): EditedAccount;
 }
 
 /** How the Hub marks a secret: at most its last characters follow. Source: docs/facts.md ("The Hub's protocol"). */
@@ -33,23 +31,24 @@ const REDACTED = /^__secretvalue:\*\*redacted\*\*(.*)$/;
 const MAX_ENDING = 8;
 
 /** Undefined when the answer can't be read. */
-export function accountOf(reply: Reply): Account | undefined {
+export function parseAccount(reply: Reply): Account | undefined {
   const body = Body.safeParse(successBody(reply)).data;
-  if (!body) return undefined;
-  const open = Object.fromEntries(Object.entries(body.setupInformation ?? {}).filter(isPlain));
-  const secrets = body.secrets ?? {};
-  return {
-    provider: body.provider ?? '',
-    open,
-    secrets: Object.keys(secrets),
-    integration: integrationOf(body),
-    shown: (id, credentialKey) => ({
-      id,
-      ending: endingOf(Object.hasOwn(secrets, credentialKey) ? secrets[credentialKey] : ''),
-      workspace: workspaceIn(open),
-    }),
-  };
+  return (
+    body && {
+      provider: body.provider ?? '',
+      values: new Map(Object.entries(body.setupInformation ?? {}).filter(isPlain)),
+      secrets: new Map(Object.entries(body.secrets ?? {})),
+      integration: integrationOf(body),
+    }
+  );
 }
+
+/** What to show before the account is updated. `credentialKey`: the key of its token's field. */
+export const describeAccount = (id: string, account: Account | undefined, credentialKey: string): EditedAccount => ({
+  id,
+  ending: endingOf(account?.secrets.get(credentialKey)),
+  workspace: account ? workspaceOf(account) : '',
+});
 
 function integrationOf({ integrationId, authConfigKey, environment }: z.infer<typeof Body>): Partial<Integration> {
   return {
@@ -65,8 +64,8 @@ const isPlain = (entry: [string, unknown]): entry is [string, string | number | 
 const endingOf = (secret: unknown): string =>
   typeof secret === 'string' ? plainText(REDACTED.exec(secret)?.[1]?.slice(-MAX_ENDING) ?? '') : '';
 
-/** Under which key it would be is not known; one that speaks of a workspace is taken at its word. */
-function workspaceIn(open: Account['open']): string {
-  const [, value = ''] = Object.entries(open).find(([key]) => /workspace/i.test(key)) ?? [];
+/** Which key holds the workspace is unknown; a key that speaks of one is taken at its word. */
+function workspaceOf({ values }: Account): string {
+  const [, value = ''] = [...values].find(([key]) => /workspace/i.test(key)) ?? [];
   return plainText(String(value));
 }

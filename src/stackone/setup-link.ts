@@ -8,17 +8,18 @@ import type { Setup, Stated } from '../journey/settings.ts';
 const KEY = 'linking-helper';
 const VERSION = '1';
 /** Characters of the whole fragment. */
-const MAX = 2048;
+const MAX_FRAGMENT_LENGTH = 2048;
 /** What mail programs put behind a link is no part of it. */
 const FRAGMENT = new RegExp(`^#${KEY}=(\\d+)\\.([\\w-]+)`);
 /** Invisible, or turning the direction of what follows; joiners, which some scripts need, may stay. */
 const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+/** Characters of each field, here and in managed settings. */
 export const MAX_LENGTH = { tokenName: 100, vendor: 80, contact: 200 } as const;
 
-const line = (max: number) =>
+const line = (maxLength: number) =>
   z.pipe(
-    z.optional(z.string().check(z.maxLength(max))),
+    z.optional(z.string().check(z.maxLength(maxLength))),
     z.transform((text: string | undefined) => (text ?? '').replaceAll(UNPRINTABLE, '').trim()),
   );
 
@@ -31,27 +32,29 @@ const Compact = z.object({
   l: line(10),
 });
 
-/** The auth link with the setup behind it, in place of one that it has. What does not fit into a field is cut off. */
+/** The auth link with the setup behind it, in place of one that it has. Texts that are too long are cut off. */
 export function writeSetupLink(authLink: URL, { wanted, tokenName, vendor, contact, language }: Setup): string {
-  const cut = (text: string, max: number) => text.toWellFormed().replaceAll(UNPRINTABLE, '').trim().slice(0, max);
-  const stated = {
+  const compact = {
     a: wanted,
     n: cut(tokenName, MAX_LENGTH.tokenName),
     v: cut(vendor, MAX_LENGTH.vendor),
     c: cut(contact, MAX_LENGTH.contact),
     l: language,
   };
-  const said = Object.fromEntries(Object.entries(stated).filter(([, one]) => one));
+  const filled = Object.fromEntries(Object.entries(compact).filter(([, value]) => value));
   const url = new URL(authLink);
-  url.hash = Object.keys(said).length > 0 ? `${KEY}=${VERSION}.${encode(JSON.stringify(said))}` : '';
+  url.hash = Object.keys(filled).length > 0 ? `${KEY}=${VERSION}.${encode(JSON.stringify(filled))}` : '';
   return url.href;
 }
 
-/** What is stated behind the `#` of a link. Null when nothing is. */
+const cut = (text: string, maxLength: number): string =>
+  text.toWellFormed().replaceAll(UNPRINTABLE, '').trim().slice(0, maxLength);
+
+/** The setup behind the `#` of a link; null when there is none, `unreadable` when it is damaged or of a newer version. */
 export function readSetup({ hash }: URL): Stated {
   if (!hash.includes(KEY)) return null;
   const [, version, text = ''] = FRAGMENT.exec(hash.replace('%3D', '=')) ?? [];
-  if (version !== VERSION || hash.length > MAX) return 'unreadable';
+  if (version !== VERSION || hash.length > MAX_FRAGMENT_LENGTH) return 'unreadable';
   const { data } = Compact.safeParse(decode(text));
   return data
     ? { wanted: data.a ?? null, tokenName: data.n, vendor: data.v, contact: data.c, language: data.l }
@@ -69,7 +72,8 @@ function encode(text: string): string {
 /** Undefined when it is damaged. */
 function decode(text: string): unknown {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;

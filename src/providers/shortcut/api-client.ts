@@ -9,7 +9,7 @@ import { SHORTCUT_API_ORIGIN } from './hosts.ts';
 import { accessHint } from './token-shape.ts';
 
 const TIMEOUT_MS = 10_000;
-/** `whoami` only adds to what `member` says, so nobody waits for it as long. */
+/** `whoami` only adds to what `member` says, so it gets less time. */
 const WHOAMI_TIMEOUT_MS = 5_000;
 /** Shortcut allows 200 requests a minute and is not known to send `Retry-After`. */
 const RATE_WINDOW_MS = 60_000;
@@ -30,7 +30,10 @@ const ErrorBody = z.object({ tag: z.optional(z.string()) });
 
 export type TokenCheck = { ok: true; identity: Identity } | { ok: false; problem: Problem };
 
-/** Who, where and how much: v3 `member` and v4 `whoami` side by side. */
+/**
+ * Asks v3 `member` and v4 `whoami`, side by side, whose token it is and what it may do. Only `member` can refuse the token.
+ * Source: docs/facts.md ("The token").
+ */
 export async function checkToken(token: string): Promise<TokenCheck> {
   const [member, whoami] = await Promise.all([getMember(token), getWhoami(token)]);
   if (member.type === 'no-answer') return { ok: false, problem: unreachable(member.reason) };
@@ -39,8 +42,8 @@ export async function checkToken(token: string): Promise<TokenCheck> {
   const { name, role, workspace2 } = person.data;
   const access = accessOf(whoami) ?? accessHint(token);
   const { name: workspace, url_slug: slug } = workspace2;
-  const shown = { person: plainText(name), workspace: plainText(workspace), slug: slug ?? '' };
-  return { ok: true, identity: { ...shown, role: role ?? '', access } };
+  const names = { person: plainText(name), workspace: plainText(workspace), slug: slug ?? '' };
+  return { ok: true, identity: { ...names, role: role ?? '', access } };
 }
 
 async function getMember(token: string): Promise<Reply> {
@@ -48,8 +51,8 @@ async function getMember(token: string): Promise<Reply> {
     get({ url: `${SHORTCUT_API_ORIGIN}/api/v3/member`, headers: { 'Shortcut-Token': token }, timeoutMs: TIMEOUT_MS });
   const first = await member();
   // People report this answer for good tokens; it is gone on the second try.
-  const odd = first.type === 'answer' && ErrorBody.safeParse(first.body).data?.tag === 'organization2_missing';
-  return odd ? member() : first;
+  const isSpurious = first.type === 'answer' && ErrorBody.safeParse(first.body).data?.tag === 'organization2_missing';
+  return isSpurious ? member() : first;
 }
 
 const getWhoami = (token: string) =>

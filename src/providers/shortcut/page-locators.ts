@@ -6,6 +6,7 @@ export const API_TOKENS_PATH = '/settings/account/api-tokens';
 
 export const isApiTokensPath = (path: string) => /\/settings\/account\/api-tokens\/?$/.test(path);
 
+/** `address`: of a link, absolute or relative. */
 export const leadsToSettings = (address: string) => /\/settings(\/|$)/.test(address);
 
 export const isSignInPath = (path: string) => /^\/(login|signup|sign-in)\b/.test(path);
