@@ -6,6 +6,7 @@ import { build, type Metafile } from 'esbuild';
 import { minify } from 'terser';
 import { renderIcons } from './icons.ts';
 import { bundledPackages, notices } from './licences/bundled.ts';
+import { writeLocales } from './locales.ts';
 import { type BrowserName, manifestFor } from './manifests.ts';
 import { noHtml } from './no-html.ts';
 
@@ -26,7 +27,7 @@ export async function buildFor(browser: BrowserName): Promise<string> {
   const bundled = await bundledPackages(await bundle(browser, { outdir: next }));
   await Promise.all(IN_PAGES.map((name) => squeeze(`${next}/${name}.js`)));
   await writeFile(`${next}/LICENCES.txt`, await notices(bundled));
-  await cp(at('_locales'), `${next}/_locales`, { recursive: true });
+  await writeLocales(`${next}/_locales`);
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
   if (browser === 'chromium') await cp(at('managed.json'), `${next}/managed.json`);
   for (const page of PAGES) await cp(at(page), `${next}/${page}`);

@@ -13,10 +13,9 @@ import { ANYWHERE, PITFALLS, pitfallsAnywhere, pitfallsAt } from './pitfalls.ts'
 import { placeIn } from './place.ts';
 
 vi.mock('webextension-polyfill', async () => {
-  const { default: wordings } = await import('../_locales/en/messages.json', { with: { type: 'json' } });
-  const known = new Map(Object.entries(wordings));
+  const { ENGLISH } = await import('../test/helpers/messages.ts');
   const getMessage = (key: string, values: string | string[] = []) => {
-    const message = known.get(key)?.message ?? '';
+    const message = ENGLISH.get(key) ?? '';
     return [values].flat().reduce((text, value) => text.replace(/\$\w+\$/, () => value), message);
   };
   return { default: { i18n: { getMessage } } };

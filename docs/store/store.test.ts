@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import manifest from '../../manifest.json' with { type: 'json' };
 import { LOGO, TILE } from '../../scripts/store/art.ts';
 import { fileOf, SHOT, SHOTS } from '../../scripts/store/shots.ts';
+import { ENGLISH } from '../../test/helpers/messages.ts';
 import { sizeOf } from '../../test/helpers/pixels.ts';
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
@@ -56,7 +56,7 @@ describe('the listing', () => {
   const terms = paste(listing, 'Search terms').split('\n');
 
   it('has the name and summary of the package', () => {
-    expect([name, summary]).toEqual([messages.name.message, messages.description.message]);
+    expect([name, summary]).toEqual([ENGLISH.get('name'), ENGLISH.get('description')]);
   });
 
   it('fits the shortest fields: name at Edge, summary at Chrome, description at Edge', () => {

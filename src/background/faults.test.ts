@@ -1,10 +1,10 @@
 /** Every request of the journey × everything that can go wrong with it: the right words, nothing lost, a way forward. */
 import { setTimeout as realTime, setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import { isBusy } from '../../test/helpers/background-in-memory.ts';
 import { type Asked, expected, FAULTS, REQUESTS, type Unreachable } from '../../test/helpers/fault-table.ts';
 import { browser } from '../../test/helpers/memory-browser-module.ts';
+import { ENGLISH } from '../../test/helpers/messages.ts';
 import { abortAfter } from '../../test/helpers/sandbox-fetch.ts';
 import { type FaultKind, type Sandbox, startSandbox } from '../../test/sandbox/index.ts';
 import type { OwnPageMessage } from '../contract/own-pages.ts';
@@ -105,11 +105,9 @@ function told({ link, ...journey }: Journey): Told | null {
   return failed.is === 'failed' ? { ...failed.problem, run: failed.run } : null;
 }
 
-const wordings = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
-
 function wordsFor({ code, detail }: Problem): string {
   const key = `problem_${code === 'account-exists' ? 'account_exists_refused' : code}`.replaceAll('-', '_');
-  return wordings.get(`${key}_${detail?.replaceAll('-', '_')}`) ?? wordings.get(key) ?? '';
+  return ENGLISH.get(`${key}_${detail?.replaceAll('-', '_')}`) ?? ENGLISH.get(key) ?? '';
 }
 
 /** What the person entered. */

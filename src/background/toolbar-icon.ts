@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type messages from '../../_locales/en/messages.json';
 import { languageOf } from '../journey/language.ts';
 import type { Journey, Phase } from '../journey/state.ts';
+import { STEPS } from '../journey/vocabulary.ts';
 import { catalogueOf } from '../ui/i18n/catalog.ts';
 
 export type Icon = 'idle' | 'under-way' | 'needs-you' | 'done';
@@ -24,7 +25,6 @@ const BADGES: Record<Icon, { color: string; text: string }> = {
   'needs-you': { color: '#9a4a00', text: '?' },
   done: { color: '#15803d', text: '✓' },
 };
-const STEP_NUMBERS: Record<Journey['step'], string> = { link: '1', token: '2', check: '3', done: '4' };
 
 interface Appearance {
   icon: Icon;
@@ -63,7 +63,7 @@ async function draw({ icon, badge, title }: Appearance): Promise<void> {
 /** The step's number while the journey is under way. */
 export function badgeFor(journey: Journey): string {
   const icon = iconFor(journey);
-  return icon === 'under-way' ? STEP_NUMBERS[journey.step] : BADGES[icon].text;
+  return icon === 'under-way' ? String(STEPS.indexOf(journey.step) + 1) : BADGES[icon].text;
 }
 
 export function iconFor(journey: Journey): Icon {

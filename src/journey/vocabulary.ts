@@ -1,5 +1,8 @@
 /** Words that journey, page, messages and tests share, each list once: its type is made from it. */
 
+/** The journey's steps, in order: the first is shown as step 1. */
+export const STEPS = ['link', 'token', 'check', 'done'] as const;
+
 /** The one thing to do now on Shortcut's page, or what the page is busy with. */
 export const ACTS = [
   'looking',

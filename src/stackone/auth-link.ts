@@ -6,6 +6,9 @@ import { hasTokenPrefix, isToken } from '../providers/shortcut/token-shape.ts';
 import { STACKONE_APP_HOST, STACKONE_APP_ORIGIN } from './hosts.ts';
 import { readSetup } from './setup-link.ts';
 
+/** Milliseconds a link of StackOne's API works, unless it was made for longer. Source: docs/facts.md ("Auth link"). */
+export const AUTH_LINK_LIFE = 30 * 60_000;
+
 /** Opaque to us: whatever characters a URL's query can carry, but longer than a word. */
 const SESSION_TOKEN = /^[\w.~+/=:-]{16,}$/;
 /** What a header may hold: the session is sent in one. */

@@ -1,12 +1,13 @@
 /** The language is chosen in the popup, and holds for all that the helper says: there, on the page, and on its other pages. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import german from '../../_locales/de/messages.json' with { type: 'json' };
+import { sayIn } from '../helpers/messages.ts';
 import { atStep, press, Stage, textOf } from './fixture.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
 import { Eyes } from './overlay-reader.ts';
 import { until } from './wait.ts';
 
+const german = sayIn('de');
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.share();
@@ -41,19 +42,19 @@ const speaks = (page: Page, text: string) =>
 test('chosen in the popup: there at once, on the page, and after the browser forgot the journey', async () => {
   const popup = await stage.openPopup();
   await choose(popup, 'de');
-  await speaks(popup, german.link_title.message);
+  await speaks(popup, german('link_title'));
   expect(await popup.evaluate('document.documentElement.lang')).toBe('de');
-  await press(popup, 'button', german.start.message);
+  await press(popup, 'button', german('start'));
   const page = await stage.driver.tab('api-tokens');
   await waitForRing(page, 'token-name');
   // Shortcut's own words stay as the page has them.
-  await waitForCard(page, german.act_token_name_title.message);
+  await waitForCard(page, german('act_token_name_title'));
   const card = await (await Eyes.on(page)).html();
   expect(card).toContain('lang="de"');
 
   await stage.driver.forget();
   const later = await stage.openPopup();
-  await speaks(later, german.link_title.message);
+  await speaks(later, german('link_title'));
 });
 
 test('changed while the card stands on the page: the card says it in the new one', async () => {
@@ -61,7 +62,7 @@ test('changed while the card stands on the page: the card says it in the new one
   await waitForCard(page, 'Name the token');
   const popup = await stage.driver.pressIcon(page);
   await choose(popup, 'de');
-  await waitForCard(page, german.act_token_name_title.message);
+  await waitForCard(page, german('act_token_name_title'));
 });
 
 test('Arabic runs from right to left, in the popup and on the card', async () => {
@@ -85,7 +86,7 @@ test('stated by a setup link: as the link says, until the person chooses', async
   const { auth_link_url } = stage.sandbox.stackone.createSession();
   const stated = Buffer.from(JSON.stringify({ l: 'de' })).toString('base64url');
   const popup = await stage.driver.pressIcon(await stage.driver.openTab(`${auth_link_url}#linking-helper=1.${stated}`));
-  await speaks(popup, german.link_title.message);
+  await speaks(popup, german('link_title'));
   await choose(popup, 'en');
   await speaks(popup, 'Link Shortcut to StackOne');
 });
@@ -94,7 +95,7 @@ test('the other pages of the helper speak it, too', async () => {
   const popup = await stage.driver.openOwnPage();
   await atStep(popup, 'link');
   await choose(popup, 'de');
-  await speaks(popup, german.link_title.message);
-  await speaks(await stage.driver.openOwnPage('/welcome/welcome.html'), german.welcome_title.message);
-  await speaks(await stage.driver.openOwnPage('/support/support.html'), german.support_title.message);
+  await speaks(popup, german('link_title'));
+  await speaks(await stage.driver.openOwnPage('/welcome/welcome.html'), german('welcome_title'));
+  await speaks(await stage.driver.openOwnPage('/support/support.html'), german('support_title'));
 });

@@ -11,7 +11,8 @@ import { accessHint } from './token-shape.ts';
 const TIMEOUT_MS = 10_000;
 /** `whoami` only adds to what `member` says, so it gets less time. */
 const WHOAMI_TIMEOUT_MS = 5_000;
-/** Shortcut allows 200 requests a minute and is not known to send `Retry-After`. */
+/** How many each token may make. Source: docs/facts.md ("The token"), as for `Retry-After`, which is not known to come. */
+export const REQUESTS_PER_MINUTE = 200;
 const RATE_WINDOW_MS = 60_000;
 
 /** The few fields we show; Shortcut adds others now and then. */

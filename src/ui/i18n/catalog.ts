@@ -5,10 +5,11 @@
 import browser from 'webextension-polyfill';
 import type { Language } from '../../journey/language.ts';
 
-interface Entry {
+/** One message as `messages.json` has it. */
+export interface Entry {
   message: string;
-  /** By the name that stands between dollar signs; `content` is `$1` for the first value, and so on. */
-  placeholders?: Record<string, { content: string }>;
+  /** By lower-case name, which stands between dollar signs in either case. `content`: `$1` for the first value, or text. */
+  placeholders?: Record<string, { content: string; example?: string }>;
 }
 
 export interface Catalogue {
@@ -35,5 +36,8 @@ async function load(language: Language): Promise<Catalogue> {
   return { keys: Object.keys(entries), say: (key, values = []) => (entries[key] ? fill(entries[key], values) : '') };
 }
 
+/** In two passes, as browsers do it: what a value brings along is left as it is. `$$` stands for a dollar sign. */
 const fill = ({ message, placeholders = {} }: Entry, values: string[]): string =>
-  message.replaceAll(/\$(\w+)\$/g, (_, name: string) => values[Number(placeholders[name]?.content.slice(1)) - 1] ?? '');
+  message
+    .replaceAll(/\$(\w+)\$/g, (_, name: string) => placeholders[name.toLowerCase()]?.content ?? '')
+    .replaceAll(/\$([1-9$])/g, (_, mark: string) => (mark === '$' ? mark : (values[Number(mark) - 1] ?? '')));

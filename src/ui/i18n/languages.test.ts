@@ -1,26 +1,23 @@
 /** Every language says all that English says, and no more: nothing is missing, left over, too long, or named in two ways. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import managed from '../../../managed.json' with { type: 'json' };
+import { PLACEHOLDER, sourceOf } from '../../../scripts/locales.ts';
+import { NAMES } from '../../../scripts/message-constants.ts';
+import { ENGLISH, messagesIn } from '../../../test/helpers/messages.ts';
 import { ownPageMessages } from '../../contract/own-pages.ts';
 import { isLanguage, LANGUAGES, type Language, languageOf } from '../../journey/language.ts';
 import { reduce } from '../../journey/reduce.ts';
 import { NO_SETTINGS, type Setup } from '../../journey/settings.ts';
 import { initialJourney } from '../../journey/state.ts';
-
-interface Entry {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
-}
-type Wordings = Record<string, Entry>;
+import { SHORTCUT_NAMES } from '../../providers/shortcut/page-names.ts';
+import { HUB_NAMES } from '../../stackone/hub-page-names.ts';
 
 const folder = fileURLToPath(new URL('../../../_locales', import.meta.url));
 const CODES = Object.keys(LANGUAGES).filter(isLanguage);
-const read = (code: string): Wordings => JSON.parse(readFileSync(`${folder}/${code}/messages.json`, 'utf8'));
-const ENGLISH: Wordings = english;
-const say = (wordings: Wordings, key: string) => wordings[key]?.message ?? '';
+const KEYS = [...ENGLISH.keys()];
+const say = (wordings: Map<string, string>, key: string) => wordings.get(key) ?? '';
 /** Without the invisible marks that keep Latin words in their place in a line from right to left. */
 const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '');
 const lengthOf = (text: string) => [...plain(text)].length;
@@ -37,17 +34,20 @@ const BUTTONS = (
 const NAMED = BUTTONS.filter((key) => say(ENGLISH, key).length > 5);
 const STEPS = ['step_link', 'step_token', 'step_check', 'step_done'];
 
-/** On Shortcut's and StackOne's pages, which are English. */
-const THEIRS = [
-  'Generate Token',
-  'Token Name',
-  'API Tokens',
-  'My Account',
-  'Read-only',
-  'StackOne',
-  'Shortcut',
-  'sct_',
-];
+/** English in every language, as on the pages; the names of controls, which may change, come in as placeholders. */
+const PRODUCTS = ['StackOne', 'Shortcut', 'sct_'];
+
+/** Verbs of English as well, which begin sentences. In the other languages they can only be names. */
+const VERBS: string[] = [HUB_NAMES.CONNECT, SHORTCUT_NAMES.COPY];
+
+/** Names of controls typed into a message, where a placeholder should stand. */
+const typedNames = (code: Language, message: string) =>
+  Object.values(NAMES)
+    .filter((name) => code !== 'en' || !VERBS.includes(name))
+    .filter((name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(message));
+
+/** In figures. One minute is no number of ours: Japanese writes “longer than a minute” with a 1. */
+const MINUTES = /(?<!\d)(?!1\D)\d+ ?(minut|Minuten|分|دقيقة|دقائق)/;
 
 /** Characters: Japanese says the same in half as many. */
 const LONGEST = { button: { ja: 14, other: 28 }, step: 9, sentence: { ja: 60, words: 20 } };
@@ -88,11 +88,12 @@ describe('the languages', () => {
 });
 
 describe.each(CODES)('%s', (code) => {
-  const wordings = read(code);
-  const all = Object.entries(wordings).map(([key, { message }]) => ({ key, message }));
+  const source = sourceOf(code);
+  const wordings = messagesIn(code);
+  const all = [...wordings].map(([key, message]) => ({ key, message }));
 
   it('has every wording that English has, and no other', () => {
-    expect(Object.keys(wordings).toSorted()).toEqual(Object.keys(ENGLISH).toSorted());
+    expect([...wordings.keys()].toSorted()).toEqual(KEYS.toSorted());
     expect(all.filter(({ message }) => !message.trim())).toEqual([]);
   });
 
@@ -100,12 +101,23 @@ describe.each(CODES)('%s', (code) => {
     expect([say(wordings, 'lang'), say(wordings, 'dir')]).toEqual([code, code === 'ar' ? 'rtl' : 'ltr']);
   });
 
-  it('has a place for every value', () => {
-    const places = (text: string) => [...text.matchAll(/\$\w+\$/g)].map(([place]) => place).toSorted();
-    for (const [key, { message, placeholders }] of Object.entries(ENGLISH)) {
-      expect([key, places(say(wordings, key))]).toEqual([key, places(message)]);
-      expect([key, wordings[key]?.placeholders]).toEqual([key, placeholders]);
+  it('has a place for every value, and declares those it has', () => {
+    const places = (text: string) => [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name).toSorted();
+    for (const [key, { placeholders = {} }] of Object.entries(sourceOf('en'))) {
+      expect([key, places(say(wordings, key))]).toEqual([key, places(say(ENGLISH, key))]);
+      expect([key, source[key]?.placeholders ?? {}]).toEqual([key, placeholders]);
+      expect([key, Object.keys(placeholders).toSorted()]).toEqual([key, [...new Set(places(say(wordings, key)))]]);
     }
+  });
+
+  it('mentions every name and number that English mentions, and never types it in', () => {
+    const constants = (text = '') => text.match(/\$[A-Z_]+\$/g) ?? [];
+    for (const [key, { message }] of Object.entries(sourceOf('en')))
+      expect([key, constants(source[key]?.message)]).toEqual([key, expect.arrayContaining(constants(message))]);
+    const typed = Object.entries(source).filter(
+      ([, { message }]) => MINUTES.test(message) || typedNames(code, message).length > 0,
+    );
+    expect(typed).toEqual([]);
   });
 
   it('fits: buttons, steps, and what the browsers’ stores show', () => {
@@ -134,16 +146,15 @@ describe.each(CODES)('%s', (code) => {
     expect(all.filter(({ message }) => UNWANTED[code].test(message) || /[!！"']/.test(message))).toEqual([]);
   });
 
-  it.each(THEIRS)('calls %s what it is called on the page', (name) => {
-    const named = Object.keys(ENGLISH).filter((key) => say(ENGLISH, key).includes(name));
+  it.each(PRODUCTS)('calls %s what it is called on the page', (name) => {
+    const named = KEYS.filter((key) => say(ENGLISH, key).includes(name));
     expect(named.filter((key) => !say(wordings, key).includes(name))).toEqual([]);
   });
 
   it('calls the helper’s own buttons what stands on them', () => {
     const wrong = NAMED.flatMap((button) => {
       const name = new RegExp(`(?<!\\p{L})${say(ENGLISH, button)}(?!\\p{L})`, 'u');
-      return Object.keys(ENGLISH)
-        .filter((key) => !BUTTONS.includes(key) && name.test(say(ENGLISH, key)))
+      return KEYS.filter((key) => !BUTTONS.includes(key) && name.test(say(ENGLISH, key)))
         .filter((key) => !plain(say(wordings, key)).includes(plain(say(wordings, button))))
         .map((key) => `${key}: ${button}`);
     });

@@ -1,0 +1,21 @@
+/** Messages as people read them, but for the values that code gives them. */
+import type english from '../../_locales/en/messages.json';
+import { PLACEHOLDER, sourceOf } from '../../scripts/locales.ts';
+import { CONSTANTS } from '../../scripts/message-constants.ts';
+import type { Language } from '../../src/journey/language.ts';
+
+/** By key, names and numbers filled in: "Press Generate Token", "Type a name you will recognise later, such as “$name$”." */
+export const messagesIn = (language: Language): Map<string, string> =>
+  new Map(Object.entries(sourceOf(language)).map(([key, { message }]) => [key, withConstants(message)]));
+
+function withConstants(message: string): string {
+  return message.replaceAll(PLACEHOLDER, (placeholder, name: string) => CONSTANTS.get(name) ?? placeholder);
+}
+
+export const ENGLISH = messagesIn('en');
+
+/** What a key says in a language. */
+export function sayIn(language: Language): (key: keyof typeof english) => string {
+  const messages = messagesIn(language);
+  return (key) => messages.get(key) ?? '';
+}
