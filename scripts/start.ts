@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Chromium } from '../test/browser/chromium.ts';
 import { type Sandbox, startSandbox } from '../test/sandbox/index.ts';
+import { GENERATE_TOKEN } from '../test/sandbox/shortcut/control-names.ts';
 import { buildFor } from './build.ts';
 import { walk } from './walk.ts';
 
@@ -21,7 +22,7 @@ async function byHand(sandbox: Sandbox): Promise<void> {
   await chromium.openTab(sandbox.stackone.createSession().auth_link_url);
   console.log(`1. Press the helper's icon in Chromium's toolbar (behind the puzzle piece), then "Start".
 2. On Shortcut's page press "Fill in for me" on the card.
-3. Press "Generate Token", which the ring surrounds.
+3. Press "${GENERATE_TOKEN}", which the ring surrounds.
 4. Press "Use this token" on the card.
 5. Press the icon again to see what was linked. Close Chromium to end.`);
   await new Promise((closed) => chromium.browser.once('disconnected', closed));

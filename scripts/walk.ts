@@ -6,6 +6,7 @@ import type { Theme } from '../test/browser/driver.ts';
 import { atStep, find, press } from '../test/browser/fixture.ts';
 import { pressCardButton, waitForCard, waitForCardButton, waitForRing } from '../test/browser/overlay.ts';
 import type { Sandbox } from '../test/sandbox/index.ts';
+import { GENERATE_TOKEN } from '../test/sandbox/shortcut/control-names.ts';
 
 /** Ends with the account linked in the sandbox. Pictures go to `out`, an empty folder afterwards made anew. */
 export async function walk(sandbox: Sandbox, out: string, theme: Theme = 'light'): Promise<void> {
@@ -53,7 +54,7 @@ export async function journey(chromium: Chromium, sandbox: Sandbox, picture: Pic
   await pressCardButton(page, 'Fill in for me');
   await waitForRing(page, 'generate');
   await picture(page, 'generate');
-  await press(page, 'button', 'Generate Token');
+  await press(page, 'button', GENERATE_TOKEN);
   await waitForRing(page, 'new-token');
   await waitForCardButton(page, 'Use this token');
   await picture(page, 'new-token');

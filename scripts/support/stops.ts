@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Position } from '../../src/journey/position.ts';
 import { alertWith, atStep, fill, find, pasteAndCheck, press, type Stage } from '../../test/browser/fixture.ts';
 import { waitForCard, waitForRing } from '../../test/browser/overlay.ts';
+import { GENERATE_TOKEN, TOKEN_NAME } from '../../test/sandbox/shortcut/control-names.ts';
 
 /** `page`: the popup is of less use there than what stands on the page. */
 export interface Stop {
@@ -108,21 +109,21 @@ const tokenSteps = {
   '2E': page(onPage),
   '2F': page(async (stage) => {
     const shown = await onPage(stage, { write: true });
-    await fill(shown, 'Token Name', 'StackOne Integration');
+    await fill(shown, TOKEN_NAME, 'StackOne Integration');
     await waitForRing(shown, 'read-only');
     return shown;
   }),
   '2G': page(async (stage) => {
     const shown = await onPage(stage);
-    await fill(shown, 'Token Name', 'StackOne Integration');
+    await fill(shown, TOKEN_NAME, 'StackOne Integration');
     await waitForRing(shown, 'generate');
     return shown;
   }),
   '2H': page(async (stage) => {
     const shown = await onPage(stage);
-    await fill(shown, 'Token Name', 'StackOne Integration');
+    await fill(shown, TOKEN_NAME, 'StackOne Integration');
     stage.sandbox.fault({ host: 'app.shortcut.com', method: 'POST', path: '/private/tokens', ...SLOW });
-    await press(shown, 'button', 'Generate Token');
+    await press(shown, 'button', GENERATE_TOKEN);
     await waitForCard(shown, 'Waiting for the token');
     return shown;
   }),
@@ -133,10 +134,10 @@ const tokenSteps = {
   }),
   '2J': page(async (stage) => {
     const shown = await onPage(stage);
-    await fill(shown, 'Token Name', 'StackOne Integration');
+    await fill(shown, TOKEN_NAME, 'StackOne Integration');
     const broken = { host: 'app.shortcut.com', method: 'POST', path: '/private/tokens', kind: { status: 503 } };
     stage.sandbox.fault(broken);
-    await press(shown, 'button', 'Generate Token');
+    await press(shown, 'button', GENERATE_TOKEN);
     await waitForCard(shown, 'Is the token on screen?');
     return shown;
   }),
@@ -146,7 +147,7 @@ const tokenSteps = {
     await shown.evaluate(() =>
       document.querySelector<HTMLElement>('form .field')?.style.setProperty('display', 'none'),
     );
-    await waitForCard(shown, 'Find Token Name');
+    await waitForCard(shown, `Find ${TOKEN_NAME}`);
     return shown;
   }),
   '2L': popup(async (stage) => {

@@ -3,6 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { find, type Stage } from '../browser/fixture.ts';
 import { waitForCardButton, waitForRing } from '../browser/overlay.ts';
 import { until } from '../browser/wait.ts';
+import { API_TOKENS, COPY, GENERATE_TOKEN, SETTINGS, TOKEN_NAME } from '../sandbox/shortcut/control-names.ts';
 import type { Lab } from './lab.ts';
 
 export interface Acts {
@@ -56,7 +57,7 @@ async function helper(stage: Stage): Promise<Acts> {
   const page = await stage.driver.tab('api-tokens');
   await person.click(await button(page, 'Fill in for me'));
   await waitForRing(page, 'generate');
-  await person.click(await find(page, 'button', 'Generate Token'));
+  await person.click(await find(page, 'button', GENERATE_TOKEN));
   await person.click(await button(page, 'Use this token'));
   await isLinked(stage);
   return person.acts;
@@ -76,12 +77,12 @@ async function byHand(stage: Stage): Promise<Acts> {
   // The address bar, with Enter at the end.
   person.acts.keys += 'app.shortcut.com'.length + 1;
   await page.goto('https://app.shortcut.com');
-  await person.click(await find(page, 'link', 'Settings'));
-  await person.click(await find(page, 'link', 'API Tokens'));
-  await person.click(await find(page, 'textbox', 'Token Name'));
+  await person.click(await find(page, 'link', SETTINGS));
+  await person.click(await find(page, 'link', API_TOKENS));
+  await person.click(await find(page, 'textbox', TOKEN_NAME));
   await person.type(page, 'StackOne Integration');
-  await person.click(await find(page, 'button', 'Generate Token'));
-  await person.click(await find(page, 'button', 'Copy'));
+  await person.click(await find(page, 'button', GENERATE_TOKEN));
+  await person.click(await find(page, 'button', COPY));
   person.acts.copies += 1;
   person.acts.clicks -= 1; // the press on Copy is the copy
   await person.turnTo(hub);

@@ -5,6 +5,7 @@
 import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { GENERATE_TOKEN } from '../sandbox/shortcut/control-names.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
 import { SCREENS, type Screen } from './screens.ts';
 import { type Gallery, openGallery } from './shown-journey.ts';
@@ -127,6 +128,6 @@ test('on the page, each act is said, title and all', async () => {
   const said = async () => (await read(onPage)).texts.filter(({ live }) => live).map(({ text }) => text);
   expect(await said()).toEqual(expect.arrayContaining(['Name the token', 'Step 2 of 4 · Token']));
   await page.type('#token-name, [name=name], input[type=text]', 'Mine');
-  await waitForCard(page, 'Press Generate Token');
-  expect(await said()).toEqual(expect.arrayContaining(['Press Generate Token']));
+  await waitForCard(page, `Press ${GENERATE_TOKEN}`);
+  expect(await said()).toEqual(expect.arrayContaining([`Press ${GENERATE_TOKEN}`]));
 });

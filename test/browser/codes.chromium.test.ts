@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CODES } from '../../src/journey/problem.ts';
+import { TOKEN_NAME } from '../sandbox/shortcut/control-names.ts';
 import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './fixture.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
 
@@ -307,7 +308,7 @@ describe('the page', () => {
   test('control-missing', async () => {
     stage.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Tokens</title><p>Something else' });
     const page = await stage.start();
-    await waitForCard(page, 'Find Token Name');
+    await waitForCard(page, `Find ${TOKEN_NAME}`);
     await expectAlert(await stage.driver.pressIcon(page), 'control-missing');
   });
 });

@@ -1,5 +1,6 @@
 /** What a person meets who goes round again: nothing of the first round may stand in the way. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { API_TOKENS, GENERATE_TOKEN, READ_ONLY_BOX, SETTINGS, TOKEN_NAME } from '../sandbox/shortcut/control-names.ts';
 import { alertWith, atStep, fill, find, press, Stage, textOf } from './fixture.ts';
 import { pressCardButton, viewCoach, waitForCard, waitForCardButton, waitForRing } from './overlay.ts';
 import { pause } from './wait.ts';
@@ -9,8 +10,6 @@ beforeAll(async () => {
   stage = await Stage.share();
 });
 beforeEach(() => stage.reset());
-
-const READ_ONLY = 'Read-only (cannot create, update, or delete data)';
 
 test('another token: the one that was not right is not offered again', async () => {
   const page = await stage.start();
@@ -45,11 +44,11 @@ test('Generate Token fails: typing a name again begins anew', async () => {
   stage.sandbox.fault({ host: 'app.shortcut.com', method: 'POST', path: '/private/tokens', kind: { status: 500 } });
   await pressCardButton(page, 'Fill in for me');
   await waitForRing(page, 'generate');
-  await press(page, 'button', 'Generate Token');
+  await press(page, 'button', GENERATE_TOKEN);
   await waitForCard(page, 'Is the token on screen?');
-  await fill(page, 'Token Name', 'Second try');
+  await fill(page, TOKEN_NAME, 'Second try');
   await waitForRing(page, 'generate');
-  await press(page, 'button', 'Generate Token');
+  await press(page, 'button', GENERATE_TOKEN);
   await waitForRing(page, 'new-token');
 });
 
@@ -58,9 +57,9 @@ test('away within Shortcut and back, with the token left behind: the form is rin
   await stage.makeToken(page);
   await press(page, 'link', 'Stories');
   await waitForRing(page, 'settings');
-  await press(page, 'link', 'Settings');
+  await press(page, 'link', SETTINGS);
   await waitForRing(page, 'api-tokens');
-  await press(page, 'link', 'API Tokens');
+  await press(page, 'link', API_TOKENS);
   await waitForRing(page, 'token-name');
 });
 
@@ -88,13 +87,13 @@ test('a new journey starts with Read only, whatever the last one was', async () 
 test('the access can still be changed on the way', async () => {
   const page = await stage.start();
   await waitForRing(page, 'token-name');
-  await (await find(page, 'textbox', 'Token Name')).type('Mine');
+  await (await find(page, 'textbox', TOKEN_NAME)).type('Mine');
   await waitForRing(page, 'generate');
   const popup = await stage.driver.pressIcon(page);
   await (await popup.waitForSelector('summary'))?.click();
   await press(popup, 'radio', 'Read and write');
   await waitForRing(page, 'read-only');
-  await press(page, 'checkbox', READ_ONLY);
+  await press(page, 'checkbox', READ_ONLY_BOX);
   await waitForRing(page, 'generate');
 });
 
@@ -105,7 +104,7 @@ test('once linked and hidden, the card does not come back with the next page', a
   await waitForCard(page, 'Shortcut is linked');
   await pressCardButton(page, 'Hide');
   await page.reload();
-  await find(page, 'textbox', 'Token Name');
+  await find(page, 'textbox', TOKEN_NAME);
   expect(await viewCoach(page)).toBeNull();
 });
 
@@ -114,8 +113,8 @@ test('a hidden card stays hidden until Show me', async () => {
   await waitForRing(page, 'token-name');
   await pressCardButton(page, 'Hide');
   await press(page, 'link', 'Stories');
-  await press(page, 'link', 'Settings');
-  await press(page, 'link', 'API Tokens');
+  await press(page, 'link', SETTINGS);
+  await press(page, 'link', API_TOKENS);
   const popup = await stage.driver.pressIcon(page);
   await press(popup, 'button', 'Show me');
   await waitForCard(page, 'Name the token');

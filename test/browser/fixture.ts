@@ -1,6 +1,7 @@
 /** What every journey test needs: the sandbox, the browser, and the acts of a person, with real keys and clicks. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
+import { GENERATE_TOKEN } from '../sandbox/shortcut/control-names.ts';
 import { Bidi } from './bidi.ts';
 import { Chromium } from './chromium.ts';
 import type { Driver, StartOptions } from './driver.ts';
@@ -76,7 +77,7 @@ export class Stage {
   async makeToken(page: Page): Promise<void> {
     await pressCardButton(page, 'Fill in for me');
     await waitForRing(page, 'generate');
-    await press(page, 'button', 'Generate Token');
+    await press(page, 'button', GENERATE_TOKEN);
     await waitForRing(page, 'new-token');
   }
 

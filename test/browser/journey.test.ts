@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { API_TOKENS, GENERATE_TOKEN, READ_ONLY_BOX, SETTINGS, TOKEN_NAME } from '../sandbox/shortcut/control-names.ts';
 import { alertWith, atStep, fill, find, press, Stage, textOf } from './fixture.ts';
 import { pressCardButton, viewCoach, waitForCard, waitForRing } from './overlay.ts';
 
@@ -37,7 +38,7 @@ test('hand-over: at most five clicks from the popup to linked, and nothing else'
   await waitForRing(page, 'token-name');
   await counted(pressCardButton(page, 'Fill in for me'));
   await waitForRing(page, 'generate');
-  await counted(press(page, 'button', 'Generate Token'));
+  await counted(press(page, 'button', GENERATE_TOKEN));
   await waitForRing(page, 'new-token');
   await counted(pressCardButton(page, 'Use this token'));
   await waitForCard(page, 'Shortcut is linked');
@@ -60,11 +61,11 @@ test('paste: the token copied from Shortcut, with what comes along when copying'
 test('read and write: the coach has Read-only unticked before Generate Token', async () => {
   const page = await stage.start({ write: true });
   await waitForRing(page, 'token-name');
-  await (await find(page, 'textbox', 'Token Name')).type('Mine');
+  await (await find(page, 'textbox', TOKEN_NAME)).type('Mine');
   await waitForRing(page, 'read-only');
-  await press(page, 'checkbox', 'Read-only (cannot create, update, or delete data)');
+  await press(page, 'checkbox', READ_ONLY_BOX);
   await waitForRing(page, 'generate');
-  await press(page, 'button', 'Generate Token');
+  await press(page, 'button', GENERATE_TOKEN);
   await waitForRing(page, 'new-token');
   await pressCardButton(page, 'Use this token');
   await waitForCard(page, 'Shortcut is linked');
@@ -136,9 +137,9 @@ test('Shortcut in another place: sign in, then Settings, then API Tokens', async
   await (await find(page, 'textbox', 'Password')).type(stage.sandbox.shortcut.password);
   await page.keyboard.press('Enter');
   await waitForRing(page, 'settings');
-  await press(page, 'link', 'Settings');
+  await press(page, 'link', SETTINGS);
   await waitForRing(page, 'api-tokens');
-  await press(page, 'link', 'API Tokens');
+  await press(page, 'link', API_TOKENS);
   await waitForRing(page, 'token-name');
 });
 
@@ -155,7 +156,7 @@ test('Show me brings the page back, and a closed one is opened again', async () 
 
 test('nothing of ours is in Shortcut’s pages before a journey, nor after it', async () => {
   const before = await stage.driver.openTab('https://app.shortcut.com/settings/account/api-tokens');
-  await find(before, 'textbox', 'Token Name');
+  await find(before, 'textbox', TOKEN_NAME);
   expect(await viewCoach(before)).toBeNull();
   const untouched = await before.evaluate(() => document.documentElement.outerHTML);
   await press(await stage.openPopup(), 'button', 'Start');

@@ -1,6 +1,7 @@
 /** The whole journey by keyboard alone: in the popup, on Shortcut's page, and back. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { API_TOKENS, GENERATE_TOKEN, SETTINGS } from '../sandbox/shortcut/control-names.ts';
 import { atStep, find, Stage } from './fixture.ts';
 import { viewCoach, waitForCard, waitForCardButton, waitForRing } from './overlay.ts';
 import { until } from './wait.ts';
@@ -59,7 +60,7 @@ test('from opening the popup to done', async () => {
   // Filling in left the focus in the form; the card is two presses away from the control it speaks of.
   if ((await focused(page)) !== COACH) await switchSides(page);
   await switchSides(page);
-  expect(await focused(page)).toBe('Generate Token');
+  expect(await focused(page)).toBe(GENERATE_TOKEN);
   await page.keyboard.press('Enter');
 
   await waitForRing(page, 'new-token');
@@ -87,7 +88,7 @@ test('the ring holds nobody: Tab goes through the page, into the card and out of
     await page.keyboard.press('Tab');
     passed.add(await focused(page));
   }
-  expect([...passed]).toEqual(expect.arrayContaining(['API Tokens', 'Settings', COACH]));
+  expect([...passed]).toEqual(expect.arrayContaining([API_TOKENS, SETTINGS, COACH]));
 });
 
 test('Escape hides the card, and Show me brings it back', async () => {

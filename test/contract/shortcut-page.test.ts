@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../browser/launch.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { API_TOKENS, GENERATE_TOKEN, SETTINGS, TOKEN_NAME } from '../sandbox/shortcut/control-names.ts';
 
 let sandbox: Sandbox;
 let browser: Browser;
@@ -10,7 +11,7 @@ let context: BrowserContext;
 let page: Page;
 
 const APP = 'https://app.shortcut.com';
-const generate = '::-p-aria([name="Generate Token"][role="button"])';
+const generate = `::-p-aria([name="${GENERATE_TOKEN}"][role="button"])`;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
@@ -46,7 +47,7 @@ async function signIn(): Promise<void> {
 async function openTokens(at: string): Promise<void> {
   await context.setCookie(sandbox.shortcut.cookie());
   await page.goto(APP + at);
-  await field('Token Name').wait();
+  await field(TOKEN_NAME).wait();
 }
 
 async function scopes(token: string) {
@@ -59,12 +60,12 @@ describe("the sandbox's Shortcut in real Chromium", { timeout: 20_000 }, () => {
     await page.goto(`${APP}/settings/account/api-tokens`);
     expect(await path()).toBe('/login');
     await signIn();
-    await click('link', 'Settings');
-    await click('link', 'API Tokens');
+    await click('link', SETTINGS);
+    await click('link', API_TOKENS);
     expect(await path()).toBe('/acme/settings/account/api-tokens');
-    await field('Token Name').fill('StackOne Integration');
+    await field(TOKEN_NAME).fill('StackOne Integration');
     await page.locator('::-p-aria([role="checkbox"])').click();
-    await click('button', 'Generate Token');
+    await click('button', GENERATE_TOKEN);
     const token = await shownToken();
     expect(await scopes(token)).toEqual(['read', 'write']);
 
@@ -81,9 +82,9 @@ describe("the sandbox's Shortcut in real Chromium", { timeout: 20_000 }, () => {
     const isDisabled = (element: Element) => element.matches(':disabled');
     expect(await page.$eval(generate, isDisabled)).toBe(true);
     expect(await page.$eval('input[type=checkbox]', (box) => box.matches(':checked'))).toBe(true);
-    await field('Token Name').fill('Reader');
+    await field(TOKEN_NAME).fill('Reader');
     expect(await page.$eval(generate, isDisabled)).toBe(false);
-    await click('button', 'Generate Token');
+    await click('button', GENERATE_TOKEN);
     expect(await scopes(await shownToken())).toEqual(['read']);
   });
 
@@ -94,8 +95,8 @@ describe("the sandbox's Shortcut in real Chromium", { timeout: 20_000 }, () => {
     await click('menuitem', 'G Globex');
     await page.locator('::-p-text(data of the Globex workspace)').wait();
     expect(await path()).toBe('/globex/settings/account/api-tokens');
-    await field('Token Name').fill('Elsewhere');
-    await click('button', 'Generate Token');
+    await field(TOKEN_NAME).fill('Elsewhere');
+    await click('button', GENERATE_TOKEN);
     expect(await shownToken()).toMatch(/^sct_ro_globex_/);
   });
 
@@ -111,15 +112,15 @@ describe("the sandbox's Shortcut in real Chromium", { timeout: 20_000 }, () => {
     sandbox.shortcut.setAfterSignIn('return');
     await page.goto(`${APP}/globex/settings/account/api-tokens`);
     await signIn();
-    await field('Token Name').wait();
+    await field(TOKEN_NAME).wait();
     expect(await path()).toBe('/globex/settings/account/api-tokens');
   });
 
   it('asks to sign in again when the session ended meanwhile', async () => {
     await openTokens('/settings/account/api-tokens');
     sandbox.shortcut.signOut();
-    await field('Token Name').fill('Too late');
-    await click('button', 'Generate Token');
+    await field(TOKEN_NAME).fill('Too late');
+    await click('button', GENERATE_TOKEN);
     await field('Password').wait();
     expect(await path()).toBe('/login');
     expect(sandbox.shortcut.tokens()).toEqual([]);
@@ -147,8 +148,8 @@ describe("the sandbox's Shortcut in real Chromium", { timeout: 20_000 }, () => {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     await openTokens('/acme/settings/account/api-tokens');
-    await field('Token Name').fill('Quiet');
-    await click('button', 'Generate Token');
+    await field(TOKEN_NAME).fill('Quiet');
+    await click('button', GENERATE_TOKEN);
     await shownToken();
     expect(complaints).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** The page changes under us: the ring is on the control that is there now, in the frame it came in. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TOKEN_NAME } from '../../sandbox/shortcut/control-names.ts';
 import { pause } from '../wait.ts';
 import { openStage, type Stage } from './page-fixture.ts';
 import { form, page, readOnly, wrap } from './pages.ts';
@@ -56,7 +57,7 @@ describe('a control comes', () => {
 
   it('after it was said to be missing', async () => {
     await start('');
-    await stage.words('Find Token Name');
+    await stage.words(`Find ${TOKEN_NAME}`);
     expect(await run(`put(${JSON.stringify(form())}); return frames(1, '#name');`)).toEqual(['on']);
   });
 

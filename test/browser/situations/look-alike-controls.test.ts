@@ -1,5 +1,6 @@
 /** Pages with more than one thing that could be meant: the true control is ringed, or none is and the card says so. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { GENERATE_TOKEN, READ_ONLY, TOKEN_NAME } from '../../sandbox/shortcut/control-names.ts';
 import { openStage, type Stage } from './page-fixture.ts';
 import { BUTTON, form, NAME, page, readOnly, wrap } from './pages.ts';
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
 /** As the true form, but with no ids. */
 const TWIN = form()
   .replaceAll(/ (id|for)="\w+"/g, '')
-  .replace('Token Name</label> <input>', 'Token Name <input></label>');
+  .replace(`${TOKEN_NAME}</label> <input>`, `${TOKEN_NAME} <input></label>`);
 const rows = (count: number) =>
   `<ul>${Array.from({ length: count }, (_, row) => `<li><label>Token name <input value="Old ${row}"></label> <button>Save</button> <button>Delete token</button></li>`).join('')}</ul>`;
 
@@ -88,33 +89,33 @@ describe('beside the one true form', () => {
 
 /** Nobody could say which is meant. */
 const NONE: Record<string, [html: string, words: string]> = {
-  'two whole forms alike': [TWIN + TWIN, 'Find Token Name'],
+  'two whole forms alike': [TWIN + TWIN, `Find ${TOKEN_NAME}`],
   'two whole forms alike, each in a section': [
     `<section><h2>Personal</h2>${TWIN}</section><section><h2>Service</h2>${TWIN}</section>`,
-    'Find Token Name',
+    `Find ${TOKEN_NAME}`,
   ],
-  'forty forms alike': [TWIN.repeat(40), 'Find Token Name'],
-  'two names in one form': [form({ name: NAME + NAME.replaceAll('"name"', '"other"') }), 'Find Token Name'],
-  'no form at all': ['<p>Loading</p>', 'Find Token Name'],
-  'a button alone': [BUTTON, 'Find Token Name'],
-  'name absent': [form({ name: '' }), 'Find Token Name'],
-  'name there, but not displayed': [form({ name: `<div style="display:none">${NAME}</div>` }), 'Find Token Name'],
-  'rename fields only': [rows(3), 'Find Token Name'],
+  'forty forms alike': [TWIN.repeat(40), `Find ${TOKEN_NAME}`],
+  'two names in one form': [form({ name: NAME + NAME.replaceAll('"name"', '"other"') }), `Find ${TOKEN_NAME}`],
+  'no form at all': ['<p>Loading</p>', `Find ${TOKEN_NAME}`],
+  'a button alone': [BUTTON, `Find ${TOKEN_NAME}`],
+  'name absent': [form({ name: '' }), `Find ${TOKEN_NAME}`],
+  'name there, but not displayed': [form({ name: `<div style="display:none">${NAME}</div>` }), `Find ${TOKEN_NAME}`],
+  'rename fields only': [rows(3), `Find ${TOKEN_NAME}`],
   'a webhook form only': [
     '<form><label>Name <input></label><button>Generate secret</button></form>',
-    'Find Token Name',
+    `Find ${TOKEN_NAME}`,
   ],
-  'a search box only': ['<input type="search" placeholder="Search token name">', 'Find Token Name'],
+  'a search box only': ['<input type="search" placeholder="Search token name">', `Find ${TOKEN_NAME}`],
 };
 
 /** The first control is there, a later one is not. */
 const LATER: Record<string, [html: string, words: string]> = {
-  'access absent': [form({ access: '' }), 'Find Read-only'],
-  'access in words only': [form({ access: '<p>Read-only</p>' }), 'Find Read-only'],
-  'two boxes of access': [form({ access: readOnly() + readOnly() }), 'Find Read-only'],
-  'button absent': [form({ button: '' }), 'Find Generate Token'],
-  'button of other words': [form({ button: '<button>Save</button>' }), 'Find Generate Token'],
-  'two buttons alike': [form({ button: BUTTON + BUTTON }), 'Find Generate Token'],
+  'access absent': [form({ access: '' }), `Find ${READ_ONLY}`],
+  'access in words only': [form({ access: '<p>Read-only</p>' }), `Find ${READ_ONLY}`],
+  'two boxes of access': [form({ access: readOnly() + readOnly() }), `Find ${READ_ONLY}`],
+  'button absent': [form({ button: '' }), `Find ${GENERATE_TOKEN}`],
+  'button of other words': [form({ button: '<button>Save</button>' }), `Find ${GENERATE_TOKEN}`],
+  'two buttons alike': [form({ button: BUTTON + BUTTON }), `Find ${GENERATE_TOKEN}`],
 };
 
 describe('nobody could say which', () => {
@@ -130,7 +131,7 @@ describe('nobody could say which', () => {
   it('waits a few seconds before it says so', async () => {
     await stage.show(wrap('<main></main>'));
     await stage.words('Looking at the page');
-    await stage.words('Find Token Name');
+    await stage.words(`Find ${TOKEN_NAME}`);
   });
 
   it.each(Object.entries(NONE))('%s', async (_, [html, words]) => {

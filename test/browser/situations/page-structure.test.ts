@@ -1,5 +1,6 @@
 /** When the person is elsewhere in Shortcut, the way to API Tokens is shown, or the card says it in words. */
 import { beforeAll, expect, it } from 'vitest';
+import { API_TOKENS } from '../../sandbox/shortcut/control-names.ts';
 import { openStage, type Stage } from './page-fixture.ts';
 import { form, wrap } from './pages.ts';
 
@@ -70,9 +71,9 @@ it.each(Object.entries(RINGED))('ringed: %s', async (_, [html, key, control]) =>
 });
 
 const SAID: Record<string, [html: string, words: string, path?: string]> = {
-  'two Settings alike': ['<a href="#">Settings</a> <a href="#">Settings</a>', 'Find API Tokens'],
-  none: ['<p>Stories</p>', 'Find API Tokens'],
-  'other settings only': ['<button>Board settings</button><button>Story settings</button>', 'Find API Tokens'],
+  'two Settings alike': ['<a href="#">Settings</a> <a href="#">Settings</a>', `Find ${API_TOKENS}`],
+  none: ['<p>Stories</p>', `Find ${API_TOKENS}`],
+  'other settings only': ['<button>Board settings</button><button>Story settings</button>', `Find ${API_TOKENS}`],
   'sign-in page': ['<form><input type="email"><input type="password"></form>', 'Sign in to Shortcut', '/login'],
   'sign-in page that has settings': [`${SETTINGS}<input type="password">`, 'Sign in to Shortcut', '/login'],
   'sign-up page': ['<form><input type="email"></form>', 'Sign in to Shortcut', '/signup'],

@@ -1,5 +1,7 @@
 /** Pages to find the token form in. Every true control has an id of its own, which only the tests know of. */
 
+import { API_TOKENS, GENERATE_TOKEN, READ_ONLY_BOX, TOKEN_NAME } from '../../sandbox/shortcut/control-names.ts';
+
 export interface Parts {
   name?: string;
   access?: string;
@@ -11,11 +13,11 @@ export interface Parts {
   script?: string;
 }
 
-export const NAME = '<p><label for="name">Token Name</label> <input id="name"></p>';
-export const BUTTON = '<p><button type="button" id="generate">Generate Token</button></p>';
+export const NAME = `<p><label for="name">${TOKEN_NAME}</label> <input id="name"></p>`;
+export const BUTTON = `<p><button type="button" id="generate">${GENERATE_TOKEN}</button></p>`;
 
 export const readOnly = (checked = true) =>
-  `<p><label><input type="checkbox" id="access"${checked ? ' checked' : ''}> Read-only (cannot create, update, or delete data)</label></p>`;
+  `<p><label><input type="checkbox" id="access"${checked ? ' checked' : ''}> ${READ_ONLY_BOX}</label></p>`;
 
 export const form = ({ name = NAME, access = readOnly(), button = BUTTON }: Parts = {}) =>
   `<form onsubmit="return false">${name}${access}${button}</form>`;
@@ -26,7 +28,7 @@ export function page(parts: Parts = {}): string {
 }
 
 export const wrap = (body: string, style = '', script = '') =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title><style>body{font:16px sans-serif;margin:24px}${style}</style></head><body><h1>API Tokens</h1>${body}<script>${script}</script></body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title><style>body{font:16px sans-serif;margin:24px}${style}</style></head><body><h1>${API_TOKENS}</h1>${body}<script>${script}</script></body></html>`;
 
 /** Looks like nothing, but still takes clicks and keys: how most design systems hide the browser's own box. */
 export const CLIPPED =

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { useEffect, useState } from 'react';
+import { API_TOKENS } from '../control-names.ts';
 import { type Access, api, type TokenRow } from './api.ts';
 import { NewToken } from './new-token.tsx';
 import type { WorkspaceView } from './switcher.tsx';
@@ -25,7 +26,7 @@ export function ApiTokens({ workspace }: { workspace: WorkspaceView }) {
   };
   return (
     <>
-      <h1>API Tokens</h1>
+      <h1>{API_TOKENS}</h1>
       <p className="muted">
         Use API tokens to reach the data of the {workspace.name} workspace from other tools. A token gives access on
         your behalf, so keep it secure.

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { useState } from 'react';
+import { COPY } from '../control-names.ts';
 import { Icon } from './icons.tsx';
 
 /** Shown once, highlighted in yellow, as others describe the page. */
@@ -16,7 +17,7 @@ export function NewToken({ token }: { token: string }) {
         <code>{token}</code>
         <button className="quiet" type="button" onClick={copy}>
           <Icon name="copy" />
-          {copied ? 'Copied' : 'Copy'}
+          {copied ? 'Copied' : COPY}
         </button>
       </div>
     </section>

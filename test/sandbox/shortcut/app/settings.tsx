@@ -1,4 +1,6 @@
 /** @jsxImportSource react */
+
+import { API_TOKENS, MY_ACCOUNT, SETTINGS } from '../control-names.ts';
 import type { Session } from './api.ts';
 import { ApiTokens } from './api-tokens.tsx';
 import { Link } from './link.tsx';
@@ -10,11 +12,11 @@ type SettingsProps = { session: Session; workspace: WorkspaceView; place: Settin
 
 const sections: { heading: string; pages: [string, string][] }[] = [
   {
-    heading: 'My Account',
+    heading: MY_ACCOUNT,
     pages: [
       ['account/profile', 'Profile'],
       ['account/notifications', 'Notifications'],
-      ['account/api-tokens', 'API Tokens'],
+      ['account/api-tokens', API_TOKENS],
     ],
   },
   {
@@ -31,7 +33,7 @@ export function Settings({ session, workspace, place }: SettingsProps) {
   const base = place.slug ? `/${place.slug}/settings` : '/settings';
   return (
     <div className="settings">
-      <nav aria-label="Settings">
+      <nav aria-label={SETTINGS}>
         {sections.map(({ heading, pages }) => (
           <section key={heading}>
             <h2>{heading}</h2>
@@ -57,7 +59,7 @@ export function Settings({ session, workspace, place }: SettingsProps) {
 function SettingsPage({ session, workspace, place }: SettingsProps) {
   // The key starts the page afresh for another workspace: a token shown for one must not stay for the other.
   if (place.page === 'account/api-tokens') return <ApiTokens key={workspace.slug} workspace={workspace} />;
-  const label = sections.flatMap(({ pages }) => pages).find(([path]) => path === place.page)?.[1] ?? 'Settings';
+  const label = sections.flatMap(({ pages }) => pages).find(([path]) => path === place.page)?.[1] ?? SETTINGS;
   return (
     <>
       <h1>{label}</h1>

@@ -1,4 +1,6 @@
 /** @jsxImportSource react */
+
+import { SETTINGS } from '../control-names.ts';
 import type { Session } from './api.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { Link } from './link.tsx';
@@ -32,7 +34,7 @@ export function Sidebar({ session, workspace, place, onSignOut }: SidebarProps) 
       <div className="bottom">
         <Link to={`/${workspace.slug}/settings`} current={place.kind === 'settings'}>
           <Icon name="settings" />
-          Settings
+          {SETTINGS}
         </Link>
         <p className="who">
           <span>{session.member.name}</span>

@@ -1,4 +1,6 @@
 /** @jsxImportSource react */
+
+import { READ_ONLY } from '../control-names.ts';
 import type { TokenRow } from './api.ts';
 import { Icon } from './icons.tsx';
 
@@ -37,7 +39,7 @@ function Row({ row, onDelete }: { row: TokenRow; onDelete: (id: string) => void 
   return (
     <tr>
       <td>{row.name}</td>
-      <td>{row.access === 'ro' ? 'Read-only' : 'Read and write'}</td>
+      <td>{row.access === 'ro' ? READ_ONLY : 'Read and write'}</td>
       <td>{day.format(new Date(row.createdAt))}</td>
       <td>
         <button
