@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { LOGO, TILE } from '../../scripts/store/art.ts';
 import { fileOf, SHOT, SHOTS } from '../../scripts/store/shots.ts';
+import { TOKEN_LIFE } from '../../src/journey/expiry.ts';
 import { ENGLISH } from '../../test/helpers/messages.ts';
 import { sizeOf } from '../../test/helpers/pixels.ts';
 
@@ -47,6 +48,10 @@ describe('permissions', () => {
     const explained = [...permissions.matchAll(/^\| `(\w+)` \|/gm)].map(([, type]) => type);
     expect(explained).toEqual(declared.required);
   });
+});
+
+it('the privacy policy says how long an unused token is kept', () => {
+  expect(paste(privacy, 'Privacy policy')).toContain(`left unused for ${TOKEN_LIFE / 60_000} minutes`);
 });
 
 describe('the listing', () => {

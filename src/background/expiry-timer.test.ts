@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 const getPlatformInfo = vi.hoisted(() => vi.fn(async () => ({})));
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { getPlatformInfo } } }));
 
+import { TOKEN_LIFE } from '../journey/expiry.ts';
 import { scheduleExpiry } from './expiry-timer.ts';
 
 const MINUTE = 60_000;
@@ -18,8 +19,8 @@ afterEach(() => {
 });
 
 it('tells the journey when the time is over, and not before', async () => {
-  scheduleExpiry(Date.now() + 15 * MINUTE, dispatch);
-  await vi.advanceTimersByTimeAsync(15 * MINUTE - 1);
+  scheduleExpiry(Date.now() + TOKEN_LIFE, dispatch);
+  await vi.advanceTimersByTimeAsync(TOKEN_LIFE - 1);
   expect(dispatch).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
   expect(dispatch).toHaveBeenCalledExactlyOnceWith({ type: 'time-passed' });

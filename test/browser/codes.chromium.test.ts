@@ -1,6 +1,7 @@
 /** Every code once through the real popup: what is said, what it says of saving, and the way on. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TOKEN_LIFE } from '../../src/journey/expiry.ts';
 import { CODES } from '../../src/journey/problem.ts';
 import { TOKEN_NAME } from '../sandbox/shortcut/control-names.ts';
 import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './fixture.ts';
@@ -157,12 +158,12 @@ describe('the token', () => {
     nothingLinked();
   });
 
-  test('token-expired: forgotten after 15 minutes without use, and told; pasted again, it goes on', async () => {
+  test('token-expired: forgotten when left unused, and told; pasted again, it goes on', async () => {
     const page = await stage.start();
     await waitForRing(page, 'token-name');
     const first = await stage.driver.pressIcon(page);
     await fill(first, 'API token', stage.token('ro'));
-    await stage.letTimePass(first, 15 * 60_000);
+    await stage.letTimePass(first, TOKEN_LIFE);
     const popup = await stage.driver.pressIcon(page);
     await expectAlert(popup, 'token-expired', 'Show me');
     const box = await find(popup, 'textbox', 'API token');
