@@ -1,4 +1,4 @@
-import type { Journey } from '../src/journey/state.ts';
+import { type Journey, stepOf } from '../src/journey/journey.ts';
 import { t } from '../src/ui/i18n/text.ts';
 import { Footer } from './parts/footer.tsx';
 import { Progress } from './parts/progress.tsx';
@@ -11,25 +11,25 @@ import { TokenStep } from './steps/token.tsx';
 export function App({ journey }: { journey: Journey | null }) {
   if (!journey) return <p class="silent">{t('helper_silent')}</p>;
   return (
-    <main data-step={journey.step}>
-      <Progress step={journey.step} />
+    <main data-step={stepOf(journey)}>
+      <Progress step={stepOf(journey)} />
       <div class="step">
-        <Step journey={journey} />
+        <Step {...journey} />
       </div>
       <Footer journey={journey} />
     </main>
   );
 }
 
-function Step({ journey }: { journey: Journey }) {
-  switch (journey.step) {
+function Step({ session, state }: Journey) {
+  switch (state.name) {
     case 'link':
-      return <LinkStep journey={journey} />;
+      return <LinkStep {...{ session, state }} />;
     case 'token':
-      return <TokenStep journey={journey} />;
-    case 'check':
-      return <CheckStep journey={journey} />;
+      return <TokenStep {...{ session, state }} />;
     case 'done':
-      return <DoneStep journey={journey} />;
+      return <DoneStep {...{ session, state }} />;
+    default:
+      return <CheckStep {...{ session, state }} />;
   }
 }

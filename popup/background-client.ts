@@ -8,7 +8,8 @@ import type {
   OwnPageMessage,
   UserAction,
 } from '../src/contract/own-pages.ts';
-import type { Host, Journey } from '../src/journey/state.ts';
+import type { Journey } from '../src/journey/journey.ts';
+import type { Host } from '../src/journey/types.ts';
 import { isPanel, onActiveTabChanged, preparePanel } from './side-panel.ts';
 
 /** Milliseconds between two requests while something is under way: they wake a background that the browser stopped. */
@@ -76,7 +77,7 @@ const hasType = (message: unknown, type: string) =>
 const isJourneyChanged = (message: unknown): message is JourneyChanged => hasType(message, 'journey/changed');
 const isVisibilityQuestion = (message: unknown): message is IsPanelVisible => hasType(message, 'panel/is-visible');
 
-function isBusy(journey: Journey): boolean {
-  if (journey.link.is === 'opening' || journey.link.is === 'failed') return true;
-  return journey.step === 'check' && journey.phase.is !== 'choosing';
+function isBusy({ session, state }: Journey): boolean {
+  if (session.link.status === 'opening' || session.link.status === 'failed') return true;
+  return 'token' in state && state.name !== 'question';
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { languageOf } from '../src/journey/language.ts';
-import type { Journey } from '../src/journey/state.ts';
-import { speak } from '../src/ui/i18n/text.ts';
+import type { Journey } from '../src/journey/journey.ts';
+import { languageOf } from '../src/journey/link-preset.ts';
+import { setLocale } from '../src/ui/i18n/text.ts';
 import { App } from './app.tsx';
 import { followJourney } from './background-client.ts';
 import './styles/popup.css';
@@ -12,7 +12,7 @@ let latest: Journey | null = null;
 
 async function show(journey: Journey | null): Promise<void> {
   latest = journey;
-  await speak(journey && languageOf(journey));
+  await setLocale(journey && languageOf(journey.session));
   // The next news may have come meanwhile.
   if (root) render(<App journey={latest} />, root);
 }

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { LANGUAGES } from '../src/journey/language.ts';
+import { LANGUAGES } from '../src/journey/languages.ts';
 import type { Entry } from '../src/ui/i18n/catalog.ts';
 import { CONSTANTS } from './message-constants.ts';
 

@@ -1,6 +1,6 @@
 /** Names and numbers that messages mention, as `$GENERATE_TOKEN$`: written once, where the code has them. */
 import { TOKEN_LIFE } from '../src/journey/expiry.ts';
-import { STEPS } from '../src/journey/vocabulary.ts';
+import { STEPS } from '../src/journey/types.ts';
 import { REQUESTS_PER_MINUTE } from '../src/providers/shortcut/api-client.ts';
 import { SHORTCUT_NAMES } from '../src/providers/shortcut/page-names.ts';
 import { AUTH_LINK_LIFE } from '../src/stackone/auth-link.ts';

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { POSITIONS } from '../src/journey/position.ts';
+import { PLACES } from '../src/problems/places.ts';
 import type { Theme } from '../test/browser/driver.ts';
 import { Stage } from '../test/browser/fixture.ts';
 import { pause } from '../test/browser/wait.ts';
@@ -23,7 +23,7 @@ const MAX_POPUP = 600;
 
 async function takeAll(stage: Stage): Promise<Record<string, Size>> {
   const sizes: Record<string, Size> = {};
-  for (const position of POSITIONS) {
+  for (const position of PLACES) {
     const stop = STOPS[position];
     await stage.reset({ hub: position === '3G' });
     const page = await stop.reach(stage);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { MessageKey } from '../src/ui/i18n/message-key.ts';
 import { t } from '../src/ui/i18n/text.ts';
 import { placeIn } from './place.ts';
 import { Report } from './tabs/report.tsx';
@@ -8,6 +9,11 @@ import { SetupLink } from './tabs/setup-link.tsx';
 
 const TABS = ['setup', 'report', 'script'] as const;
 type Tab = (typeof TABS)[number];
+const TAB_LABELS: Record<Tab, MessageKey> = {
+  setup: 'support_setup',
+  report: 'support_report',
+  script: 'support_script',
+};
 
 /** The page for those who guide others: make a link, read a report, know what the customer sees. */
 export function App() {
@@ -75,7 +81,7 @@ function Tabs({ tab, choose }: { tab: Tab; choose: (tab: Tab) => void }) {
           onClick={() => choose(name)}
           onKeyDown={move}
         >
-          {t(`support_${name}`)}
+          {t(TAB_LABELS[name])}
         </button>
       ))}
     </div>

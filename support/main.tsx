@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import * as z from 'zod/mini';
-import { keptLanguage } from '../src/ui/i18n/language-store.ts';
-import { speak } from '../src/ui/i18n/text.ts';
+import { storedLanguage } from '../src/ui/i18n/language-store.ts';
+import { setLocale } from '../src/ui/i18n/text.ts';
 import { App } from './app.tsx';
 import './styles/support.css';
 
@@ -10,7 +10,7 @@ z.config({ jitless: true });
 
 const root = document.getElementById('app');
 const start = async () => {
-  await speak(await keptLanguage());
+  await setLocale(await storedLanguage());
   if (root) render(<App />, root);
 };
 

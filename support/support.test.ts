@@ -2,14 +2,17 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { ALERTS, type Alert, alertOf, POSITIONS, type Position, positionOf } from '../src/journey/position.ts';
-import type { Setup } from '../src/journey/settings.ts';
+import { alertOf } from '../src/journey/alert.ts';
+import { placeOf } from '../src/journey/place.ts';
+import type { LinkPreset } from '../src/journey/types.ts';
+import { ALERTS, type Alert } from '../src/problems/alert.ts';
+import { PLACES, type Place } from '../src/problems/places.ts';
 import { runs } from '../test/helpers/property-runs.ts';
 import { moves, wander } from '../test/helpers/random-journeys.ts';
 import { answerFor, causeFor, eventOf, factFor } from './explain.ts';
 import { mailWith } from './mail.ts';
 import sizes from './pictures/sizes.json' with { type: 'json' };
-import { ANYWHERE, PITFALLS, pitfallsAnywhere, pitfallsAt } from './pitfalls.ts';
+import { pitfallsAnywhere, pitfallsAt } from './pitfalls.ts';
 import { placeIn } from './place.ts';
 
 vi.mock('webextension-polyfill', async () => {
@@ -27,22 +30,22 @@ const words = expect.stringMatching(/\w+ \w+/);
 
 describe('a report is explained', () => {
   it.each(ALERTS)('when %s is the problem', (problem) => {
-    const stuck = { problem, position: '3D' as const, unsure: false };
+    const stuck = { problem, place: '3D' as const, unsure: false };
     expect([causeFor(stuck), answerFor(stuck), factFor(stuck)]).toEqual([words, words, words]);
   });
 
-  it.each(POSITIONS)('when nothing is wrong at %s', (position) => {
-    const stuck = { problem: null, position, unsure: false };
+  it.each(PLACES)('when nothing is wrong at %s', (place) => {
+    const stuck = { problem: null, place, unsure: false };
     expect([causeFor(stuck), answerFor(stuck), factFor(stuck)]).toEqual([words, words, words]);
   });
 
   it('without a word of trying again while it may be linked already', () => {
-    const answer = answerFor({ problem: 'session-refused', position: '1D', unsure: true });
+    const answer = answerFor({ problem: 'session-refused', place: '1D', unsure: true });
     expect(answer).toContain('we look at our accounts first');
   });
 
   it('when its problem is none that is known', () => {
-    const stuck = { problem: 'unknown' as const, position: '2A' as const, unsure: false };
+    const stuck = { problem: 'unknown' as const, place: '2A' as const, unsure: false };
     expect([causeFor(stuck), answerFor(stuck), factFor(stuck)]).toEqual([words, words, words]);
   });
 
@@ -50,7 +53,7 @@ describe('a report is explained', () => {
     const unknown = new Set<string>();
     fc.assert(
       fc.property(moves, (made) => {
-        const { diary = [] } = wander(made).at(-1)?.after ?? {};
+        const diary = wander(made).at(-1)?.after.session.diary ?? [];
         for (const { what } of diary) if (!eventOf({ time: '', what }).event) unknown.add(what);
       }),
       runs(1000),
@@ -65,21 +68,22 @@ describe('a report is explained', () => {
 
 describe('the call script', () => {
   it('has every code, with a title that the customer can read out and an answer', () => {
-    const listed = [...POSITIONS.flatMap(pitfallsAt), ...pitfallsAnywhere()];
+    const listed = [...PLACES.flatMap(pitfallsAt), ...pitfallsAnywhere()];
     const names = listed.map(({ name }) => name);
     expect(ALERTS.filter((alert) => !names.includes(alert))).toEqual([]);
     for (const pitfall of listed) expect(pitfall).toMatchObject({ title: words, answer: words });
-    for (const position of POSITIONS) expect([position, pitfallsAt(position).length]).not.toEqual([position, 0]);
+    for (const place of PLACES) expect([place, pitfallsAt(place).length]).not.toEqual([place, 0]);
   });
 
   it('says at each place what can go wrong there', () => {
     const missing = new Set<string>();
-    const knows = (position: Position, code: Alert) => [...PITFALLS[position], ...ANYWHERE].includes(code);
+    const knows = (place: Place, code: Alert) =>
+      [...pitfallsAt(place), ...pitfallsAnywhere()].some(({ name }) => name === code);
     fc.assert(
       fc.property(moves, (made) => {
         for (const { after } of wander(made)) {
           const code = alertOf(after);
-          if (code && !knows(positionOf(after), code)) missing.add(`${positionOf(after)} ${code}`);
+          if (code && !knows(placeOf(after), code)) missing.add(`${placeOf(after)} ${code}`);
         }
       }),
       runs(1500),
@@ -88,8 +92,8 @@ describe('the call script', () => {
   });
 
   it('has a picture of every place', () => {
-    expect(Object.keys(sizes).sort()).toEqual([...POSITIONS].sort());
-    const pictures = POSITIONS.flatMap((position) => ['light', 'dark'].map((theme) => `${position}-${theme}.webp`));
+    expect(Object.keys(sizes).sort()).toEqual([...PLACES].sort());
+    const pictures = PLACES.flatMap((place) => ['light', 'dark'].map((theme) => `${place}-${theme}.webp`));
     expect(readdirSync(PICTURES).sort()).toEqual([...pictures, 'sizes.json'].sort());
   });
 
@@ -111,7 +115,7 @@ describe('the call script', () => {
 });
 
 describe('the mail', () => {
-  const setup: Setup = { wanted: 'read', tokenName: '', vendor: ' Example ', contact: 'Ann', language: '' };
+  const setup: LinkPreset = { access: 'read', tokenName: '', vendor: ' Example ', contact: 'Ann', language: '' };
 
   it('holds the link, for whom it is and whom to ask', () => {
     const mail = mailWith('https://app.stackone.com/x', setup);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type MessageKey, t } from '../src/ui/i18n/text.ts';
+import type { MessageKey } from '../src/ui/i18n/message-key.ts';
+import { t } from '../src/ui/i18n/text.ts';
 import { openHelper } from './open.ts';
 import { Pin } from './pin.tsx';
 

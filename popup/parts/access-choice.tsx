@@ -1,14 +1,18 @@
-import type { Journey } from '../../src/journey/state.ts';
+import type { Session } from '../../src/journey/session.ts';
+import type { AccessLevel } from '../../src/journey/types.ts';
+import { ACCESS_LABELS } from '../../src/ui/i18n/labels.ts';
+import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { tell } from '../background-client.ts';
 
 const LEVELS = ['read', 'write'] as const;
+const HINTS: Record<AccessLevel, MessageKey> = { read: 'access_read_hint', write: 'access_write_hint' };
 
-type Props = Pick<Journey, 'wanted' | 'settings'>;
+type Props = Pick<Session, 'access' | 'settings'>;
 
 /** What StackOne will do in Shortcut, and so what the token must allow. What an organisation fixed is no choice. */
-export function AccessChoice({ wanted, settings }: Props) {
-  const isFixed = settings.wanted !== null;
+export function AccessChoice({ access, settings }: Props) {
+  const isFixed = settings.access !== null;
   return (
     <fieldset>
       <legend>{t('access_label')}</legend>
@@ -17,16 +21,16 @@ export function AccessChoice({ wanted, settings }: Props) {
           <input
             type="radio"
             name="access"
-            checked={wanted === level}
-            disabled={isFixed && wanted !== level}
-            onChange={() => tell({ type: 'journey/access-chosen', wanted: level })}
+            checked={access === level}
+            disabled={isFixed && access !== level}
+            onChange={() => tell({ type: 'journey/access-chosen', access: level })}
             aria-labelledby={`access-${level}`}
             aria-describedby={`access-${level}-hint`}
           />
           <span>
-            <span id={`access-${level}`}>{t(`access_${level}`)}</span>
+            <span id={`access-${level}`}>{t(ACCESS_LABELS[level])}</span>
             <span id={`access-${level}-hint`} class="hint">
-              {t(`access_${level}_hint`)}
+              {t(HINTS[level])}
             </span>
           </span>
         </label>
@@ -40,7 +44,7 @@ export function AccessChoice({ wanted, settings }: Props) {
 export function AccessNow(props: Props) {
   return (
     <details>
-      <summary>{t('access_now', t(`access_${props.wanted}`))}</summary>
+      <summary>{t('access_now', t(ACCESS_LABELS[props.access]))}</summary>
       <AccessChoice {...props} />
     </details>
   );

@@ -1,17 +1,13 @@
-import { answerTo, type Fault, faultOf, fieldsOf } from '../../src/journey/answers.ts';
 import type { ConnectorField } from '../../src/journey/connector.ts';
-import type { Journey, Phase } from '../../src/journey/state.ts';
+import { type AnswerFault, answerFault, answerTo, fieldsOf } from '../../src/journey/connector-answers.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { FieldsState } from '../../src/journey/states/fields.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
 import { useDraft } from './use-draft.ts';
 
-interface Props {
-  journey: Journey;
-  phase: Phase & { is: 'asking' };
-}
-
 /** What StackOne's connector needs beside the token, in the connector's own words. */
-export function Fields({ journey, phase }: Props) {
+export function ConnectorFields({ session, state }: Journey<'fields'>) {
   const go = (event: Event) => {
     event.preventDefault();
     act('fields-given');
@@ -19,8 +15,8 @@ export function Fields({ journey, phase }: Props) {
   return (
     <form onSubmit={go} noValidate>
       <p>{t('fields_text')}</p>
-      {fieldsOf(journey).map((field) => (
-        <Field key={field.key} field={field} phase={phase} />
+      {fieldsOf(session).map((field) => (
+        <Field key={field.key} field={field} state={state} />
       ))}
       <button type="submit" class="main">
         {t('fields_link')}
@@ -29,12 +25,12 @@ export function Fields({ journey, phase }: Props) {
   );
 }
 
-function Field({ field, phase }: { field: ConnectorField; phase: Phase & { is: 'asking' } }) {
+function Field({ field, state }: { field: ConnectorField; state: FieldsState }) {
   const { key, label, description } = field;
-  const [text, type] = useDraft(answerTo(field, phase.drafts), (typed) =>
+  const [text, type] = useDraft(answerTo(field, state.drafts), (typed) =>
     tell({ type: 'journey/field-typed', key, text: typed }),
   );
-  const fault = phase.tried ? faultOf(field, text) : null;
+  const fault = state.tried ? answerFault(field, text) : null;
   return (
     <div class="field">
       <label for={`field-${key}`}>{label}</label>
@@ -53,7 +49,7 @@ interface BoxProps {
   isWrong: boolean;
 }
 
-function Box({ field: { key, is, options, placeholder }, text, type, isWrong }: BoxProps) {
+function Box({ field: { key, type: kind, options, placeholder }, text, type, isWrong }: BoxProps) {
   const shared = {
     id: `field-${key}`,
     value: text,
@@ -62,7 +58,7 @@ function Box({ field: { key, is, options, placeholder }, text, type, isWrong }: 
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => type(currentTarget.value),
   };
   const bounds = { maxLength: 5_000, placeholder, autocomplete: 'off' as const, spellcheck: false };
-  switch (is) {
+  switch (kind) {
     case 'select':
       return (
         <select {...shared}>
@@ -91,5 +87,5 @@ const COMPLAINTS = {
   'not-fitting': 'field_not_fitting',
 } as const;
 
-const complaintOf = ({ complaint }: ConnectorField, fault: Fault): string =>
+const complaintOf = ({ complaint }: ConnectorField, fault: AnswerFault): string =>
   fault === 'not-fitting' && complaint ? complaint : t(COMPLAINTS[fault]);

@@ -1,9 +1,9 @@
-import type { Journey } from '../../src/journey/state.ts';
+import type { Session } from '../../src/journey/session.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 
 /** What the connector says to whoever links it: StackOne's words, and marked as such. */
-export function Notices({ link }: Journey) {
-  if (link.is !== 'ready' || link.connector.notices.length === 0) return null;
+export function ConnectorNotices({ link }: Session) {
+  if (link.status !== 'ready' || link.connector.notices.length === 0) return null;
   return (
     <section class="note" data-note="notices">
       <h2>{t('notices_title')}</h2>

@@ -1,33 +1,29 @@
-import type { Barred, Handing, Hub } from '../../src/journey/handing.ts';
-import type { Journey } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { BlockedReason, HandoffState, HubPage } from '../../src/journey/states/handoff.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
 import { Live } from '../../src/ui/components/live-region.tsx';
-import { t } from '../../src/ui/i18n/text.ts';
+import { HUB_COPY } from '../../src/ui/i18n/hub-copy.ts';
+import { describeAlert, resolveCopy, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
-import { Offered } from './offered-link.tsx';
-import { Unsure } from './outcome-unknown.tsx';
-import { ShownToken } from './token-to-copy.tsx';
-
-interface Props {
-  journey: Journey & { step: 'check' };
-  phase: Handing;
-}
+import { OfferedLinkNote } from './offered-link.tsx';
+import { OutcomeUnknownNote } from './outcome-unknown.tsx';
+import { TokenToCopy } from './token-to-copy.tsx';
 
 /** The way without a link: the token goes to the page with the Hub, once the person named it. */
-export function Hand({ journey, phase }: Props) {
+export function Handoff({ session, state }: Journey<'handoff'>) {
   return (
     <>
       <Live>
-        {journey.offered ? (
-          <Offered {...journey.offered} use={() => act('use-offered')} isMain />
+        {session.offeredLink ? (
+          <OfferedLinkNote {...session.offeredLink} use={() => act('use-offered')} isMain />
         ) : (
-          <Where phase={phase} />
+          <NextPage state={state} />
         )}
-        {journey.unsure && <Unsure />}
+        {session.outcomeUnknown && <OutcomeUnknownNote />}
       </Live>
-      <ShownToken token={journey.token} />
+      <TokenToCopy token={state.token.text} />
       <div class="buttons">
-        {phase.hub?.seen === 'refused' && (
+        {state.hub?.shows === 'refused' && (
           <button type="button" onClick={() => act('another-token')}>
             {t('way_another_token')}
           </button>
@@ -40,13 +36,13 @@ export function Hand({ journey, phase }: Props) {
   );
 }
 
-function Where({ phase: { here, asked, hub, barred } }: { phase: Handing }) {
-  if (barred) return <BarredPage why={barred} />;
-  if (here && asked) return <Confirm origin={here.origin} />;
+function NextPage({ state: { here, asked, hub, blockedReason } }: { state: HandoffState }) {
+  if (blockedReason) return <BlockedPage reason={blockedReason} />;
+  if (here && asked) return <ConfirmHost origin={here.origin} />;
   const isThere = hub !== null && here?.tab === hub.tab && here.origin === hub.origin;
   return (
     <section class="now">
-      {hub && <Seen hub={hub} />}
+      {hub && <HubInstruction hub={hub} />}
       {!hub && <p>{t(here ? 'hand_here' : 'hand_go')}</p>}
       {here && !isThere && <strong class="host">{hostOf(here.origin)}</strong>}
       {here && (
@@ -59,24 +55,25 @@ function Where({ phase: { here, asked, hub, barred } }: { phase: Handing }) {
 }
 
 /** In the same words as on the page. */
-function Seen({ hub }: { hub: Hub }) {
-  const key = `hub_${hub.seen}` as const;
+function HubInstruction({ hub }: { hub: HubPage }) {
+  const copy = resolveCopy(HUB_COPY[hub.shows]);
   return (
     <div>
-      <h2>{t(`${key}_title`)}</h2>
-      <p>{t(key)}</p>
+      <h2>{copy.title}</h2>
+      <p>{copy.text}</p>
     </div>
   );
 }
 
-function BarredPage({ why }: { why: Barred }) {
-  return <Alert code={`page-${why}`} told={{ title: t(`page_${why}_title`), text: t(`page_${why}`) }} />;
+function BlockedPage({ reason }: { reason: BlockedReason }) {
+  const code = reason === 'insecure' ? 'page-insecure' : 'page-shut';
+  return <Alert code={code} copy={describeAlert(code)} />;
 }
 
-function Confirm({ origin }: { origin: string }) {
+function ConfirmHost({ origin }: { origin: string }) {
   const host = hostOf(origin);
   return (
-    <Alert code="hub-host" told={{ title: t('hand_confirm_title', host), text: t('hand_confirm', host) }}>
+    <Alert code="hub-host" copy={describeAlert('hub-host', undefined, host)}>
       <div class="buttons">
         <button type="button" class="main" onClick={() => tell({ type: 'journey/hub-confirmed', origin })}>
           {t('hand_confirmed')}

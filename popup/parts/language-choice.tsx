@@ -1,10 +1,10 @@
-import { isLanguage, LANGUAGES } from '../../src/journey/language.ts';
-import type { Journey } from '../../src/journey/state.ts';
+import { isLanguage, LANGUAGES } from '../../src/journey/languages.ts';
+import type { Session } from '../../src/journey/session.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { tell } from '../background-client.ts';
 
 /** Each language by its own name, with a globe beside it, for those who can't read the one that is shown. */
-export function LanguageChoice({ language }: Pick<Journey, 'language'>) {
+export function LanguageChoice({ language }: Pick<Session, 'language'>) {
   const choose = (code: string) => tell({ type: 'journey/language-chosen', language: isLanguage(code) ? code : null });
   return (
     <label class="language">

@@ -1,16 +1,17 @@
-import { setupOf } from '../../src/journey/setup.ts';
-import type { Journey } from '../../src/journey/state.ts';
+import { presetOf } from '../../src/journey/link-preset.ts';
+import type { Session } from '../../src/journey/session.ts';
 import { Rows } from '../../src/ui/components/name-value-list.tsx';
+import { ACCESS_LABELS } from '../../src/ui/i18n/labels.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 
 /** What the link says of itself and fills in. */
-export function Stated({ stated, settings }: Journey) {
+export function LinkPresetNote({ linkPreset, settings }: Session) {
   return (
     <>
-      {stated === 'unreadable' && <p class="hint">{t('stated_unreadable')}</p>}
-      {setupOf({ stated }) && (
+      {linkPreset === 'unreadable' && <p class="hint">{t('stated_unreadable')}</p>}
+      {presetOf({ linkPreset }) && (
         <section class="note" data-note="stated">
-          <StatedWords stated={stated} />
+          <PresetRows linkPreset={linkPreset} />
         </section>
       )}
       {settings.contact && <p class="hint">{t('contact_fixed', settings.contact)}</p>}
@@ -19,14 +20,14 @@ export function Stated({ stated, settings }: Journey) {
 }
 
 /** Anybody could have written it, so that is said first. */
-export function StatedWords({ stated }: Pick<Journey, 'stated'>) {
-  const setup = setupOf({ stated });
-  if (!setup) return null;
+export function PresetRows({ linkPreset }: Pick<Session, 'linkPreset'>) {
+  const preset = presetOf({ linkPreset });
+  if (!preset) return null;
   const rows: [string, string][] = [
-    [t('stated_vendor'), setup.vendor],
-    [t('stated_contact'), setup.contact],
-    [t('stated_wanted'), setup.wanted ? t(`access_${setup.wanted}`) : ''],
-    [t('stated_name'), setup.tokenName],
+    [t('stated_vendor'), preset.vendor],
+    [t('stated_contact'), preset.contact],
+    [t('stated_wanted'), preset.access ? t(ACCESS_LABELS[preset.access]) : ''],
+    [t('stated_name'), preset.tokenName],
   ];
   return (
     <>

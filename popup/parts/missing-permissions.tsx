@@ -1,9 +1,10 @@
-import type { Problem } from '../../src/journey/problem.ts';
-import type { Host, Journey } from '../../src/journey/state.ts';
+import type { Session } from '../../src/journey/session.ts';
+import type { Host } from '../../src/journey/types.ts';
+import type { Problem } from '../../src/problems/problem.ts';
 import { SHORTCUT_API_HOST, SHORTCUT_APP_HOST } from '../../src/providers/shortcut/hosts.ts';
 import { STACKONE_API_HOST } from '../../src/stackone/hosts.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
-import { t, tellProblem } from '../../src/ui/i18n/text.ts';
+import { describeAlert, t } from '../../src/ui/i18n/text.ts';
 import { allowHosts } from '../background-client.ts';
 
 const REASONS = {
@@ -13,10 +14,10 @@ const REASONS = {
 } as const;
 
 /** The browser lets people withdraw hosts; said before anything fails for it. */
-export function Withheld({ hosts }: { hosts: Host[] }) {
+export function MissingPermissions({ hosts }: { hosts: Host[] }) {
   if (hosts.length === 0) return null;
   return (
-    <Alert code="permission-missing" told={tellProblem({ code: 'permission-missing' })}>
+    <Alert code="permission-missing" copy={describeAlert('permission-missing')}>
       <ul class="hosts">
         {hosts.map((host) => (
           <li key={host}>
@@ -34,6 +35,6 @@ export function Withheld({ hosts }: { hosts: Host[] }) {
   );
 }
 
-/** Asked above already, for all hosts at once. */
-export const isAsked = ({ code }: Problem, { withheld }: Journey): boolean =>
-  code === 'permission-missing' && withheld.length > 0;
+/** Does the alert above ask for it already, for all hosts at once? */
+export const isAskedAbove = ({ code }: Problem, { withheldHosts }: Session): boolean =>
+  code === 'permission-missing' && withheldHosts.length > 0;

@@ -2,7 +2,7 @@ import { t } from '../../src/ui/i18n/text.ts';
 import { act } from '../background-client.ts';
 
 /** An earlier link request had no clear answer: what came after it does not change that. */
-export function Unsure({ linked = false }: { linked?: boolean }) {
+export function OutcomeUnknownNote({ linked = false }: { linked?: boolean }) {
   return (
     <section class="note" data-note="unsure">
       <p>{t(linked ? 'unsure_linked' : 'unsure')}</p>

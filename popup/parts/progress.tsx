@@ -1,10 +1,11 @@
-import type { Journey } from '../../src/journey/state.ts';
+import type { Step } from '../../src/journey/types.ts';
+import { STEP_LABELS } from '../../src/ui/i18n/labels.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 
 const STEPS = ['link', 'token', 'check', 'done'] as const;
 
-/** The four steps, always in sight; a finished one has a tick, so that nothing is told by colour alone. */
-export function Progress({ step }: { step: Journey['step'] }) {
+/** The four steps, always in sight; a finished one has a tick, so that nothing is told by color alone. */
+export function Progress({ step }: { step: Step }) {
   const now = STEPS.indexOf(step);
   return (
     <ol class="progress" aria-label={t('progress')}>
@@ -13,7 +14,7 @@ export function Progress({ step }: { step: Journey['step'] }) {
           <span class="dot" aria-hidden="true">
             {index < now || step === 'done' ? '✓' : index + 1}
           </span>
-          {t(`step_${name}`)}
+          {t(STEP_LABELS[name])}
         </li>
       ))}
     </ol>

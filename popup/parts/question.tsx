@@ -1,66 +1,50 @@
-import { mayLink, otherWorkspaces } from '../../src/journey/concerns.ts';
-import { wayInstead } from '../../src/journey/problem.ts';
-import type { Journey, Phase } from '../../src/journey/state.ts';
-import type { Concern } from '../../src/journey/vocabulary.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { otherWorkspaces } from '../../src/journey/questions.ts';
+import { adviceOn, alternativeTo, canConnectAnyway } from '../../src/problems/question.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
 import { Live } from '../../src/ui/components/live-region.tsx';
-import { t, tellConcern } from '../../src/ui/i18n/text.ts';
+import { describeQuestion, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
-import { WAYS } from './problem-alert.tsx';
-import { Replaced } from './replaced-account.tsx';
-
-/** What is best done; nothing is pushed where nobody knows, or where an Observer's other token can't write either. */
-const ADVICE: Record<Concern, 'link' | 'instead' | null> = {
-  'outcome-unknown': null,
-  'role-cannot-write': null,
-  'access-too-narrow': 'instead',
-  'access-too-wide': 'instead',
-  'account-exists': 'link',
-  'workspace-changes': 'instead',
-  'several-workspaces': 'link',
-};
-
-interface Props {
-  concern: Concern;
-  phase: Phase & { is: 'choosing' };
-  journey: Journey & { step: 'check' };
-}
+import { RECOVERY_LABELS } from './problem-alert.tsx';
+import { ReplacedAccount } from './replaced-account.tsx';
 
 /** A question before anything is linked. */
-export function Choice({ concern, phase, journey }: Props) {
-  const advice = ADVICE[concern];
-  const allowed = mayLink(concern, journey.settings);
+export function Question({ session, state }: Journey<'question'>) {
+  const { questions, identity } = state;
+  const [question] = questions;
+  const advice = adviceOn(question);
+  const allowed = canConnectAnyway(question, session.settings);
   const link = (
     <button
       key="link"
       type="button"
-      class={advice === 'link' ? 'main' : ''}
-      onClick={() => tell({ type: 'journey/link-anyway', question: concern })}
+      class={advice === 'connect' ? 'main' : ''}
+      onClick={() => tell({ type: 'journey/link-anyway', question })}
     >
-      {concern === 'several-workspaces' ? t('way_link_workspace', phase.identity.workspace) : t('way_link_anyway')}
+      {question === 'several-workspaces' ? t('way_link_workspace', identity.workspace) : t('way_link_anyway')}
     </button>
   );
-  const instead = <Instead key="instead" concern={concern} isBest={advice === 'instead'} {...{ journey, phase }} />;
+  const instead = <Alternative key="instead" isBest={advice === 'alternative'} {...{ session, state }} />;
   return (
-    <Alert code={concern} told={tellConcern(concern, phase.identity)}>
+    <Alert code={question} copy={describeQuestion(question, identity)}>
       <Live>
-        {(concern === 'account-exists' || concern === 'workspace-changes') && (
-          <Replaced journey={journey} identity={phase.identity} />
+        {(question === 'account-exists' || question === 'workspace-changes') && (
+          <ReplacedAccount {...{ session, state }} />
         )}
         {!allowed && <p>{t('link_anyway_forbidden')}</p>}
       </Live>
-      <div class="buttons">{!allowed ? [instead] : advice === 'link' ? [link, instead] : [instead, link]}</div>
+      <div class="buttons">{!allowed ? [instead] : advice === 'connect' ? [link, instead] : [instead, link]}</div>
     </Alert>
   );
 }
 
 /** What to do instead of linking. */
-function Instead({ concern, isBest, journey, phase }: Props & { isBest: boolean }) {
-  const way = wayInstead(concern);
-  if (!way) return <OtherWorkspaces slugs={otherWorkspaces(journey, phase.identity)} />;
+function Alternative({ session, state, isBest }: Journey<'question'> & { isBest: boolean }) {
+  const action = alternativeTo(state.questions[0]);
+  if (!action) return <OtherWorkspaces slugs={otherWorkspaces(session, state.identity)} />;
   return (
-    <button type="button" class={isBest ? 'main' : ''} onClick={() => act(way)}>
-      {t(WAYS[way])}
+    <button type="button" class={isBest ? 'main' : ''} onClick={() => act(action)}>
+      {t(RECOVERY_LABELS[action])}
     </button>
   );
 }

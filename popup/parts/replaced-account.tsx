@@ -1,37 +1,32 @@
-import { DEFAULT_TOKEN_NAME, type Identity, type Journey } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { DEFAULT_TOKEN_NAME } from '../../src/journey/session.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 
 /** Characters of the new token that are shown, as many as the Hub shows of the old one. */
 const ENDING = 4;
 
-interface Props {
-  journey: Journey & { step: 'check' };
-  identity: Identity;
-}
-
 /** What an update takes the place of, and what comes instead. The Hub may tell little of it, or nothing. */
-export function Replaced({ journey, identity }: Props) {
-  const before = journey.link.is === 'ready' ? journey.link.connector.edits : null;
+export function ReplacedAccount({ session, state }: Journey<'question'>) {
+  const { link, tokenName } = session;
+  const before = link.status === 'ready' ? link.connector.edits : null;
   return (
     <>
       <dl class="facts">
         <div>
           <dt>{t('replaced_now')}</dt>
-          <dd>{told(before?.workspace, before?.ending) || t('replaced_unknown')}</dd>
+          <dd>{describeToken(before?.workspace, before?.ending) || t('replaced_unknown')}</dd>
         </div>
         <div>
           <dt>{t('replaced_then')}</dt>
-          <dd>{told(identity.workspace, journey.token.slice(-ENDING))}</dd>
+          <dd>{describeToken(state.identity.workspace, state.token.text.slice(-ENDING))}</dd>
         </div>
       </dl>
       <p class="hint">
-        {journey.tokenName === DEFAULT_TOKEN_NAME
-          ? t('replaced_old_unnamed')
-          : t('replaced_old_token', DEFAULT_TOKEN_NAME)}
+        {tokenName === DEFAULT_TOKEN_NAME ? t('replaced_old_unnamed') : t('replaced_old_token', DEFAULT_TOKEN_NAME)}
       </p>
     </>
   );
 }
 
-const told = (workspace = '', ending = '') =>
+const describeToken = (workspace = '', ending = '') =>
   [workspace, ending && t('token_ending', ending)].filter(Boolean).join(' · ');

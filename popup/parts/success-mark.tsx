@@ -1,5 +1,5 @@
 /** A tick that draws itself: the moment of joy at the end. Whoever wants less motion finds it drawn. */
-export function Seal() {
+export function SuccessMark() {
   return (
     <svg class="seal" viewBox="0 0 48 48" aria-hidden="true">
       <circle cx="24" cy="24" r="22" />

@@ -3,7 +3,7 @@ import { t } from '../../src/ui/i18n/text.ts';
 import { act } from '../background-client.ts';
 
 /** The token that is kept, masked, for those who rather copy it into the Hub by hand. */
-export function ShownToken({ token }: { token: string }) {
+export function TokenToCopy({ token }: { token: string }) {
   const [shown, setShown] = useState(false);
   return (
     <details>

@@ -1,84 +1,86 @@
-import { changeable } from '../../src/journey/answers.ts';
-import { isTokenAtFault, MAX_WAITS } from '../../src/journey/problem.ts';
-import { isWorking, type Journey, type Phase } from '../../src/journey/state.ts';
+import { isWaiting, type Journey, type WithToken } from '../../src/journey/journey.ts';
+import { changeableFor } from '../../src/journey/states/failed.ts';
+import { isTokenAtFault, MAX_AUTO_RETRIES } from '../../src/problems/problem.ts';
 import { Heading } from '../../src/ui/components/heading.tsx';
 import { Live } from '../../src/ui/components/live-region.tsx';
-import { type MessageKey, t } from '../../src/ui/i18n/text.ts';
+import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
+import { t } from '../../src/ui/i18n/text.ts';
 import { act } from '../background-client.ts';
-import { Fields } from '../parts/connector-fields.tsx';
-import { Hand } from '../parts/handoff.tsx';
-import { Facts } from '../parts/identity-facts.tsx';
-import { ToDelete } from '../parts/leftover-token.tsx';
-import { isAsked, Withheld } from '../parts/missing-permissions.tsx';
-import { Unsure } from '../parts/outcome-unknown.tsx';
-import { Work } from '../parts/pending-requests.tsx';
+import { ConnectorFields } from '../parts/connector-fields.tsx';
+import { Handoff } from '../parts/handoff.tsx';
+import { IdentityFacts } from '../parts/identity-facts.tsx';
+import { LeftoverTokenNote } from '../parts/leftover-token.tsx';
+import { isAskedAbove, MissingPermissions } from '../parts/missing-permissions.tsx';
+import { OutcomeUnknownNote } from '../parts/outcome-unknown.tsx';
+import { PendingRequests } from '../parts/pending-requests.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
-import { Choice } from '../parts/question.tsx';
+import { Question } from '../parts/question.tsx';
 import { isNewToken, TokenBox } from '../parts/token-box.tsx';
 
-type CheckJourney = Journey & { step: 'check' };
-
 /** Step 3: is it the right token? */
-export function CheckStep({ journey }: { journey: CheckJourney }) {
-  const { phase } = journey;
+export function CheckStep({ session, state }: Journey<WithToken>) {
   return (
     <>
-      <Heading>{t(headingOf(phase))}</Heading>
+      <Heading>{t(HEADINGS[state.name])}</Heading>
       <Live>
-        <Withheld hosts={journey.withheld} />
-        {journey.cleaned && <p class="hint">{t('check_cleaned')}</p>}
-        {'identity' in phase && phase.identity && <Facts identity={phase.identity} />}
+        <MissingPermissions hosts={session.withheldHosts} />
+        {state.token.cleaned && <p class="hint">{t('check_cleaned')}</p>}
+        {'identity' in state && state.identity && <IdentityFacts identity={state.identity} />}
       </Live>
-      <Body journey={journey} phase={phase} />
-      <Live>{!isWorking(journey) && <ToDelete {...journey} />}</Live>
+      <Body session={session} state={state} />
+      <Live>{!isWaiting({ session, state }) && <LeftoverTokenNote {...session} />}</Live>
     </>
   );
 }
 
-function headingOf({ is }: Phase): MessageKey {
-  if (is === 'asking') return 'fields_title';
-  if (is === 'handing') return 'hand_title';
-  return is === 'choosing' || is === 'failed' ? 'check_stopped' : 'check_title';
-}
+const HEADINGS: Record<WithToken, MessageKey> = {
+  checking: 'check_title',
+  'awaiting-link': 'check_title',
+  connecting: 'check_title',
+  fields: 'fields_title',
+  handoff: 'hand_title',
+  question: 'check_stopped',
+  failed: 'check_stopped',
+};
 
-function Body({ journey, phase }: { journey: CheckJourney; phase: Phase }) {
-  switch (phase.is) {
+function Body({ session, state }: Journey<WithToken>) {
+  switch (state.name) {
     case 'checking':
     case 'awaiting-link':
-    case 'linking':
-      return <Work phase={phase.is} />;
-    case 'asking':
-      return <Fields journey={journey} phase={phase} />;
-    case 'handing':
-      return <Hand journey={journey} phase={phase} />;
-    case 'choosing':
-      return <Choice concern={phase.concerns[0]} phase={phase} journey={journey} />;
+    case 'connecting':
+      return <PendingRequests at={state.name} />;
+    case 'fields':
+      return <ConnectorFields {...{ session, state }} />;
+    case 'handoff':
+      return <Handoff {...{ session, state }} />;
+    case 'question':
+      return <Question {...{ session, state }} />;
     case 'failed':
-      return <Failure journey={journey} phase={phase} />;
+      return <Failure {...{ session, state }} />;
   }
 }
 
-/** A token that was not accepted stays in its box, to be looked at, mended or replaced on the spot. */
-function Failure({ journey, phase }: { journey: CheckJourney; phase: Phase & { is: 'failed' } }) {
-  const { token, tokenDraft } = journey;
-  const tokenAtFault = isTokenAtFault(phase.problem);
-  const another = tokenAtFault && isNewToken(tokenDraft, token);
-  if (isAsked(phase.problem, journey)) return null;
+/** A token that was not accepted stays in its box, to be looked at, corrected or replaced on the spot. */
+function Failure({ session, state }: Journey<'failed'>) {
+  const { problem, identity, requestId, token } = state;
+  const tokenAtFault = isTokenAtFault(problem);
+  const another = tokenAtFault && isNewToken(session.tokenDraft, token.text);
+  if (isAskedAbove(problem, session)) return null;
   return (
     <>
       <ProblemAlert
-        problem={phase.problem}
-        run={phase.run}
-        waits={!phase.identity && journey.waits < MAX_WAITS}
+        problem={problem}
+        requestId={requestId}
+        waits={!identity && session.autoRetries < MAX_AUTO_RETRIES}
         calm={another}
       />
-      {changeable(journey) && (
+      {changeableFor({ session, state }) && (
         <button type="button" onClick={() => act('change-fields')}>
           {t('fields_change')}
         </button>
       )}
-      {journey.unsure && phase.problem.code !== 'outcome-unknown' && <Unsure />}
-      {tokenAtFault && <TokenBox draft={tokenDraft} known={token} />}
+      {session.outcomeUnknown && problem.code !== 'outcome-unknown' && <OutcomeUnknownNote />}
+      {tokenAtFault && <TokenBox draft={session.tokenDraft} known={token.text} />}
     </>
   );
 }

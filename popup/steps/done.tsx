@@ -1,32 +1,33 @@
-import type { Journey } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 import { STACKONE_APP_ORIGIN } from '../../src/stackone/hosts.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
 import { Heading } from '../../src/ui/components/heading.tsx';
 import { Live } from '../../src/ui/components/live-region.tsx';
+import { TOKEN_ACCESS_LABELS } from '../../src/ui/i18n/labels.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { act } from '../background-client.ts';
-import { Facts } from '../parts/identity-facts.tsx';
-import { ToDelete } from '../parts/leftover-token.tsx';
-import { Unsure } from '../parts/outcome-unknown.tsx';
-import { Seal } from '../parts/success-mark.tsx';
+import { IdentityFacts } from '../parts/identity-facts.tsx';
+import { LeftoverTokenNote } from '../parts/leftover-token.tsx';
+import { OutcomeUnknownNote } from '../parts/outcome-unknown.tsx';
+import { SuccessMark } from '../parts/success-mark.tsx';
 
 /** Where StackOne lists linked accounts; for those who may sign in there. */
 const ACCOUNTS = `${STACKONE_APP_ORIGIN}/accounts`;
 
 /** Step 4: done. */
-export function DoneStep({ journey }: { journey: Journey & { step: 'done' } }) {
-  const { identity, accountId } = journey;
-  const facts = [identity.workspace, identity.person, t(`token_access_${identity.access}`)];
+export function DoneStep({ session, state }: Journey<'done'>) {
+  const { identity, accountId } = state;
+  const facts = [identity.workspace, identity.person, t(TOKEN_ACCESS_LABELS[identity.access])];
   const confirmation = () => (accountId ? t('confirmation', ...facts, accountId) : t('confirmation_hub', ...facts));
   return (
     <>
-      <Seal />
+      <SuccessMark />
       <Heading>{t('done_title')}</Heading>
       <p>{t(accountId ? 'done_text' : 'done_text_hub')}</p>
-      <Facts identity={identity} accountId={accountId} />
+      <IdentityFacts identity={identity} accountId={accountId} />
       <Live>
-        {journey.unsure && <Unsure linked />}
-        <ToDelete {...journey} />
+        {session.outcomeUnknown && <OutcomeUnknownNote linked />}
+        <LeftoverTokenNote {...session} />
       </Live>
       <div class="buttons">
         <button type="button" class="main" onClick={() => act('finish')}>

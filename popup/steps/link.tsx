@@ -1,33 +1,34 @@
-import { MAX_WAITS, waysForward } from '../../src/journey/problem.ts';
-import { wantedSaid } from '../../src/journey/setup.ts';
-import type { Journey } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { presetAccess } from '../../src/journey/link-preset.ts';
+import type { Session } from '../../src/journey/session.ts';
+import { MAX_AUTO_RETRIES, recoveryActionsFor } from '../../src/problems/problem.ts';
 import { Heading } from '../../src/ui/components/heading.tsx';
 import { Live } from '../../src/ui/components/live-region.tsx';
-import { type MessageKey, t } from '../../src/ui/i18n/text.ts';
+import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
+import { t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
 import { AccessChoice, AccessNow } from '../parts/access-choice.tsx';
-import { Notices } from '../parts/connector-notices.tsx';
-import { ToDelete } from '../parts/leftover-token.tsx';
-import { Stated } from '../parts/link-preset.tsx';
-import { isAsked, Withheld } from '../parts/missing-permissions.tsx';
-import { FoundLinks } from '../parts/open-auth-links.tsx';
-import { Unsure } from '../parts/outcome-unknown.tsx';
+import { ConnectorNotices } from '../parts/connector-notices.tsx';
+import { LeftoverTokenNote } from '../parts/leftover-token.tsx';
+import { LinkPresetNote } from '../parts/link-preset.tsx';
+import { isAskedAbove, MissingPermissions } from '../parts/missing-permissions.tsx';
+import { OpenAuthLinks } from '../parts/open-auth-links.tsx';
+import { OutcomeUnknownNote } from '../parts/outcome-unknown.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
-import { Forgotten } from '../parts/token-expired.tsx';
+import { TokenExpired } from '../parts/token-expired.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { useLate } from '../parts/use-late.ts';
 
-type LinkJourney = Journey & { step: 'link' };
-
 /** Step 1: for whom? */
-export function LinkStep({ journey }: { journey: LinkJourney }) {
-  const [text, type] = useDraft(journey.linkDraft, (typed) => tell({ type: 'journey/link-typed', text: typed }));
-  const late = useLate(journey.link.is === 'opening' ? journey.link.session : null);
-  const problem = journey.link.is === 'failed' ? journey.link.problem : journey.problem;
+export function LinkStep({ session, state }: Journey<'link'>) {
+  const { link } = session;
+  const [text, type] = useDraft(session.linkDraft, (typed) => tell({ type: 'journey/link-typed', text: typed }));
+  const late = useLate(link.status === 'opening' ? link.sessionToken : null);
+  const problem = link.status === 'failed' ? link.problem : state.problem;
   /** Nothing else asks for attention, so that there is room to say what comes. */
-  const isCalm = !problem && !journey.unsure && journey.found.length === 0;
+  const isCalm = !problem && !session.outcomeUnknown && state.foundLinks.length === 0;
   /** First it has to be said which link is meant, or another one put into the box. */
-  const isAskedWhich = journey.found.length > 1 && text === '';
+  const isAskedWhich = state.foundLinks.length > 1 && text === '';
   const start = (event: Event) => {
     event.preventDefault();
     tell({ type: 'journey/start', text });
@@ -36,18 +37,18 @@ export function LinkStep({ journey }: { journey: LinkJourney }) {
     <>
       <Heading>{t('link_title')}</Heading>
       <Live>
-        {isCalm && <p>{t(textOf(journey))}</p>}
-        <Withheld hosts={journey.withheld} />
-        <Forgotten journey={journey} />
-        {journey.unsure && <Unsure />}
-        <FoundLinks found={journey.found} />
-        <ToDelete {...journey} />
-        {problem && !isAsked(problem, journey) && (
+        {isCalm && <p>{t(introOf(session))}</p>}
+        <MissingPermissions hosts={session.withheldHosts} />
+        <TokenExpired {...session} />
+        {session.outcomeUnknown && <OutcomeUnknownNote />}
+        <OpenAuthLinks found={state.foundLinks} />
+        <LeftoverTokenNote {...session} />
+        {problem && !isAskedAbove(problem, session) && (
           <ProblemAlert
             problem={problem}
-            {...(journey.link.is === 'failed' && { run: journey.link.run })}
+            {...(link.status === 'failed' && { requestId: link.requestId })}
             without={['another-link']}
-            waits={journey.waits < MAX_WAITS}
+            waits={session.autoRetries < MAX_AUTO_RETRIES}
           />
         )}
       </Live>
@@ -67,14 +68,14 @@ export function LinkStep({ journey }: { journey: LinkJourney }) {
             aria-describedby="link-state"
           />
           <p id="link-state" class="hint" role="status">
-            {late ? t('slow_stackone') : linkState(journey)}
+            {late ? t('slow_stackone') : linkStatus(session)}
           </p>
         </div>
         <Live>
-          <Notices {...journey} />
-          <Stated {...journey} />
+          <ConnectorNotices {...session} />
+          <LinkPresetNote {...session} />
         </Live>
-        {wantedSaid(journey) ? <AccessNow {...journey} /> : <AccessChoice {...journey} />}
+        {presetAccess(session) ? <AccessNow {...session} /> : <AccessChoice {...session} />}
         <p id="caution" class="hint">
           {t('link_caution')}
         </p>
@@ -82,8 +83,8 @@ export function LinkStep({ journey }: { journey: LinkJourney }) {
           {!isAskedWhich && (
             <button
               type="submit"
-              class={journey.withheld.length > 0 ? '' : 'main'}
-              disabled={isRefused(journey, text)}
+              class={session.withheldHosts.length > 0 ? '' : 'main'}
+              disabled={isRefused(session, text)}
               aria-describedby="caution"
             >
               {t('start')}
@@ -98,16 +99,16 @@ export function LinkStep({ journey }: { journey: LinkJourney }) {
   );
 }
 
-function textOf({ linkFromTab, tokenDraft }: LinkJourney): MessageKey {
+function introOf({ linkFromTab, tokenDraft }: Session): MessageKey {
   if (tokenDraft) return 'link_kept';
   return linkFromTab ? 'link_found' : 'link_text';
 }
 
 /** The same once more would be refused once more. */
-const isRefused = ({ link, linkDraft }: LinkJourney, text: string) =>
-  link.is === 'failed' && text === linkDraft && !waysForward(link.problem).includes('try-again');
+const isRefused = ({ link, linkDraft }: Session, text: string) =>
+  link.status === 'failed' && text === linkDraft && !recoveryActionsFor(link.problem).includes('try-again');
 
-function linkState({ link }: Journey): string {
-  if (link.is === 'opening') return t('link_opening');
-  return link.is === 'ready' ? t('link_ready') : '';
+function linkStatus({ link }: Session): string {
+  if (link.status === 'opening') return t('link_opening');
+  return link.status === 'ready' ? t('link_ready') : '';
 }

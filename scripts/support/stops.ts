@@ -1,6 +1,6 @@
 /** The way to every place of the call script, in the sandbox: what the customer sees there. */
 import type { Page } from 'puppeteer-core';
-import type { Position } from '../../src/journey/position.ts';
+import type { Place } from '../../src/problems/places.ts';
 import { alertWith, atStep, fill, find, pasteAndCheck, press, type Stage } from '../../test/browser/fixture.ts';
 import { waitForCard, waitForRing } from '../../test/browser/overlay.ts';
 import { GENERATE_TOKEN, TOKEN_NAME } from '../../test/sandbox/shortcut/control-names.ts';
@@ -11,7 +11,7 @@ export interface Stop {
   reach: (stage: Stage) => Promise<Page>;
 }
 
-type Stops = Record<Position, Stop>;
+type Stops = Record<Place, Stop>;
 
 const popup = (reach: Stop['reach']): Stop => ({ sees: 'popup', reach });
 const page = (reach: Stop['reach']): Stop => ({ sees: 'page', reach });

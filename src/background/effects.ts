@@ -1,8 +1,9 @@
 /** Carries out each effect of the journey. Nothing else in the extension acts on the outside. */
-import type { Effect, JourneyEvent } from '../journey/events.ts';
+import type { Effect } from '../journey/effects.ts';
+import type { JourneyEvent } from '../journey/events.ts';
+import { newJourney } from '../journey/new-journey.ts';
 import { isGranted } from '../journey/permissions.ts';
-import { initialJourney } from '../journey/state.ts';
-import { keepLanguage } from '../ui/i18n/language-store.ts';
+import { storeLanguage } from '../ui/i18n/language-store.ts';
 import { scheduleExpiry } from './expiry-timer.ts';
 import { guideHub, instructHubPage } from './hub-tab.ts';
 import type { Dispatch } from './journey-runner.ts';
@@ -49,18 +50,18 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<unknown> {
     case 'guide-page':
       return inject('shortcut-page.js', effect.tab);
     case 'leave-page':
-      return instructShortcutPage(effect.tab, initialJourney);
+      return instructShortcutPage(effect.tab, newJourney);
     case 'guide-hub':
       return guideHub(effect.tab, dispatch);
     case 'leave-hub':
       return instructHubPage(effect.tab, { show: 'nothing' });
     case 'wait':
-      return dispatchAt(effect.until, { type: 'wait-over', run: effect.run }, dispatch);
-    case 'expire-token':
+      return dispatchAt(effect.until, { type: 'wait-over', requestId: effect.requestId }, dispatch);
+    case 'schedule-expiry':
       return scheduleExpiry(effect.at, dispatch);
-    case 'keep-language':
-      return keepLanguage(effect.language);
-    case 'ask-person':
+    case 'store-language':
+      return storeLanguage(effect.language);
+    case 'open-popup':
       return openPopup();
   }
 }

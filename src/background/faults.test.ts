@@ -8,8 +8,8 @@ import { ENGLISH } from '../../test/helpers/messages.ts';
 import { abortAfter } from '../../test/helpers/sandbox-fetch.ts';
 import { type FaultKind, type Sandbox, startSandbox } from '../../test/sandbox/index.ts';
 import type { OwnPageMessage } from '../contract/own-pages.ts';
-import { type Problem, waysForward } from '../journey/problem.ts';
-import type { Journey } from '../journey/state.ts';
+import { isIn, type Journey, stepOf } from '../journey/journey.ts';
+import { type Problem, recoveryActionsFor } from '../problems/problem.ts';
 
 let sandbox: Sandbox;
 /** Where requests of this kind end instead of at the sandbox. */
@@ -84,7 +84,7 @@ interface Go {
 async function go({ session, token, hanging = 0 }: Go): Promise<Journey> {
   await ask({ type: 'journey/link-typed', text: session });
   const looked = await rest(hanging);
-  if (looked.link.is === 'failed') return looked;
+  if (looked.session.link.status === 'failed') return looked;
   await ask({ type: 'journey/start', text: session });
   await ask({ type: 'journey/token-given', text: token });
   return confirm(hanging);
@@ -93,27 +93,28 @@ async function go({ session, token, hanging = 0 }: Go): Promise<Journey> {
 /** An update is asked about first; that is no fault. */
 async function confirm(hanging = 0): Promise<Journey> {
   const journey = await rest(hanging);
-  if (journey.step !== 'check' || journey.phase.is !== 'choosing') return journey;
-  await ask({ type: 'journey/link-anyway', question: journey.phase.concerns[0] });
+  if (!isIn(journey, 'question')) return journey;
+  await ask({ type: 'journey/link-anyway', question: journey.state.questions[0] });
   return rest(hanging);
 }
 
-type Told = Problem & { run: number };
+type Told = Problem & { requestId: number };
 
-function told({ link, ...journey }: Journey): Told | null {
-  const failed = journey.step === 'check' ? journey.phase : link;
-  return failed.is === 'failed' ? { ...failed.problem, run: failed.run } : null;
+function told({ session, state }: Journey): Told | null {
+  if (state.name === 'failed') return { ...state.problem, requestId: state.requestId };
+  const { link } = session;
+  return link.status === 'failed' ? { ...link.problem, requestId: link.requestId } : null;
 }
 
 function wordsFor({ code, detail }: Problem): string {
-  const key = `problem_${code === 'account-exists' ? 'account_exists_refused' : code}`.replaceAll('-', '_');
+  const key = `problem_${code}`.replaceAll('-', '_');
   return ENGLISH.get(`${key}_${detail?.replaceAll('-', '_')}`) ?? ENGLISH.get(key) ?? '';
 }
 
 /** What the person entered. */
-const entered = (journey: Journey): string[] => [
-  journey.linkDraft,
-  journey.step === 'check' ? journey.token : journey.step === 'done' ? '' : journey.tokenDraft,
+const entered = ({ session, state }: Journey): string[] => [
+  session.linkDraft,
+  'token' in state ? state.token.text : session.tokenDraft,
 ];
 
 /** How many accounts hold this token, whatever was said of it. */
@@ -132,8 +133,8 @@ describe.each(Object.entries(REQUESTS))('a fault in %s', (name, request) => {
 
     const journey = await go({ session, token, hanging: kind === 'hang' ? 1 : 0 });
     const problem = told(journey);
-    expect(problem?.code ?? journey.step).toBe(expected(name, fault));
-    if (!problem) return expect([journey.step, saved(token)]).toEqual(['done', 1]);
+    expect(problem?.code ?? stepOf(journey)).toBe(expected(name, fault));
+    if (!problem) return expect([stepOf(journey), saved(token)]).toEqual(['done', 1]);
 
     expect(wordsFor(problem)).toMatch(
       problem.code === 'outcome-unknown' ? /may be saved/ : /othing|saved nothing|not linked yet/,
@@ -142,7 +143,7 @@ describe.each(Object.entries(REQUESTS))('a fault in %s', (name, request) => {
     const before = saved(token);
     expect(before).toBeLessThanOrEqual(problem.code === 'outcome-unknown' ? 1 : 0);
     mend();
-    expect(await onward(journey, problem, { another, token })).toMatchObject({ step: 'done' });
+    expect(await onward(journey, problem, { another, token })).toMatchObject({ state: { name: 'done' } });
   });
 });
 
@@ -164,13 +165,15 @@ interface Means {
 
 /** The fault is gone: the first way that the person is offered leads to the end. */
 async function onward(journey: Journey, problem: Told, { another, token }: Means): Promise<Journey> {
-  const [way] = waysForward(problem);
+  const [way] = recoveryActionsFor(problem);
   // Where the server asked for time it may be asked again by itself.
   if (problem.retryAt) await vi.advanceTimersByTimeAsync(problem.retryAt - Date.now());
-  if (way === 'try-again') await ask({ type: 'journey/try-again', requestId: problem.run });
-  else if (way && journey.step === 'check') await ask({ type: 'journey/action', action: way });
+  if (way === 'try-again') await ask({ type: 'journey/try-again', requestId: problem.requestId });
+  else if (way && stepOf(journey) === 'check') await ask({ type: 'journey/action', action: way });
   const next = await rest();
-  if (next.step === 'link') return go({ session: way === 'another-link' ? another() : next.linkDraft, token });
-  if (next.step === 'token') await ask({ type: 'journey/token-given', text: make() });
+  if (isIn(next, 'link')) {
+    return go({ session: way === 'another-link' ? another() : next.session.linkDraft, token });
+  }
+  if (isIn(next, 'token')) await ask({ type: 'journey/token-given', text: make() });
   return confirm();
 }

@@ -1,7 +1,7 @@
 /** The tab with the Hub: our script is in it only where, and while, the person let us. */
 import browser from 'webextension-polyfill';
 import type { HubInstruction, ToHubPage } from '../contract/hub-page.ts';
-import { hubOf } from '../journey/hub.ts';
+import { hubOf } from '../journey/states/handoff.ts';
 import type { Dispatch, JourneyRunner } from './journey-runner.ts';
 import { hubInstructionFor } from './page-instructions.ts';
 import { inject } from './tabs.ts';
@@ -10,7 +10,7 @@ import { inject } from './tabs.ts';
 export async function guideHub(tab: number, dispatch: Dispatch): Promise<void> {
   const isInjected = await inject('hub-page.js', tab, true);
   if (isInjected) await instructHubPage(tab, { show: 'guide', filled: false }, true);
-  else await dispatch({ type: 'hub-shut', tab });
+  else await dispatch({ type: 'hub-blocked', tab });
 }
 
 /**

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../test/helpers/background-in-memory.ts';
 import { connector } from '../../test/helpers/journey-player.ts';
 import { browser } from '../../test/helpers/memory-browser-module.ts';
-import type { Effect, JourneyEvent } from '../journey/events.ts';
-import { initialJourney, type Journey } from '../journey/state.ts';
+import type { Effect } from '../journey/effects.ts';
+import type { JourneyEvent } from '../journey/events.ts';
+import type { Journey } from '../journey/journey.ts';
+import { newJourney } from '../journey/new-journey.ts';
 import { performEffect } from './effects.ts';
 import { scheduleExpiry } from './expiry-timer.ts';
 import { createRunner } from './journey-runner.ts';
@@ -20,7 +22,7 @@ const internalFault = { type: 'internal-fault', where: expect.stringMatching(HER
 const dispatched: JourneyEvent[] = [];
 const dispatch = async (event: JourneyEvent): Promise<Journey> => {
   dispatched.push(event);
-  return initialJourney;
+  return newJourney;
 };
 const unsaved = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
 
@@ -36,10 +38,10 @@ afterEach(() => {
 });
 
 describe('an effect that throws', () => {
-  const SESSION: Effect = { type: 'open-session', run: 3, session: 'session-1' };
-  const CHECK: Effect = { type: 'check-token', run: 3, token: 'sct_ro_x' };
-  const LINK: Effect = { type: 'link-account', run: 3, session: 's', connector, token: 't', answers: {} };
-  const internal = { run: 3, problem: { code: 'internal' as const } };
+  const SESSION: Effect = { type: 'open-session', requestId: 3, sessionToken: 'session-1' };
+  const CHECK: Effect = { type: 'check-token', requestId: 3, token: 'sct_ro_x' };
+  const LINK: Effect = { type: 'link-account', requestId: 3, sessionToken: 's', connector, token: 't', answers: {} };
+  const internal = { requestId: 3, problem: { code: 'internal' as const } };
 
   it.each<[string, Effect, JourneyEvent[]]>([
     ['a link’s lookup', SESSION, [{ type: 'session-failed', ...internal }]],
@@ -47,9 +49,9 @@ describe('an effect that throws', () => {
     [
       'a link request, which may have been sent',
       LINK,
-      [{ type: 'link-failed', run: 3, problem: { code: 'outcome-unknown' } }],
+      [{ type: 'link-failed', requestId: 3, problem: { code: 'outcome-unknown' } }],
     ],
-    ['what nobody waits for', { type: 'keep-language', language: null }, []],
+    ['what nobody waits for', { type: 'store-language', language: null }, []],
   ])('is reported, and answered where the journey waits: %s', async (_, effect, answers) => {
     vi.spyOn(browser.api.permissions, 'contains').mockImplementation(fault);
     await performEffect(effect, dispatch);
@@ -63,7 +65,7 @@ describe('an effect that throws', () => {
 
   it('a timer that comes too late to be saved', async () => {
     vi.useFakeTimers();
-    await performEffect({ type: 'wait', run: 3, until: Date.now() + 10 }, unsaved);
+    await performEffect({ type: 'wait', requestId: 3, until: Date.now() + 10 }, unsaved);
     scheduleExpiry(Date.now() + 10, unsaved);
     await vi.advanceTimersByTimeAsync(20);
   });
@@ -101,7 +103,7 @@ describe('Shortcut’s page that the browser refuses to show', () => {
 describe('in the background as a whole', () => {
   const faults = async () => {
     const journey = await browser.ask({ type: 'journey/get' });
-    return journey?.diary.map(({ what }) => what).filter((what) => what.startsWith('internal '));
+    return journey?.session.diary.map(({ what }) => what).filter((what) => what.startsWith('internal '));
   };
   const noted = [expect.stringMatching(/^internal TypeError internal-faults\.test\.ts:\d+:\d+$/)];
 
@@ -122,20 +124,24 @@ describe('in the background as a whole', () => {
 
   it('an event that can’t be saved did not happen, and the next one does', async () => {
     const kept = vi.spyOn(browser.api.storage.session, 'set').mockImplementation(unsaved);
-    expect(await browser.ask({ type: 'journey/access-chosen', wanted: 'write' })).toBeUndefined();
+    expect(await browser.ask({ type: 'journey/access-chosen', access: 'write' })).toBeUndefined();
     kept.mockRestore();
-    expect(await browser.ask({ type: 'journey/get' })).toMatchObject({ wanted: 'read' });
-    expect(await browser.ask({ type: 'journey/access-chosen', wanted: 'write' })).toMatchObject({ wanted: 'write' });
+    expect(await browser.ask({ type: 'journey/get' })).toMatchObject({ session: { access: 'read' } });
+    expect(await browser.ask({ type: 'journey/access-chosen', access: 'write' })).toMatchObject({
+      session: { access: 'write' },
+    });
   });
 
   it('showing the journey: once, not again for showing the report of it', async () => {
     const publish = vi.fn(async () => fault());
     const save = () => new Promise<void>((later) => setTimeout(later));
-    const load = async () => initialJourney;
+    const load = async () => newJourney;
     const runner = createRunner({ load, save, performEffect: async () => undefined, publish, now: () => 1 });
-    await runner.dispatch({ type: 'access-chosen', wanted: 'write' });
-    await vi.waitFor(async () => expect((await runner.current()).diary.at(-1)?.what).toMatch(/^internal TypeError/));
+    await runner.dispatch({ type: 'access-chosen', access: 'write' });
+    await vi.waitFor(async () =>
+      expect((await runner.current()).session.diary.at(-1)?.what).toMatch(/^internal TypeError/),
+    );
     await new Promise((later) => setTimeout(later, 20));
-    expect((await runner.current()).diary.filter(({ what }) => what.startsWith('internal'))).toHaveLength(1);
+    expect((await runner.current()).session.diary.filter(({ what }) => what.startsWith('internal'))).toHaveLength(1);
   });
 });

@@ -2,9 +2,10 @@
  * Passes one event at a time through the reducer. The new state is saved before any effect starts, so that a background
  * that is stopped at any instant finds on waking what it had set out to do.
  */
-import type { Effect, JourneyEvent } from '../journey/events.ts';
+import type { Effect } from '../journey/effects.ts';
+import type { JourneyEvent } from '../journey/events.ts';
+import type { Journey } from '../journey/journey.ts';
 import { reduce } from '../journey/reduce.ts';
-import type { Journey } from '../journey/state.ts';
 import { reportFault } from './report-fault.ts';
 
 export interface RunnerDependencies {
@@ -30,18 +31,18 @@ export function createRunner({ load, save, performEffect, publish, now }: Runner
   let latest: Promise<Journey> | undefined;
 
   async function apply(event: JourneyEvent, before: Journey): Promise<Journey> {
-    const { state, effects } = reduce(before, event, now());
-    if (state !== before) {
-      await save(state);
-      void publishAfter(event, state);
+    const { journey, effects } = reduce(before, event, now());
+    if (journey !== before) {
+      await save(journey);
+      void publishAfter(event, journey);
     }
     for (const effect of effects) void performEffect(effect, dispatch);
-    return state;
+    return journey;
   }
 
-  async function publishAfter(event: JourneyEvent, state: Journey): Promise<void> {
+  async function publishAfter(event: JourneyEvent, journey: Journey): Promise<void> {
     try {
-      await publish(state);
+      await publish(journey);
     } catch (error) {
       // Publishing the report of a fault may fail the same way, again and again.
       if (event.type !== 'internal-fault') await reportFault(error, dispatch);
@@ -56,7 +57,7 @@ export function createRunner({ load, save, performEffect, publish, now }: Runner
 
   const dispatch: Dispatch = (event) => {
     const before = current();
-    const after = before.then((state) => apply(event, state));
+    const after = before.then((journey) => apply(event, journey));
     latest = after.catch(() => before);
     return after;
   };

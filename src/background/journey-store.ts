@@ -1,6 +1,7 @@
 /** Keeps the journey in storage that lives in memory only and that no page but the extension's own can read. */
 import browser from 'webextension-polyfill';
-import { initialJourney, type Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
+import { newJourney } from '../journey/new-journey.ts';
 
 const KEY = 'journey';
 
@@ -9,11 +10,11 @@ const KEY = 'journey';
  * so this very version wrote what is found.
  */
 const isJourney = (value: unknown): value is Journey =>
-  typeof value === 'object' && value !== null && 'step' in value && 'diary' in value;
+  typeof value === 'object' && value !== null && 'session' in value && 'state' in value;
 
 export async function loadJourney(): Promise<Journey> {
   const { [KEY]: stored } = await browser.storage.session.get(KEY);
-  return isJourney(stored) ? stored : initialJourney;
+  return isJourney(stored) ? stored : newJourney;
 }
 
 export const saveJourney = (journey: Journey): Promise<void> => browser.storage.session.set({ [KEY]: journey });

@@ -5,7 +5,7 @@ import { isBusy } from '../../test/helpers/background-in-memory.ts';
 import { browser } from '../../test/helpers/memory-browser-module.ts';
 import { World } from '../../test/helpers/random-world.ts';
 import type { Fate } from '../../test/helpers/unreliable-services.ts';
-import type { Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
 
 const RUNS = 2000;
 
@@ -62,11 +62,12 @@ function expectAtMostOnce({ services, agreed }: World): void {
 function expectTruth({ services }: World, journey: Journey): void {
   const sent = services.links.filter(({ go }) => go === services.go);
   const acted = sent.filter((link) => link.acted).length;
-  if (journey.step === 'done') {
-    expect([acted > 0, journey.accountId]).toEqual([true, 'account-1']);
+  const { session, state } = journey;
+  if (state.name === 'done') {
+    expect([acted > 0, state.accountId]).toEqual([true, 'account-1']);
     seen.done += 1;
   } else if (acted > 0 && !isBusy(journey)) {
-    expect(journey.unsure).toBe(true);
+    expect(session.outcomeUnknown).toBe(true);
     seen.unsure += 1;
   }
   if (sent.length > 1) seen.again += 1;

@@ -1,7 +1,8 @@
 /** Everything the browser may wake us for. Browsers demand that all of it is registered at once on start. */
 
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
+import { isOpenIn } from '../journey/page.ts';
 import { SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
 import { onHubTabUpdated } from './hub-tab.ts';
 import type { JourneyRunner } from './journey-runner.ts';
@@ -33,12 +34,12 @@ async function onTabUpdated(tab: number, status: string | undefined, runner: Jou
   const { current, dispatch } = runner;
   if (status) await onHubTabUpdated(tab, status, runner);
   const journey = await current();
-  if (journey.page.at !== 'open' || journey.page.tab !== tab || isLeftAlone(journey)) return;
+  if (!isOpenIn(journey.session, tab) || isLeftAlone(journey)) return;
   if (!status || (await ensureInjected(tab, journey))) return;
-  const { withheld } = await refreshPermissions(dispatch);
-  const mayInject = !withheld.includes(SHORTCUT_APP_HOST);
+  const { session } = await refreshPermissions(dispatch);
+  const mayInject = !session.withheldHosts.includes(SHORTCUT_APP_HOST);
   // Refused though we may be on Shortcut's page: the tab shows another site.
-  if (mayInject) await dispatch({ type: 'page-seen', tab, act: 'elsewhere', missing: null });
+  if (mayInject) await dispatch({ type: 'page-seen', tab, step: 'elsewhere', missing: null });
 }
 
 /**
@@ -47,10 +48,11 @@ async function onTabUpdated(tab: number, status: string | undefined, runner: Jou
  */
 const isLeftAlone = (journey: Journey) => scriptFor(journey) === null || isCrowdedOut(journey);
 
-const isCrowdedOut = ({ page, tidying }: Journey) => page.at === 'open' && page.act === 'crowded-out' && !tidying;
+const isCrowdedOut = ({ session: { page, cleanup } }: Journey) =>
+  page.status === 'open' && page.step === 'crowded-out' && !cleanup;
 
 async function onTabRemoved(tab: number, { current, dispatch }: JourneyRunner): Promise<void> {
-  const { page } = await current();
-  if (page.at === 'open' && page.tab === tab) await dispatch({ type: 'page-closed', tab });
+  const { session } = await current();
+  if (isOpenIn(session, tab)) await dispatch({ type: 'page-closed', tab });
   await dispatch({ type: 'hub-gone', tab });
 }

@@ -1,7 +1,7 @@
 /** What an organization fixes for its people by browser policies (docs/rollout.md). */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { NO_SETTINGS, type Settings } from '../journey/settings.ts';
+import { ACCESS_LEVELS, NO_SETTINGS, type Settings } from '../journey/types.ts';
 import { MAX_LENGTH } from '../stackone/setup-link.ts';
 import type { Dispatch } from './journey-runner.ts';
 
@@ -9,7 +9,7 @@ import type { Dispatch } from './journey-runner.ts';
 const line = (max: number) => z.catch(z.string().check(z.maxLength(max), z.trim()), '');
 
 const Managed = z.object({
-  access: z.catch(z.nullable(z.enum(['read', 'write'])), null),
+  access: z.catch(z.nullable(z.enum(ACCESS_LEVELS)), null),
   tokenName: line(MAX_LENGTH.tokenName),
   contact: line(MAX_LENGTH.contact),
   language: line(10),
@@ -25,7 +25,5 @@ export async function refreshSettings(dispatch: Dispatch): Promise<void> {
 async function managedSettings(): Promise<Settings> {
   const found = await browser.storage.managed.get().catch(() => ({}));
   const { data } = Managed.safeParse(found);
-  if (!data) return NO_SETTINGS;
-  const { access: wanted, ...others } = data;
-  return { ...others, wanted };
+  return data ?? NO_SETTINGS;
 }

@@ -27,7 +27,7 @@ export function onMessage(
     case 'shortcut-page':
       return answerMessage(shortcutPageMessages, shortcutPageHandlers, message, { ...runner, tab: from.tab });
     case 'hub-page':
-      return answerMessage(hubPageMessages, hubPageHandlers, message, { ...runner, place: from, tab: from.tab });
+      return answerMessage(hubPageMessages, hubPageHandlers, message, { ...runner, site: from, tab: from.tab });
     case 'stranger':
       return undefined;
   }

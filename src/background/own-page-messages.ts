@@ -15,16 +15,16 @@ export const ownPageHandlers: Handlers<OwnPageExchanges, JourneyRunner> = {
     writeReport(await current(), browser.runtime.getManifest().version, navigator.userAgent),
   'journey/link-typed': ({ text }, { dispatch }) =>
     dispatch({ type: 'link-typed', draft: text, reading: readAuthLink(text) }),
-  'journey/access-chosen': ({ wanted }, { dispatch }) => dispatch({ type: 'access-chosen', wanted }),
+  'journey/access-chosen': ({ access }, { dispatch }) => dispatch({ type: 'access-chosen', access }),
   'journey/start': ({ text }, { dispatch }) => dispatch({ type: 'start', reading: readAuthLink(text) }),
   'journey/token-typed': ({ text }, { dispatch }) => dispatch({ type: 'token-typed', draft: text }),
   'journey/token-given': ({ text }, { dispatch }) =>
     dispatch({ type: 'token-given', draft: text, reading: readToken(text) }),
   'journey/field-typed': ({ key, text }, { dispatch }) => dispatch({ type: 'field-typed', key, text }),
-  'journey/link-anyway': ({ question }, { dispatch }) => dispatch({ type: 'link-anyway', concern: question }),
+  'journey/link-anyway': ({ question }, { dispatch }) => dispatch({ type: 'link-anyway', question }),
   'journey/hub-confirmed': ({ origin }, { dispatch }) => dispatch({ type: 'hub-confirmed', origin }),
   'journey/other-workspace': ({ workspace }, { dispatch }) => dispatch({ type: 'other-workspace', workspace }),
-  'journey/try-again': ({ requestId }, { dispatch }) => dispatch({ type: 'try-again', run: requestId }),
+  'journey/try-again': ({ requestId }, { dispatch }) => dispatch({ type: 'try-again', requestId }),
   'journey/language-chosen': ({ language }, { dispatch }) => dispatch({ type: 'language-chosen', language }),
   'journey/action': ({ action }, { dispatch }) => dispatch({ type: action }),
 };

@@ -1,15 +1,16 @@
 /** Sentences for page scripts, which can look up the browser's language only. */
 import type { PageCopy } from '../contract/page-scripts.ts';
-import { type Language, languageOf } from '../journey/language.ts';
-import type { Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Language } from '../journey/languages.ts';
+import { languageOf } from '../journey/link-preset.ts';
 import { catalogueOf } from '../ui/i18n/catalog.ts';
 
 const PAGE_KEYS = /^(lang|dir|(act|missing|page|coach|hub|tidy)_.+)$/;
 
 /** Undefined while the journey has no language of its own. */
-export async function pageCopyFor(journey: Journey): Promise<PageCopy> {
-  const language = languageOf(journey);
-  return language ? copyIn(language, journey.tidying?.name ?? journey.tokenName) : undefined;
+export async function pageCopyFor({ session }: Journey): Promise<PageCopy> {
+  const language = languageOf(session);
+  return language ? copyIn(language, session.cleanup?.name ?? session.tokenName) : undefined;
 }
 
 /** `tokenName`: put into the sentences that name the token. */

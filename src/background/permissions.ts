@@ -1,6 +1,7 @@
 /** The hosts that the manifest asks for, and which of them the person withdrew. */
 import browser from 'webextension-polyfill';
-import type { Host, Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Host } from '../journey/types.ts';
 import { SHORTCUT_API_HOST, SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
 import { STACKONE_API_HOST } from '../stackone/hosts.ts';
 import type { Dispatch } from './journey-runner.ts';

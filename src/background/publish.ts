@@ -1,7 +1,7 @@
 /** Shows a changed journey everywhere: in the extension's pages, on Shortcut's page and on the toolbar's icon. */
 import browser from 'webextension-polyfill';
 import type { JourneyChanged } from '../contract/own-pages.ts';
-import type { Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
 import { instructShortcutPage } from './tabs.ts';
 import { showIcon } from './toolbar-icon.ts';
 
@@ -10,5 +10,6 @@ export async function publish(journey: Journey): Promise<void> {
   // Rejects when no page of ours is open.
   browser.runtime.sendMessage(message).catch(() => undefined);
   void showIcon(journey);
-  if (journey.page.at === 'open') await instructShortcutPage(journey.page.tab, journey);
+  const { page } = journey.session;
+  if (page.status === 'open') await instructShortcutPage(page.tab, journey);
 }

@@ -2,7 +2,9 @@
 import type { Handlers } from '../contract/define-message.ts';
 import type { CleanupInstruction, GuideInstruction, ShortcutPageExchanges } from '../contract/shortcut-page.ts';
 import type { JourneyEvent } from '../journey/events.ts';
-import { initialJourney, type Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
+import { newJourney } from '../journey/new-journey.ts';
+import { isOpenIn } from '../journey/page.ts';
 import { readToken } from '../providers/shortcut/read-token.ts';
 import { cleanupInstructionFor, guideInstructionFor } from './page-instructions.ts';
 import { type PageContext, pageScriptHandlers } from './page-script-messages.ts';
@@ -11,16 +13,16 @@ export const shortcutPageHandlers: Handlers<ShortcutPageExchanges, PageContext> 
   ...pageScriptHandlers,
   'guide/instruction': (_, context) => guideInstruction(context),
   'guide/page-seen': ({ step, missing }, context) =>
-    guideInstruction(context, { type: 'page-seen', tab: context.tab, act: step, missing }),
+    guideInstruction(context, { type: 'page-seen', tab: context.tab, step, missing }),
   'guide/use-token': ({ text }, context) =>
     guideInstruction(context, { type: 'token-given', draft: '', reading: readToken(text) }),
   'cleanup/instruction': (_, context) => cleanupInstruction(context),
-  'cleanup/finished': ({ gone }, context) =>
-    cleanupInstruction(context, { type: 'spare-gone', tab: context.tab, name: gone }),
+  'cleanup/finished': ({ name }, context) =>
+    cleanupInstruction(context, { type: 'cleanup-finished', tab: context.tab, name }),
 };
 
 const guideInstruction = async (context: PageContext, event?: JourneyEvent): Promise<GuideInstruction> =>
-  guideInstructionFor((await journeyInTab(context, event)) ?? initialJourney);
+  guideInstructionFor((await journeyInTab(context, event)) ?? newJourney);
 
 async function cleanupInstruction(context: PageContext, event?: JourneyEvent): Promise<CleanupInstruction | null> {
   const journey = await journeyInTab(context, event);
@@ -30,6 +32,6 @@ async function cleanupInstruction(context: PageContext, event?: JourneyEvent): P
 /** The journey after the event; null, and no event, when it is not in this tab. */
 async function journeyInTab({ tab, current, dispatch }: PageContext, event?: JourneyEvent): Promise<Journey | null> {
   const journey = await current();
-  if (journey.page.at !== 'open' || journey.page.tab !== tab) return null;
+  if (!isOpenIn(journey.session, tab)) return null;
   return event ? dispatch(event) : journey;
 }

@@ -1,6 +1,6 @@
 /** Shortcut's tab: opened or brought to the front, with the script in it that the journey needs there. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
 import { SHORTCUT_APP_HOST, SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
 import { apiTokensPath, showsApiTokens } from '../providers/shortcut/workspaces.ts';
 import type { Dispatch } from './journey-runner.ts';

@@ -1,9 +1,8 @@
 /** Tabs: what they show, as far as the browser lets us know, and the scripts of ours in them. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { ToShortcutPage } from '../contract/shortcut-page.ts';
-import type { FoundLink } from '../journey/found.ts';
-import type { Front } from '../journey/handing.ts';
-import type { Journey } from '../journey/state.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { ActiveTab, FoundLink } from '../journey/types.ts';
 import { SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
 import { workspaceIn } from '../providers/shortcut/workspaces.ts';
 import { linkInTab } from '../stackone/auth-link.ts';
@@ -47,13 +46,13 @@ export async function activeTab(): Promise<Tabs.Tab | undefined> {
   return tab;
 }
 
-/** Null for `place` when the browser doesn't tell the address, and for pages that can't have the Hub. */
-export function describeActiveTab({ id, url }: Partial<Tabs.Tab>): Front {
+/** Null for `site` when the browser doesn't tell the address, and for pages that can't have the Hub. */
+export function describeActiveTab({ id, url }: Partial<Tabs.Tab>): ActiveTab {
   const origin = url && URL.canParse(url) ? new URL(url).origin : '';
-  const isPlace = id !== undefined && origin.startsWith('https://') && origin !== SHORTCUT_APP_ORIGIN;
+  const isSite = id !== undefined && origin.startsWith('https://') && origin !== SHORTCUT_APP_ORIGIN;
   return {
-    place: isPlace ? { tab: id, origin } : null,
-    barred: origin.startsWith('http://') ? 'insecure' : null,
+    site: isSite ? { tab: id, origin } : null,
+    blockedReason: origin.startsWith('http://') ? 'insecure' : null,
   };
 }
 
@@ -62,9 +61,11 @@ export async function openAuthLinks(active: Tabs.Tab | undefined): Promise<Found
   const others = (await browser.tabs.query({})).filter(({ id }) => id !== active?.id);
   const found = [...(active ? [active] : []), ...others].flatMap(({ id, url = '' }) => {
     const link = linkInTab(url);
-    return link ? [{ url, session: link.session, inFront: id === active?.id }] : [];
+    return link ? [{ url, sessionToken: link.sessionToken, inFront: id === active?.id }] : [];
   });
-  return found.filter(({ session }, index) => found.findIndex((link) => link.session === session) === index);
+  return found.filter(
+    ({ sessionToken }, index) => found.findIndex((link) => link.sessionToken === sessionToken) === index,
+  );
 }
 
 /** Slugs of the workspaces that Shortcut's tabs show. A person may have more than these. */

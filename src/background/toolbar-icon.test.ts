@@ -12,8 +12,8 @@ import {
 } from '../../test/helpers/journey-player.ts';
 import { ENGLISH } from '../../test/helpers/messages.ts';
 import { colour, contrast } from '../../test/helpers/pixels.ts';
-import type { Problem } from '../journey/problem.ts';
-import type { Host } from '../journey/state.ts';
+import type { Host } from '../journey/types.ts';
+import type { Problem } from '../problems/problem.ts';
 import { badgeFor, type Icon, iconFor } from './toolbar-icon.ts';
 
 /** What the browser was told so far, as `call value`. A test may make it slow, or unable to load a picture. */
@@ -77,8 +77,8 @@ const CASES: [Icon, string, Player][] = [
 ];
 
 describe('the toolbar’s icon', () => {
-  it.each(CASES)('is %s %s', (icon, _, { state }) => {
-    expect(iconFor(state)).toBe(icon);
+  it.each(CASES)('is %s %s', (icon, _, { journey }) => {
+    expect(iconFor(journey)).toBe(icon);
   });
 });
 
@@ -91,13 +91,13 @@ describe('its badge', () => {
     ['a question mark, when the token is refused', '?', refused()],
     ['a tick, once linked', '✓', linked()],
     ['nothing, after Done', '', linked().send({ type: 'finish' })],
-  ])('says %s', (_, badge, { state }) => {
-    expect(badgeFor(state)).toBe(badge);
+  ])('says %s', (_, badge, { journey }) => {
+    expect(badgeFor(journey)).toBe(badge);
   });
 
   it('is legible: white on each of its colours', async () => {
     const show = await shower();
-    for (const { state } of [player(), atToken(), asked(), linked()]) await show(state);
+    for (const { journey } of [player(), atToken(), asked(), linked()]) await show(journey);
     const colours = browser.told.flatMap((call) => call.match(/^colour (.*)/)?.[1] ?? []);
     expect(colours).toHaveLength(4);
     for (const one of colours) expect(contrast(colour(one), colour('#ffffff'))).toBeGreaterThanOrEqual(4.5);
@@ -107,7 +107,7 @@ describe('its badge', () => {
 describe('showing it', () => {
   it('tells those who can’t see it as well, each state in other words', async () => {
     const show = await shower();
-    for (const { state } of [player(), atToken(), asked(), linked()]) await show(state);
+    for (const { journey } of [player(), atToken(), asked(), linked()]) await show(journey);
     const titles = browser.told.filter((call) => call.startsWith('title '));
     const keys = titles.map((call) => call.replace('title ', ''));
     expect(keys).toEqual(['name', 'icon_under_way', 'icon_needs_you', 'icon_done']);
@@ -117,8 +117,8 @@ describe('showing it', () => {
 
   it('asks the browser once for as long as nothing changes', async () => {
     const show = await shower();
-    await show(atToken().state);
-    await show(atToken().send({ type: 'token-typed', draft: 's' }).state);
+    await show(atToken().journey);
+    await show(atToken().send({ type: 'token-typed', draft: 's' }).journey);
     const calls = ['title icon_under_way', 'colour #4338ca', 'badge 2', 'icon /icons/under-way-16.png'];
     expect(browser.told).toEqual(calls);
   });
@@ -126,7 +126,7 @@ describe('showing it', () => {
   it('ends with the last one, however slowly the ones before it load', async () => {
     const show = await shower();
     browser.load = (path) => new Promise((resolve) => setTimeout(resolve, path.includes('under-way') ? 50 : 0));
-    await Promise.all([show(atCheck().state), show(asked().state)]);
+    await Promise.all([show(atCheck().journey), show(asked().journey)]);
     expect(browser.told.at(-1)).toBe('icon /icons/needs-you-16.png');
   });
 
@@ -135,8 +135,8 @@ describe('showing it', () => {
     browser.load = async (path) => {
       if (path.includes('under-way')) throw new Error('Failed to fetch');
     };
-    await show(atCheck().state);
-    await show(linked().state);
+    await show(atCheck().journey);
+    await show(linked().journey);
     expect(browser.told.at(-1)).toBe('icon /icons/done-16.png');
   });
 });

@@ -1,9 +1,9 @@
 /** The toolbar's icon shows how far the journey is, since the popup may be closed. */
 import browser from 'webextension-polyfill';
 import type messages from '../../_locales/en/messages.json';
-import { languageOf } from '../journey/language.ts';
-import type { Journey, Phase } from '../journey/state.ts';
-import { STEPS } from '../journey/vocabulary.ts';
+import { type Journey, stepOf } from '../journey/journey.ts';
+import { languageOf } from '../journey/link-preset.ts';
+import { STEPS } from '../journey/types.ts';
 import { catalogueOf } from '../ui/i18n/catalog.ts';
 
 export type Icon = 'idle' | 'under-way' | 'needs-you' | 'done';
@@ -43,7 +43,7 @@ export function showIcon(journey: Journey): Promise<void> {
 
 async function show(journey: Journey): Promise<void> {
   const icon = iconFor(journey);
-  const { say } = await catalogueOf(languageOf(journey));
+  const { say } = await catalogueOf(languageOf(journey.session));
   const appearance = { icon, badge: badgeFor(journey), title: say(TITLES[icon]) };
   const next = JSON.stringify(appearance);
   if (next === shown) return;
@@ -63,38 +63,30 @@ async function draw({ icon, badge, title }: Appearance): Promise<void> {
 /** The step's number while the journey is under way. */
 export function badgeFor(journey: Journey): string {
   const icon = iconFor(journey);
-  return icon === 'under-way' ? String(STEPS.indexOf(journey.step) + 1) : BADGES[icon].text;
+  return icon === 'under-way' ? String(STEPS.indexOf(stepOf(journey)) + 1) : BADGES[icon].text;
 }
 
 export function iconFor(journey: Journey): Icon {
   const icon = iconAt(journey);
-  return icon === 'under-way' && journey.withheld.length > 0 ? 'needs-you' : icon;
+  return icon === 'under-way' && journey.session.withheldHosts.length > 0 ? 'needs-you' : icon;
 }
 
-function iconAt(journey: Journey): Icon {
-  switch (journey.step) {
+function iconAt({ session, state }: Journey): Icon {
+  switch (state.name) {
     case 'link':
-      if (journey.link.is === 'failed') return 'needs-you';
-      return journey.page.at === 'open' ? 'under-way' : 'idle';
+      if (session.link.status === 'failed') return 'needs-you';
+      return session.page.status === 'open' ? 'under-way' : 'idle';
     case 'token':
-      return 'under-way';
-    case 'check':
-      return whileChecking(journey.phase.is);
-    case 'done':
-      return 'done';
-  }
-}
-
-function whileChecking(phase: Phase['is']): Icon {
-  switch (phase) {
     case 'checking':
     case 'awaiting-link':
-    case 'linking':
+    case 'connecting':
       return 'under-way';
-    case 'asking':
-    case 'choosing':
-    case 'handing':
+    case 'fields':
+    case 'question':
+    case 'handoff':
     case 'failed':
       return 'needs-you';
+    case 'done':
+      return 'done';
   }
 }

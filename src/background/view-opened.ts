@@ -1,8 +1,8 @@
 /** A view was opened: the journey is told what may have changed meanwhile, and what the tab in front shows. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { Journey, LinkStep } from '../journey/state.ts';
+import { isIn, type Journey } from '../journey/journey.ts';
 import { linkInTab, readAuthLink } from '../stackone/auth-link.ts';
-import { keptLanguage } from '../ui/i18n/language-store.ts';
+import { storedLanguage } from '../ui/i18n/language-store.ts';
 import type { Dispatch } from './journey-runner.ts';
 import { refreshSettings } from './managed-settings.ts';
 import { refreshPermissions } from './permissions.ts';
@@ -13,22 +13,23 @@ import { activeTab, describeActiveTab, openAuthLinks } from './tabs.ts';
 export async function viewOpened(dispatch: Dispatch): Promise<Journey> {
   // Not awaited: a browser may take seconds to read its policies.
   void catchFaults(dispatch, () => refreshSettings(dispatch));
-  await dispatch({ type: 'language-seen', language: await keptLanguage() });
+  await dispatch({ type: 'language-seen', language: await storedLanguage() });
   const journey = await refreshPermissions(dispatch);
   const tab = await activeTab();
   // A view of ours in a tab of its own doesn't say what the person works in.
   if (tab?.url?.startsWith(browser.runtime.getURL(''))) return journey;
-  if (journey.step === 'link') return lookForLink(journey, tab, dispatch);
-  return dispatch({ type: 'tab-seen', front: describeActiveTab(tab ?? {}), link: linkInTab(tab?.url) });
+  if (isIn(journey, 'link')) return lookForLink(journey, tab, dispatch);
+  return dispatch({ type: 'tab-seen', activeTab: describeActiveTab(tab ?? {}), link: linkInTab(tab?.url) });
 }
 
 /**
  * Takes an auth link in the tab in front as if it had been pasted. Of several open ones the person says which. Beside
  * one that was pasted, or chosen, it is only offered.
  */
-async function lookForLink(journey: LinkStep, tab: Tabs.Tab | undefined, dispatch: Dispatch): Promise<Journey> {
-  const found = (await openAuthLinks(tab)).filter(({ session }) => !journey.refused.includes(session));
-  if (journey.linkDraft && !journey.linkFromTab && journey.link.is !== 'failed') {
+async function lookForLink(journey: Journey<'link'>, tab: Tabs.Tab | undefined, dispatch: Dispatch): Promise<Journey> {
+  const { linkDraft, linkFromTab, link, refusedSessions } = journey.session;
+  const found = (await openAuthLinks(tab)).filter(({ sessionToken }) => !refusedSessions.includes(sessionToken));
+  if (linkDraft && !linkFromTab && link.status !== 'failed') {
     return dispatch({ type: 'links-found', found: found.filter(({ inFront }) => inFront) });
   }
   if (found.length > 1) return dispatch({ type: 'links-found', found });

@@ -105,7 +105,7 @@ const ACTIONS = [
   'fill-here',
   'fill-elsewhere',
   'hub-linked',
-  'show-spare',
+  'show-leftover',
   'fields-given',
   'change-fields',
   'another-token',
@@ -113,7 +113,7 @@ const ACTIONS = [
   'already-linked',
   'start-over',
   'finish',
-  'deleted',
+  'leftover-deleted',
 ];
 const STEPS = [
   'looking',
@@ -153,7 +153,7 @@ describe('a message is parsed before anything looks at it', () => {
     { type: 'journey/start', text: '' },
     { type: 'journey/token-typed', text: 'x'.repeat(20_000) },
     { type: 'journey/token-given', text: 'sct_ro_x' },
-    ...WANTED.map((wanted) => ({ type: 'journey/access-chosen', wanted })),
+    ...WANTED.map((access) => ({ type: 'journey/access-chosen', access })),
     ...QUESTIONS.map((question) => ({ type: 'journey/link-anyway', question })),
     ...ACTIONS.map((action) => ({ type: 'journey/action', action })),
   ])('%j is one of our own pages’, and of nobody else', (message) => {
@@ -166,17 +166,18 @@ describe('a message is parsed before anything looks at it', () => {
     ...CONTROLS.map((missing) => ({ type: 'guide/page-seen', step: 'settings', missing })),
     { type: 'guide/use-token', text: 'sct_ro_x' },
     { type: 'cleanup/instruction' },
-    { type: 'cleanup/finished', gone: null },
+    { type: 'cleanup/finished', name: null },
   ])('%j is one of Shortcut’s page, and of nobody else', (message) => {
     expect(asAnyone(message)).toEqual({ ...REFUSED, shortcut: message });
   });
 
-  it.each([{ type: 'hub/instruction' }, { type: 'hub/page-seen', seen: 'form' }, { type: 'hub/take-token', by: 'me' }])(
-    '%j is one of the Hub’s page, and of nobody else',
-    (message) => {
-      expect(asAnyone(message)).toEqual({ ...REFUSED, hub: message });
-    },
-  );
+  it.each([
+    { type: 'hub/instruction' },
+    { type: 'hub/page-seen', shows: 'form' },
+    { type: 'hub/take-token', requester: 'me' },
+  ])('%j is one of the Hub’s page, and of nobody else', (message) => {
+    expect(asAnyone(message)).toEqual({ ...REFUSED, hub: message });
+  });
 
   it.each([{ type: 'page-copy' }, { type: 'page-fault', where: 'TypeError shortcut-page.js:1:2345 <anonymous>' }])(
     '%j is one of any page script’s',
@@ -192,7 +193,7 @@ describe('a message is parsed before anything looks at it', () => {
     ['a missing text', { type: 'journey/token-given' }],
     ['a text that is none', { type: 'journey/token-given', text: { toString: 'x' } }],
     ['a text without end', { type: 'journey/token-given', text: 'x'.repeat(20_001) }],
-    ['an unknown access', { type: 'journey/access-chosen', wanted: 'admin' }],
+    ['an unknown access', { type: 'journey/access-chosen', access: 'admin' }],
     ['an unknown question', { type: 'journey/link-anyway', question: 'CANARY' }],
     ['an unknown action', { type: 'journey/action', action: 'CANARY' }],
     ['an event that is no action', { type: 'journey/action', action: 'resumed' }],
@@ -223,7 +224,7 @@ describe('a message is parsed before anything looks at it', () => {
     const nearly = fc.record({
       type,
       text: fc.anything(),
-      wanted: fc.anything(),
+      access: fc.anything(),
       step: fc.anything(),
       missing: fc.anything(),
     });

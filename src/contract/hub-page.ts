@@ -1,6 +1,6 @@
 /** Messages of the script in the page with the Hub, and what it is sent. */
 import * as z from 'zod/mini';
-import { HUB_SIGHTS } from '../journey/vocabulary.ts';
+import { HUB_PAGE_STATES } from '../journey/types.ts';
 import { answer, type ExchangesOf, type Message, message, noPayload, text } from './define-message.ts';
 import { pageScriptMessages } from './page-scripts.ts';
 
@@ -12,9 +12,9 @@ const instruction = answer<HubInstruction>();
 export const hubPageMessages = {
   ...pageScriptMessages,
   'hub/instruction': message(noPayload, instruction),
-  'hub/page-seen': message(z.object({ seen: z.enum(HUB_SIGHTS) }), instruction),
-  /** Answered with the token, once, or with null. `by`: a text that no other request has. */
-  'hub/take-token': message(z.object({ by: text }), answer<string | null>()),
+  'hub/page-seen': message(z.object({ shows: z.enum(HUB_PAGE_STATES) }), instruction),
+  /** Answered with the token, once, or with null. `requester`: a text that no other request has. */
+  'hub/take-token': message(z.object({ requester: text }), answer<string | null>()),
 };
 
 export type HubPageExchanges = ExchangesOf<typeof hubPageMessages>;

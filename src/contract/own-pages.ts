@@ -1,9 +1,10 @@
 /** Messages of the extension's own pages (popup, panel, support, welcome), and what these are sent. */
 import * as z from 'zod/mini';
 import type { PersonEvent } from '../journey/events.ts';
-import { isLanguage, LANGUAGES } from '../journey/language.ts';
-import type { Journey } from '../journey/state.ts';
-import { CONCERNS } from '../journey/vocabulary.ts';
+import type { Journey } from '../journey/journey.ts';
+import { isLanguage, LANGUAGES } from '../journey/languages.ts';
+import { ACCESS_LEVELS } from '../journey/types.ts';
+import { PRE_LINK_QUESTIONS } from '../problems/question.ts';
 import { answer, type ExchangesOf, type Message, message, noPayload, text } from './define-message.ts';
 
 /** What a person does that needs no more words: the events of theirs that have no payload. */
@@ -19,7 +20,7 @@ const USER_ACTIONS: { [Action in UserAction]: Action } = {
   'fill-here': 'fill-here',
   'fill-elsewhere': 'fill-elsewhere',
   'hub-linked': 'hub-linked',
-  'show-spare': 'show-spare',
+  'show-leftover': 'show-leftover',
   'fields-given': 'fields-given',
   'change-fields': 'change-fields',
   'another-token': 'another-token',
@@ -27,12 +28,12 @@ const USER_ACTIONS: { [Action in UserAction]: Action } = {
   'already-linked': 'already-linked',
   'start-over': 'start-over',
   finish: 'finish',
-  deleted: 'deleted',
+  'leftover-deleted': 'leftover-deleted',
 };
 
-const wanted = z.enum(['read', 'write']);
+const access = z.enum(ACCESS_LEVELS);
 const language = z.enum(Object.keys(LANGUAGES).filter(isLanguage));
-const question = z.enum(CONCERNS);
+const question = z.enum(PRE_LINK_QUESTIONS);
 const journey = answer<Journey>();
 
 export const ownPageMessages = {
@@ -41,7 +42,7 @@ export const ownPageMessages = {
   'journey/get': message(noPayload, journey),
   'report/get': message(noPayload, answer<string>()),
   'journey/link-typed': message(z.object({ text }), journey),
-  'journey/access-chosen': message(z.object({ wanted }), journey),
+  'journey/access-chosen': message(z.object({ access }), journey),
   'journey/start': message(z.object({ text }), journey),
   'journey/token-typed': message(z.object({ text }), journey),
   'journey/token-given': message(z.object({ text }), journey),

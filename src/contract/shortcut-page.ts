@@ -1,14 +1,13 @@
 /** Messages of the scripts in Shortcut's page (guide and cleanup), and what these are sent. */
 import * as z from 'zod/mini';
-import type { AccessLevel } from '../journey/state.ts';
-import { ACTS, CONTROLS } from '../journey/vocabulary.ts';
+import { type AccessLevel, GUIDE_CONTROLS, GUIDE_STEPS } from '../journey/types.ts';
 import { answer, type ExchangesOf, type Message, message, noPayload, text } from './define-message.ts';
 import { type PageCopy, pageScriptMessages } from './page-scripts.ts';
 
 /** What the guide shows. */
 export type GuideInstruction =
   | { show: 'nothing' }
-  | { show: 'guide'; wanted: AccessLevel; tokenName: string }
+  | { show: 'guide'; access: AccessLevel; tokenName: string }
   | { show: 'checking' | 'linking' | 'decide' | 'hand' | 'done' };
 
 /** The token to delete, by its name. `except`: a token that is needed, whose name begins alike; empty for none. */
@@ -23,11 +22,14 @@ const cleanup = answer<CleanupInstruction | null>();
 export const shortcutPageMessages = {
   ...pageScriptMessages,
   'guide/instruction': message(noPayload, guide),
-  'guide/page-seen': message(z.object({ step: z.enum(ACTS), missing: z.nullable(z.enum(CONTROLS)) }), guide),
+  'guide/page-seen': message(
+    z.object({ step: z.enum(GUIDE_STEPS), missing: z.nullable(z.enum(GUIDE_CONTROLS)) }),
+    guide,
+  ),
   'guide/use-token': message(z.object({ text }), guide),
   'cleanup/instruction': message(noPayload, cleanup),
-  /** `gone`: the name of the token that was deleted; null when the person hid the card. */
-  'cleanup/finished': message(z.object({ gone: z.nullable(text) }), cleanup),
+  /** `name`: of the token that was deleted; null when the person hid the card. */
+  'cleanup/finished': message(z.object({ name: z.nullable(text) }), cleanup),
 };
 
 export type ShortcutPageExchanges = ExchangesOf<typeof shortcutPageMessages>;

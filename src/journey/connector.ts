@@ -19,7 +19,7 @@ export interface ConnectorField {
   label: string;
   description: string;
   placeholder: string;
-  is: 'text' | 'number' | 'secret' | 'long-text' | 'select';
+  type: 'text' | 'number' | 'secret' | 'long-text' | 'select';
   options: { value: string; label: string }[];
   /** A regular expression that must be found in the text, and what to say when it is not; empty for none. */
   pattern: string;

@@ -12,22 +12,22 @@ import {
   type Player,
   player,
 } from '../../test/helpers/journey-player.ts';
-import { withEntry } from './diary.ts';
+import { MAX_ENTRIES, withEntry } from './diary.ts';
 import type { JourneyEvent } from './events.ts';
-import type { Entry } from './state.ts';
+import type { DiaryEntry } from './types.ts';
 
-const linesOf = ({ state }: Player) => state.diary.map(({ what }) => what);
+const linesOf = ({ session }: Player) => session.diary.map(({ what }) => what);
 const lastOf = (on: Player) => linesOf(on).at(-1);
 
 describe('the diary notes', () => {
   it('each step with its time', () => {
     const on = atLinking().answer({ type: 'linked', accountId: 'CANARY' });
     const steps = ['start', 'session-opened', 'page-opened', 'token-given', 'token-checked access:read', 'linked'];
-    expect(on.state.diary).toEqual(steps.map((what) => ({ at: NOW, what })));
+    expect(on.session.diary).toEqual(steps.map((what) => ({ at: NOW, what })));
   });
 
   it.each<[string, Player, JourneyEvent, string]>([
-    ['the access chosen', player(), { type: 'access-chosen', wanted: 'write' }, 'access write'],
+    ['the access chosen', player(), { type: 'access-chosen', access: 'write' }, 'access write'],
     [
       'a mistake in the link',
       player(),
@@ -43,25 +43,25 @@ describe('the diary notes', () => {
     [
       'a refused token',
       atCheck(),
-      { type: 'check-failed', run: 2, problem: { code: 'token-refused', status: 401 } },
+      { type: 'check-failed', requestId: 2, problem: { code: 'token-refused', status: 401 } },
       'check-failed token-refused HTTP 401',
     ],
     [
       'a link request without an answer',
       atLinking(),
-      { type: 'link-failed', run: 3, problem: { code: 'outcome-unknown' } },
+      { type: 'link-failed', requestId: 3, problem: { code: 'outcome-unknown' } },
       'link-failed outcome-unknown',
     ],
     [
       'a control that was found',
       atToken(),
-      { type: 'page-seen', tab: 7, act: 'generate', missing: null },
+      { type: 'page-seen', tab: 7, step: 'generate', missing: null },
       'page generate',
     ],
     [
       'a control that was not',
       atToken(),
-      { type: 'page-seen', tab: 7, act: 'looking', missing: 'settings' },
+      { type: 'page-seen', tab: 7, step: 'looking', missing: 'settings' },
       'page missing:settings',
     ],
     [
@@ -106,8 +106,18 @@ describe('the diary does not note', () => {
   });
 });
 
+it('keeps the newest part of a long diary', () => {
+  const on = atToken();
+  for (let count = 0; count < MAX_ENTRIES; count++) {
+    on.send({ type: 'access-chosen', access: count % 2 ? 'read' : 'write' });
+  }
+  on.send({ type: 'access-chosen', access: 'write' });
+  expect(on.session.diary).toHaveLength(MAX_ENTRIES);
+  expect(lastOf(on)).toBe('access write');
+});
+
 describe('a page that flickers', () => {
-  const entry = (at: number, what: string): Entry => ({ at, what });
+  const entry = (at: number, what: string): DiaryEntry => ({ at, what });
   const before = [entry(0, 'start'), entry(1, 'session-opened'), entry(1000, 'page looking')];
 
   it('makes one line, the latest, within two seconds', () => {

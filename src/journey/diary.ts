@@ -1,6 +1,7 @@
+/** The journey's diary, for reports: codes and statuses only. Nothing typed, seen on a page or secret may get in. */
+import type { Problem } from '../problems/problem.ts';
 import type { JourneyEvent } from './events.ts';
-import type { Problem } from './problem.ts';
-import type { Entry, Host } from './state.ts';
+import type { DiaryEntry, Host } from './types.ts';
 
 /** Names without dots, which mail programs take for links. */
 export const HOST_CODES: Record<Host, string> = {
@@ -12,18 +13,23 @@ export const HOST_CODES: Record<Host, string> = {
 /** Enough for an hour of wandering; a report must still fit in a chat message. */
 export const MAX_ENTRIES = 60;
 /** Milliseconds within which a page that flickers makes one line, so that it can't push out what matters. */
-const FLICKER = 2000;
+const FLICKER_MS = 2000;
 
-export function withEntry(diary: readonly Entry[], entry: Entry): Entry[] {
+export function withEntry(diary: readonly DiaryEntry[], entry: DiaryEntry): DiaryEntry[] {
   const last = diary.at(-1);
-  const flickers = last && isOfPage(last) && isOfPage(entry) && entry.at - last.at < FLICKER;
+  const flickers = last && isOfPage(last) && isOfPage(entry) && entry.at - last.at < FLICKER_MS;
   return [...(flickers ? diary.slice(0, -1) : diary), entry].slice(-MAX_ENTRIES);
 }
 
-const isOfPage = ({ what }: Entry) => what.startsWith('page ');
+const isOfPage = ({ what }: DiaryEntry) => what.startsWith('page ');
 
-/** The diary holds codes and statuses only: nothing typed, seen on a page or secret may get in. */
-export function entryFor(event: JourneyEvent, at: number): Entry | null {
+/** The line for an event that changed the journey; null for one that isn't worth a line. `at`: ms since 1970. */
+export function entryFor(event: JourneyEvent, at: number): DiaryEntry | null {
+  const what = lineFor(event);
+  return what === null ? null : { at, what };
+}
+
+function lineFor(event: JourneyEvent): string | null {
   switch (event.type) {
     case 'link-typed':
     case 'token-typed':
@@ -33,33 +39,32 @@ export function entryFor(event: JourneyEvent, at: number): Entry | null {
     case 'links-found':
     case 'tab-seen':
     case 'settings-seen':
+    case 'language-seen':
+    case 'language-chosen':
       return null;
     case 'hub-seen':
-      return { at, what: `hub ${event.seen}` };
+      return `hub ${event.shows}`;
     case 'page-seen':
-      return { at, what: `page ${event.missing ? `missing:${event.missing}` : event.act}` };
+      return `page ${event.missing ? `missing:${event.missing}` : event.step}`;
     case 'access-chosen':
-      return { at, what: `access ${event.wanted}` };
+      return `access ${event.access}`;
+    case 'internal-fault':
+      return `internal ${event.where}`;
     case 'start':
     case 'token-given':
-      return { at, what: event.reading.ok ? event.type : `${event.type} ${told(event.reading.problem)}` };
+      return event.reading.ok ? event.type : `${event.type} ${codesOf(event.reading.problem)}`;
     case 'session-failed':
     case 'check-failed':
     case 'link-failed':
-      return { at, what: `${event.type} ${told(event.problem)}` };
+      return `${event.type} ${codesOf(event.problem)}`;
     case 'permissions-seen':
-      return {
-        at,
-        what: `permissions ${event.withheld.map((host) => `withheld:${HOST_CODES[host]}`).join(' ') || 'granted'}`,
-      };
-    case 'internal-fault':
-      return { at, what: `internal ${event.where}` };
+      return `permissions ${event.withheld.map((host) => `withheld:${HOST_CODES[host]}`).join(' ') || 'granted'}`;
     case 'token-checked':
-      return { at, what: `token-checked access:${event.identity.access}` };
+      return `token-checked access:${event.identity.access}`;
     default:
-      return { at, what: event.type };
+      return event.type;
   }
 }
 
-const told = ({ code, detail, status }: Problem) =>
+const codesOf = ({ code, detail, status }: Problem) =>
   [code, detail, status && `HTTP ${status}`].filter(Boolean).join(' ');

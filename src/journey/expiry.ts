@@ -1,53 +1,54 @@
 /** A token that nobody uses is not kept: when its time is over it is forgotten, wherever the journey stands. */
+import type { Answers } from './connector.ts';
 import { withEntry } from './diary.ts';
-import type { JourneyEvent } from './events.ts';
-import { type CheckStep, isWorking, type Journey } from './state.ts';
-import { backToToken } from './token.ts';
+import type { EventType } from './events.ts';
+import { isWaiting, type Journey, type WithToken, withSession } from './journey.ts';
+import { backToToken } from './start-again.ts';
 
-/** Milliseconds a token may lie unused. */
+/** Milliseconds for which a token is kept unused. */
 export const TOKEN_LIFE = 15 * 60_000;
 
-/** What is in the boxes counts as well: it may be a token, a connector's second secret, or a password pasted by mistake. */
-function heldIn(state: Journey): string {
-  if (state.step === 'done') return '';
-  const filledIn = Object.values(state.answers).join(' ');
-  if (state.step !== 'check') return state.tokenDraft + filledIn;
-  const drafts = state.phase.is === 'asking' ? Object.values(state.phase.drafts).join(' ') : '';
-  return `${state.token} ${state.tokenDraft} ${filledIn} ${drafts}`;
-}
-
-/** Its time begins anew whenever it changes or a request is made. */
+/** Starts the time anew whenever a secret changes or a request is made. `at`: ms since 1970. */
 export function withExpiry(before: Journey, after: Journey, at: number): Journey {
-  const token = heldIn(after);
-  if (!token) return after.expiresAt === null ? after : { ...after, expiresAt: null };
-  const used = token !== heldIn(before) || after.run !== before.run;
-  return used ? { ...after, expiresAt: at + TOKEN_LIFE, forgotten: false } : after;
+  const secrets = secretsIn(after);
+  const { expiresAt, requestId } = after.session;
+  if (!secrets.some(Boolean)) return expiresAt === null ? after : withSession(after, { expiresAt: null });
+  const isUsed = requestId !== before.session.requestId || secrets.join() !== secretsIn(before).join();
+  return isUsed ? withSession(after, { expiresAt: at + TOKEN_LIFE, tokenForgotten: false }) : after;
 }
 
-export function forgetOverdue(state: Journey, { type }: JourneyEvent, at: number): Journey {
-  if (state.expiresAt === null || at < state.expiresAt || isUnderWay(state, type)) return state;
-  const diary = withEntry(state.diary, { at, what: 'token-expired' });
-  return withoutToken({ ...state, diary, expiresAt: null });
+/** What is in the boxes counts as well: it may be a token, a connector's second secret, or a password pasted by mistake. */
+function secretsIn({ session, state }: Journey): string[] {
+  const token = 'token' in state ? state.token.text : '';
+  const drafts = state.name === 'fields' ? state.drafts : {};
+  return [token, session.tokenDraft, textOf(session.answers), textOf(drafts)];
 }
 
-/** A request ends soon, one way or the other; unless the worker was stopped, of whose requests only linking matters. */
-const isUnderWay = (state: Journey, type: JourneyEvent['type']) =>
-  isWorking(state) && (type !== 'resumed' || (state.step === 'check' && state.phase.is === 'linking'));
+const textOf = (answers: Answers) => Object.values(answers).join(' ');
 
-function withoutToken(state: Journey): Journey {
-  switch (state.step) {
-    case 'link':
-    case 'token':
-      return { ...state, tokenDraft: '', answers: {}, forgotten: true };
-    case 'check':
-      return withoutCheck(state);
-    case 'done':
-      return state;
-  }
+/** The journey without a token whose time is over. `at`: ms since 1970. */
+export function forgetExpired(journey: Journey, type: EventType, at: number): Journey {
+  const { expiresAt, diary } = journey.session;
+  if (expiresAt === null || at < expiresAt || isInUse(journey, type)) return journey;
+  return withSession(withoutSecrets(journey), {
+    diary: withEntry(diary, { at, what: 'token-expired' }),
+    expiresAt: null,
+    tokenDraft: '',
+    answers: {},
+    tokenForgotten: true,
+  });
 }
 
-/** A link that can't be used is still the first thing to mend. */
-function withoutCheck(state: CheckStep): Journey {
-  const back = { ...backToToken(state, true), tokenDraft: '', answers: {}, forgotten: true };
-  return state.link.is === 'failed' ? { ...back, step: 'link', found: [] } : back;
+/** A request ends soon, one way or the other. Of those a stopped background had under way only linking matters. */
+const isInUse = (journey: Journey, type: EventType) =>
+  isWaiting(journey) && (type !== 'resumed' || journey.state.name === 'connecting');
+
+const hasToken = (journey: Journey): journey is Journey<WithToken> => 'token' in journey.state;
+
+/** A link that can't be used is still the first thing to fix. */
+function withoutSecrets(journey: Journey): Journey {
+  if (!hasToken(journey)) return journey;
+  const back = backToToken(journey, 'used-again');
+  if (back.session.link.status !== 'failed') return back;
+  return { session: back.session, state: { name: 'link', foundLinks: [], problem: null } };
 }

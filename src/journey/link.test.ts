@@ -1,58 +1,92 @@
-/** The box for the auth link, and Start. */
+/** The auth link, wherever the journey stands: its answer may come early, late, or not at all. */
 import { describe, expect, it } from 'vitest';
-import { connector, goodLink, kinds, player, told, where } from '../../test/helpers/journey-player.ts';
-import type { LinkReading } from './events.ts';
-import type { Problem } from './problem.ts';
+import {
+  ada,
+  connector,
+  goodLink,
+  goodToken,
+  kinds,
+  type Player,
+  player,
+  told,
+  where,
+} from '../../test/helpers/journey-player.ts';
+import type { Problem } from '../problems/problem.ts';
 
-const malformed: LinkReading = { ok: false, problem: { code: 'session-malformed' } };
-const typed = () => player().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
+const expired: Problem = { code: 'session-refused', status: 401 };
+const typed = () => player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+const started = () => player().send({ type: 'start', reading: goodLink() });
+const given = () => started().send({ type: 'token-given', draft: '', reading: goodToken() });
+const text = ({ journey }: Player) => JSON.stringify(journey);
 
-it('remembers whether the box was filled from a tab, until the person types', () => {
-  const on = player().send({ type: 'link-typed', draft: 'a', reading: goodLink(), fromTab: true });
-  expect(on.state.linkFromTab).toBe(true);
-  expect(on.send({ type: 'link-typed', draft: 'b', reading: goodLink() }).state.linkFromTab).toBe(false);
-});
+describe('the link', () => {
+  it('that has expired is said while step 1 is on view', () => {
+    const on = typed().answer({ type: 'session-failed', problem: expired });
+    expect([where(on), told(on)]).toEqual(['link', expired]);
+  });
 
-it('takes a complaint back as soon as the person types', () => {
-  const on = player().send({ type: 'start', reading: malformed });
-  expect(told(on)?.code).toBe('session-malformed');
-  expect(told(on.send({ type: 'link-typed', draft: 'h', reading: malformed }))).toBeNull();
-});
+  it('that fails while the person makes a token calls them back, with what they typed', () => {
+    const on = started().send({ type: 'token-typed', draft: 'sct_ro_ac' });
+    on.answer({ type: 'session-failed', problem: expired });
+    expect([where(on), told(on), kinds(on)]).toEqual(['link', expired, ['open-popup']]);
+    on.send({ type: 'start', reading: goodLink('session-2') });
+    expect([where(on), on.session.tokenDraft]).toEqual(['token', 'sct_ro_ac']);
+  });
 
-it('forgets a link that worked when Start is pressed on something else', () => {
-  const on = typed().answer({ type: 'session-opened', connector }).send({ type: 'start', reading: malformed });
-  expect([where(on), on.state.link, told(on)?.code]).toEqual(['link', { is: 'none' }, 'session-malformed']);
-});
+  it('that fails while the token is asked about keeps the token for another link', () => {
+    const on = given().answer({ type: 'session-failed', problem: expired });
+    expect(where(on)).toBe('checking');
+    on.answer({ type: 'token-checked', identity: ada });
+    expect(told(on)).toEqual(expired);
+    on.send({ type: 'another-link' });
+    expect(where(on)).toBe('link');
+    expect(on.session).toMatchObject({ link: { status: 'none' }, tokenDraft: 'sct_ro_acme_1' });
+  });
 
-it('looks a link that failed up again when Start is pressed on it', () => {
-  const on = typed().answer({ type: 'session-failed', problem: { code: 'stackone-unreachable' } });
-  on.send({ type: 'start', reading: goodLink() });
-  expect([where(on), on.effects]).toEqual(['link', [{ type: 'open-session', run: 2, session: 'session-1' }]]);
-  on.answer({ type: 'session-opened', connector }).send({ type: 'start', reading: goodLink() });
-  expect([where(on), kinds(on)]).toEqual(['token', ['open-page']]);
-});
+  it('that is slower than the token is waited for, then linked without another click', () => {
+    const on = given().answer({ type: 'token-checked', identity: ada });
+    expect([where(on), kinds(on)]).toEqual(['awaiting-link', []]);
+    on.answer({ type: 'session-opened', connector });
+    expect([where(on), kinds(on)]).toEqual(['connecting', ['link-account']]);
+  });
 
-it('offers a link that is found beside the one in the box, and asks when there are several', () => {
-  const found = (session: string) => ({ url: `https://…/${session}`, session, inFront: true });
-  const on = typed().answer({ type: 'session-opened', connector });
-  expect(on.send({ type: 'links-found', found: [found('session-1')] }).state).toMatchObject({ found: [] });
-  on.send({ type: 'links-found', found: [found('other')] });
-  expect(on.state).toMatchObject({ found: [{ session: 'other' }], link: { is: 'ready', session: 'session-1' } });
-  on.send({ type: 'links-found', found: [found('session-1'), found('other')] });
-  expect(on.state).toMatchObject({ found: [{}, {}], link: { is: 'none' }, linkDraft: '' });
-});
+  it('that fails while it is waited for is said at once', () => {
+    const on = given()
+      .answer({ type: 'token-checked', identity: ada })
+      .answer({ type: 'session-failed', problem: { code: 'stackone-unreachable' } });
+    expect([where(on), kinds(on)]).toEqual(['failed', ['open-popup']]);
+    on.go('try-again');
+    expect([where(on), kinds(on)]).toEqual(['awaiting-link', ['open-session']]);
+    on.answer({ type: 'session-opened', connector });
+    expect(kinds(on)).toEqual(['link-account']);
+  });
 
-it('looks another link up when Start is pressed on one that was not typed', () => {
-  const on = typed()
-    .answer({ type: 'session-opened', connector })
-    .send({ type: 'start', reading: goodLink('other') });
-  expect([where(on), on.state.link]).toEqual(['token', { is: 'opening', run: 2, session: 'other' }]);
-  expect(kinds(on)).toEqual(['open-session', 'open-page']);
-});
+  it('that is missing may come after the token proved good, and the token stays', () => {
+    const on = player().send({ type: 'start-without-link' });
+    expect([where(on), kinds(on)]).toEqual(['token', ['open-page']]);
+    on.send({ type: 'token-given', draft: '', reading: goodToken() }).answer({ type: 'token-checked', identity: ada });
+    expect(where(on)).toBe('handoff');
+    on.send({ type: 'another-link' }).send({ type: 'start', reading: goodLink() });
+    expect([where(on), kinds(on)]).toEqual(['token', ['open-session']]);
+    expect(on.session.tokenDraft).toBe('sct_ro_acme_1');
+  });
 
-it('goes on without a link, and forgets one that is in the box', () => {
-  const on = typed().answer({ type: 'session-opened', connector }).send({ type: 'start-without-link' });
-  expect([where(on), on.state.link, on.state.linkDraft]).toEqual(['token', { is: 'none' }, '']);
+  it('typed over is forgotten together with its answer', () => {
+    const on = player()
+      .send({ type: 'link-typed', draft: 'a', reading: goodLink('session-a') })
+      .send({ type: 'link-typed', draft: 'b', reading: goodLink('session-b') });
+    const before = on.journey;
+    on.send({ type: 'session-failed', requestId: 1, problem: expired });
+    expect(on.journey).toBe(before);
+  });
+
+  it('taken out of its box is forgotten, so that nothing is linked to it', () => {
+    const empty = { ok: false as const, problem: { code: 'session-missing' as const, detail: 'empty' as const } };
+    const on = typed().answer({ type: 'session-opened', connector });
+    on.send({ type: 'link-typed', draft: '', reading: empty });
+    expect(on.session.link).toEqual({ status: 'none' });
+    expect(text(on)).not.toContain('session-1');
+  });
 });
 
 describe('a link that StackOne refused', () => {
@@ -62,18 +96,18 @@ describe('a link that StackOne refused', () => {
       .answer({ type: 'session-failed', problem: { code: 'session-refused' } });
 
   it('is remembered, so that a tab that still shows it is no question', () => {
-    expect(refused().state.refused).toEqual(['dead']);
+    expect(refused().session.refusedSessions).toEqual(['dead']);
   });
 
   it('is not, when StackOne could not be asked', () => {
     const problem: Problem = { code: 'stackone-unreachable' };
-    const { state } = player()
+    const { session } = player()
       .send({ type: 'link-typed', draft: 'https://…', reading: goodLink('unknown') })
       .answer({ type: 'session-failed', problem });
-    expect(state.refused).toEqual([]);
+    expect(session.refusedSessions).toEqual([]);
   });
 
   it('is forgotten at the end', () => {
-    expect(refused().send({ type: 'start-over' }).state.refused).toEqual([]);
+    expect(refused().send({ type: 'start-over' }).session.refusedSessions).toEqual([]);
   });
 });

@@ -1,97 +1,89 @@
-/** Step 1: for whom? A connect session is looked up as soon as it is known, before anyone makes a token. */
-import { fail, judge } from './check.ts';
-import type { Connector } from './connector.ts';
-import type { LinkReading } from './events.ts';
-import type { FoundLink } from './found.ts';
-import { go, type Next, stay, waitFor } from './next.ts';
-import type { Problem } from './problem.ts';
-import { baseName, hasToken, withStated } from './setup.ts';
-import { nameBeside } from './spares.ts';
-import type { AccessLevel, Identity, Journey, Link, LinkStep, Phase } from './state.ts';
-import { enterToken } from './token.ts';
+/** The auth link: a connect session is looked up as soon as it is known, before anyone makes a token. */
+import { autoRetry } from './auto-retry.ts';
+import type { EventMap } from './events.ts';
+import { type Journey, type StateName, withSession } from './journey.ts';
+import { nameBeside } from './leftover-tokens.ts';
+import { hasMadeToken, suggestedName } from './link-preset.ts';
+import type { Link, Session } from './session.ts';
+import { type Handlers, type SessionChange, type Transition, to, unchanged } from './transition.ts';
 
-export function linkTyped(state: Journey, draft: string, reading: LinkReading, fromTab = false): Next {
-  if (state.step !== 'link') return stay(state);
-  const typed: LinkStep = { ...state, linkDraft: draft, linkFromTab: fromTab, found: [], problem: null };
-  // Half a link is no mistake yet: it is only called one when the person presses Start.
-  // A bare token is sent nowhere before that either, since any long word looks like one.
-  if (!reading.ok || reading.bare) return stay({ ...withStated(typed, null), link: { is: 'none' } });
-  const stated = withStated(typed, reading.stated);
-  if (state.link.is !== 'none' && state.link.session === reading.session) return stay(stated);
-  return openSession({ ...stated, waits: 0 }, reading.session);
+/** How many refused sessions are remembered. */
+const MAX_REFUSED = 10;
+
+/** Looks the session up. What was filled in for one link doesn't count for another. */
+export function openLink(session: Session, sessionToken: string): SessionChange {
+  const requestId = session.requestId + 1;
+  const answers = hasSession(session.link, sessionToken) ? session.answers : {};
+  const link: Link = { status: 'opening', requestId, sessionToken };
+  return {
+    session: { ...session, requestId, answers, link },
+    effects: [{ type: 'open-session', requestId, sessionToken }],
+  };
 }
 
-/** Of several tabs that show an auth link none is taken unasked; a single one is offered beside what is in the box. */
-export function linksFound(state: Journey, found: FoundLink[]): Next {
-  if (state.step !== 'link') return stay(state);
-  if (found.length > 1)
-    return stay(withStated({ ...state, found, link: { is: 'none' }, linkDraft: '', linkFromTab: false }, null));
-  const known = state.link.is === 'none' ? null : state.link.session;
-  return stay({ ...state, found: found.filter(({ session }) => session !== known) });
+/** Looks up again a session that could not be. */
+export const reopenLink = (session: Session): SessionChange =>
+  session.link.status === 'failed' ? openLink(session, session.link.sessionToken) : { session, effects: [] };
+
+export const hasSession = (link: Link, sessionToken: string | undefined): boolean =>
+  link.status !== 'none' && link.sessionToken === sessionToken;
+
+/** The journey with its link ready; the very same one when the answer is to an older request. */
+export function withLinkOpened<N extends StateName>(
+  journey: Journey<N>,
+  { requestId, connector }: EventMap['session-opened'],
+  at: number,
+): Journey<N> {
+  const { session } = journey;
+  if (!isOpening(session, requestId)) return journey;
+  const { sessionToken } = session.link;
+  const tokenName = connector.edits && !hasMadeToken(journey) ? freshName(session, at) : session.tokenName;
+  return withSession(journey, { autoRetries: 0, tokenName, link: { status: 'ready', sessionToken, connector } });
 }
 
-export function accessChosen(state: Journey, wanted: AccessLevel): Next {
-  const mayChoose = state.settings.wanted === null && (state.step === 'link' || state.step === 'token');
-  return stay(mayChoose ? { ...state, wanted } : state);
+/** The journey with its link failed; the very same one when the answer is to an older request. */
+export function withLinkFailed<N extends StateName>(
+  journey: Journey<N>,
+  { requestId, problem }: EventMap['session-failed'],
+): Journey<N> {
+  const { session } = journey;
+  if (!isOpening(session, requestId)) return journey;
+  const { sessionToken } = session.link;
+  const isRefused = problem.code === 'session-refused';
+  const refusedSessions = isRefused
+    ? [...session.refusedSessions.slice(1 - MAX_REFUSED), sessionToken]
+    : session.refusedSessions;
+  return withSession(journey, { refusedSessions, link: { status: 'failed', requestId, sessionToken, problem } });
 }
 
-export function start(state: Journey, reading: LinkReading): Next {
-  if (state.step !== 'link') return stay(state);
-  if (!reading.ok) return stay({ ...state, link: { is: 'none' }, problem: reading.problem });
-  if (state.link.is === 'none' || state.link.session !== reading.session) {
-    const opening = openSession({ ...withStated(state, reading.stated), waits: 0 }, reading.session);
-    const entered = opening.state.step === 'link' ? enterToken(opening.state) : stay(opening.state);
-    return go(entered.state, ...opening.effects, ...entered.effects);
-  }
-  if (state.link.is === 'failed') return reopenSession({ ...state, waits: 0 });
-  return enterToken(state);
+const isOpening = (session: Session, requestId: number): session is Session & { link: Link & { status: 'opening' } } =>
+  session.link.status === 'opening' && session.link.requestId === requestId;
+
+/** The account's old token likely has the suggested name, so the new one is told apart by its date. */
+const freshName = (session: Session, at: number) =>
+  nameBeside(`${suggestedName(session)} ${new Date(at).toISOString().slice(0, 10)}`, session.leftoverTokens);
+
+/** A request's answer counts in every state; some states go on because of it. */
+export const linkLookupHandlers: Handlers = {
+  'session-opened': (journey, event, at) => to(withLinkOpened(journey, event, at)),
+  'session-failed': (journey, event) => to(withLinkFailed(journey, event)),
+  'wait-over': lookUpAfterWait,
+};
+
+/** The wait that a server asked for is over: the link is looked up again, unless it was another request that waited. */
+export function lookUpAfterWait(journey: Journey, { requestId }: EventMap['wait-over']): Transition {
+  const { session, state } = journey;
+  if (session.link.status !== 'failed' || session.link.requestId !== requestId) return unchanged(journey);
+  const opening = reopenLink({ ...session, autoRetries: session.autoRetries + 1 });
+  return to({ session: opening.session, state }, ...opening.effects);
 }
 
-export function startWithoutLink(state: Journey): Next {
-  return state.step === 'link'
-    ? enterToken({ ...withStated(state, null), link: { is: 'none' }, linkDraft: '', problem: null })
-    : stay(state);
-}
-
-export function openSession(state: Journey, session: string): Next {
-  const run = state.run + 1;
-  // What was filled in for one link is not for another.
-  const answers = state.link.is !== 'none' && state.link.session === session ? state.answers : {};
-  return go({ ...state, run, answers, link: { is: 'opening', run, session } }, { type: 'open-session', run, session });
-}
-
-export function reopenSession(state: Journey): Next {
-  return state.link.is === 'failed' ? openSession(state, state.link.session) : stay(state);
-}
-
-export function sessionOpened(state: Journey, run: number, connector: Connector, at: number): Next {
-  if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
-  const link: Link = { is: 'ready', session: state.link.session, connector };
-  const tokenName =
-    connector.edits && !hasToken(state) ? nameBeside(datedName(state, at), state.toDelete) : state.tokenName;
-  const opened = { ...state, waits: 0, link, tokenName };
-  const identity = opened.step === 'check' && waitsForLink(opened.phase);
-  return identity ? judge(opened, identity) : stay(opened);
-}
-
-/** The old token is called as the helper suggests, likely: the new one has to be told from it. */
-const datedName = (state: Journey, at: number) => `${baseName(state)} ${new Date(at).toISOString().slice(0, 10)}`;
-
-/** Whose token it is. A link is only opened again when it failed, so it was the link that held the token up. */
-const waitsForLink = (phase: Phase): Identity | null =>
-  phase.is === 'awaiting-link' || phase.is === 'failed' ? phase.identity : null;
-
-/** A link that can't be used is said at once: whoever is already making a token is called back to step 1. */
-export function sessionFailed(state: Journey, run: number, problem: Problem): Next {
-  if (state.link.is !== 'opening' || state.link.run !== run) return stay(state);
-  const { session } = state.link;
-  const link: Link = { is: 'failed', run, session, problem };
-  const refused = problem.code === 'session-refused' ? [...state.refused.slice(-9), session] : state.refused;
-  if (state.step === 'check') {
-    const failed = { ...state, link, refused };
-    return failed.phase.is === 'awaiting-link' ? fail(failed, failed.phase.identity, problem) : stay(failed);
-  }
-  const wait = waitFor(state, run, problem);
-  if (state.step !== 'token') return go({ ...state, link, refused }, ...wait);
-  return go({ ...state, link, refused, step: 'link', found: [], problem: null }, ...wait, { type: 'ask-person' });
+/** The background was stopped, and the request with it: it is made again, or waited for again. */
+export function resumeLink(journey: Journey): Transition {
+  const { session, state } = journey;
+  const { link } = session;
+  if (link.status === 'failed') return to(journey, ...autoRetry(session, link));
+  if (link.status !== 'opening') return unchanged(journey);
+  const opening = openLink(session, link.sessionToken);
+  return to({ session: opening.session, state }, ...opening.effects);
 }

@@ -12,8 +12,8 @@ import {
   type Player,
   player,
 } from '../../test/helpers/journey-player.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { JourneyEvent } from './events.ts';
-import type { Problem } from './problem.ts';
 
 const problem: Problem = { code: 'stackone-unexpected', status: 500 };
 const limited: Problem = { code: 'shortcut-rate-limited', status: 429, retryAt: 1 };
@@ -28,31 +28,31 @@ const atRefused = () => atCheck().answer({ type: 'check-failed', problem: { code
 const atLimited = () => atCheck().answer({ type: 'check-failed', problem: limited });
 const atLinkFailed = () => atLinking().answer({ type: 'link-failed', problem });
 const atDone = () => atLinking().answer({ type: 'linked', accountId: 'acc-1' });
-const seen = (tab: number): JourneyEvent => ({ type: 'page-seen', tab, act: 'new-token', missing: null });
+const seen = (tab: number): JourneyEvent => ({ type: 'page-seen', tab, step: 'new-token', missing: null });
 
 /** Whichever failure is meant. */
-const tryAgain = Array.from({ length: 10 }, (_, run): JourneyEvent => ({ type: 'try-again', run }));
+const tryAgain = Array.from({ length: 10 }, (_, requestId): JourneyEvent => ({ type: 'try-again', requestId }));
 
 it.each<[string, () => Player, JourneyEvent[]]>([
   ['a link typed once the link is settled', atToken, [{ type: 'link-typed', draft: 'y', reading: goodLink('other') }]],
   ['Start once it was pressed', atToken, [{ type: 'start', reading: goodLink('other') }]],
   ['going without a link once the link is settled', atToken, [{ type: 'start-without-link' }]],
-  ['a choice of access while the token is asked about', atCheck, [{ type: 'access-chosen', wanted: 'write' }]],
-  ['a choice of access after the end', atDone, [{ type: 'access-chosen', wanted: 'write' }]],
+  ['a choice of access while the token is asked about', atCheck, [{ type: 'access-chosen', access: 'write' }]],
+  ['a choice of access after the end', atDone, [{ type: 'access-chosen', access: 'write' }]],
   [
     'an answer about a link when nobody asked',
     player,
     [
-      { type: 'session-opened', run: 0, connector },
-      { type: 'session-failed', run: 0, problem },
+      { type: 'session-opened', requestId: 0, connector },
+      { type: 'session-failed', requestId: 0, problem },
     ],
   ],
   [
     'an answer about another link',
     atOpening,
     [
-      { type: 'session-opened', run: 9, connector },
-      { type: 'session-failed', run: 9, problem },
+      { type: 'session-opened', requestId: 9, connector },
+      { type: 'session-failed', requestId: 9, problem },
     ],
   ],
   ['a token typed before there is a box for it', atOpening, [{ type: 'token-typed', draft: 'x' }]],
@@ -70,52 +70,56 @@ it.each<[string, () => Player, JourneyEvent[]]>([
     'an answer about another token',
     atCheck,
     [
-      { type: 'token-checked', run: 9, identity: ada, workspaces: [] },
-      { type: 'check-failed', run: 9, problem },
+      { type: 'token-checked', requestId: 9, identity: ada, workspaces: [] },
+      { type: 'check-failed', requestId: 9, problem },
     ],
   ],
   [
     'a second answer about the token',
     atRefused,
     [
-      { type: 'token-checked', run: 2, identity: ada, workspaces: [] },
-      { type: 'check-failed', run: 2, problem },
+      { type: 'token-checked', requestId: 2, identity: ada, workspaces: [] },
+      { type: 'check-failed', requestId: 2, problem },
     ],
   ],
   [
     'an answer about the token while it is linked',
     atLinking,
     [
-      { type: 'token-checked', run: 3, identity: ada, workspaces: [] },
-      { type: 'check-failed', run: 3, problem },
+      { type: 'token-checked', requestId: 3, identity: ada, workspaces: [] },
+      { type: 'check-failed', requestId: 3, problem },
     ],
   ],
   [
     'an answer about linking while the token is asked about',
     atCheck,
     [
-      { type: 'linked', run: 2, accountId: 'acc-9' },
-      { type: 'link-failed', run: 2, problem },
+      { type: 'linked', requestId: 2, accountId: 'acc-9' },
+      { type: 'link-failed', requestId: 2, problem },
     ],
   ],
   [
     'an answer about another link request',
     atLinking,
     [
-      { type: 'linked', run: 9, accountId: 'acc-9' },
-      { type: 'link-failed', run: 9, problem },
+      { type: 'linked', requestId: 9, accountId: 'acc-9' },
+      { type: 'link-failed', requestId: 9, problem },
     ],
   ],
   [
     'an answer about a link request before there was one',
     atToken,
     [
-      { type: 'linked', run: 1, accountId: 'acc-9' },
-      { type: 'link-failed', run: 1, problem },
+      { type: 'linked', requestId: 1, accountId: 'acc-9' },
+      { type: 'link-failed', requestId: 1, problem },
     ],
   ],
-  ['an answer to a question that is not asked', atQuestion, [{ type: 'link-anyway', concern: 'access-too-wide' }]],
-  ['an answer to a question that was asked before', atLinkFailed, [{ type: 'link-anyway', concern: 'account-exists' }]],
+  ['an answer to a question that is not asked', atQuestion, [{ type: 'link-anyway', question: 'access-too-wide' }]],
+  [
+    'an answer to a question that was asked before',
+    atLinkFailed,
+    [{ type: 'link-anyway', question: 'account-exists' }],
+  ],
   [
     'Try again while the token is asked about, though the link failed',
     () => atOpeningWithToken().answer({ type: 'session-failed', problem }),
@@ -129,11 +133,11 @@ it.each<[string, () => Player, JourneyEvent[]]>([
   ],
   ['"It is linked" about a link request that came to nothing', atLinkFailed, [{ type: 'already-linked' }]],
   ['Done before the end', atLinkFailed, [{ type: 'finish' }]],
-  ['a word about a token to delete when there is none', atToken, [{ type: 'deleted' }]],
-  ['the end of another wait', atLimited, [{ type: 'wait-over', run: 9 }]],
-  ['the end of a wait for the link, once linking was tried', atLinkFailed, [{ type: 'wait-over', run: 3 }]],
-  ['the end of another link’s wait', atFailedLink, [{ type: 'wait-over', run: 9 }]],
-  ['the end of a wait when nothing failed', atOpening, [{ type: 'wait-over', run: 1 }]],
+  ['a word about a token to delete when there is none', atToken, [{ type: 'leftover-deleted' }]],
+  ['the end of another wait', atLimited, [{ type: 'wait-over', requestId: 9 }]],
+  ['the end of a wait for the link, once linking was tried', atLinkFailed, [{ type: 'wait-over', requestId: 3 }]],
+  ['the end of another link’s wait', atFailedLink, [{ type: 'wait-over', requestId: 9 }]],
+  ['the end of a wait when nothing failed', atOpening, [{ type: 'wait-over', requestId: 1 }]],
   ['the page of another tab', atToken, [seen(8), { type: 'page-closed', tab: 8 }]],
   ['news of a page when none is open', player, [seen(7), { type: 'page-closed', tab: 7 }]],
   ['the page opened again in its own tab', atToken, [{ type: 'page-opened', tab: 7 }]],
@@ -142,10 +146,23 @@ it.each<[string, () => Player, JourneyEvent[]]>([
   ['another start of the worker after the end', atDone, [{ type: 'resumed' }]],
 ])('%s', (_, begin, events) => {
   const on = begin();
-  const before = on.state;
+  const before = on.journey;
   for (const event of events) {
     on.send(event);
-    expect([event.type, on.state, on.effects]).toEqual([event.type, before, []]);
-    expect(on.state).toBe(before);
+    expect([event.type, on.journey, on.effects]).toEqual([event.type, before, []]);
+    expect(on.journey).toBe(before);
+  }
+});
+
+it('an event that makes no sense in this state', () => {
+  const on = player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+  on.answer({ type: 'session-opened', connector });
+  const before = on.journey;
+  on.send({ type: 'link-anyway', question: 'account-exists' });
+  expect(on.journey).toBe(before);
+  on.send({ type: 'finish' });
+  for (const action of ['try-again', 'another-token', 'another-link', 'already-linked'] as const) {
+    on.go(action);
+    expect([action, on.journey === before, on.effects]).toEqual([action, true, []]);
   }
 });

@@ -11,21 +11,21 @@ import {
   told,
   where,
 } from '../../test/helpers/journey-player.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 const unknown: Problem = { code: 'outcome-unknown' };
-const unsure = () => atLinking().answer({ type: 'link-failed', problem: unknown });
+const atUnknown = () => atLinking().answer({ type: 'link-failed', problem: unknown });
 const checked = (on: Player) => on.answer({ type: 'token-checked', identity: ada });
 
 it('stays said when a second try fails for a reason of its own', () => {
-  const on = unsure()
+  const on = atUnknown()
     .go('try-again')
     .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
-  expect([told(on)?.code, on.state.unsure]).toEqual(['session-refused', true]);
+  expect([told(on)?.code, on.session.outcomeUnknown]).toEqual(['session-refused', true]);
 });
 
 it('is asked before another link or token is used, and linked only on the person’s word', () => {
-  const on = unsure()
+  const on = atUnknown()
     .go('try-again')
     .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
   on.go('another-link').send({ type: 'start', reading: goodLink('session-2') });
@@ -34,33 +34,34 @@ it('is asked before another link or token is used, and linked only on the person
     connector: { ...connector, integrationId: 'i' },
   });
   checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
-  expect([where(on), kinds(on)]).toEqual(['check choosing', ['ask-person']]);
-  expect(on.state).toMatchObject({ phase: { concerns: ['outcome-unknown'] } });
-  expect(kinds(on.send({ type: 'link-anyway', concern: 'outcome-unknown' }))).toEqual(['link-account']);
+  expect([where(on), kinds(on)]).toEqual(['question', ['open-popup']]);
+  expect(on.state).toMatchObject({ questions: ['outcome-unknown'] });
+  expect(kinds(on.send({ type: 'link-anyway', question: 'outcome-unknown' }))).toEqual(['link-account']);
 });
 
 it('is still said after starting over, and asked before anything is linked', () => {
-  const on = unsure().send({ type: 'start-over' });
-  expect([where(on), on.state.unsure, on.state.toDelete]).toEqual(['link', true, []]);
+  const on = atUnknown().send({ type: 'start-over' });
+  expect([where(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', true, []]);
   on.send({ type: 'start', reading: goodLink() }).answer({ type: 'session-opened', connector });
   checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
-  expect(on.state).toMatchObject({ phase: { is: 'choosing', concerns: ['outcome-unknown'] } });
-  expect(on.send({ type: 'already-linked' }).state.unsure).toBe(false);
+  expect(on.state).toMatchObject({ name: 'question', questions: ['outcome-unknown'] });
+  expect(on.send({ type: 'already-linked' }).session.outcomeUnknown).toBe(false);
 });
 
 it('is still known once it is linked, for it may be linked twice', () => {
-  const on = unsure().go('try-again').answer({ type: 'linked', accountId: 'a' });
-  expect([where(on), on.state.unsure]).toEqual(['done', true]);
-  expect(on.go('already-linked').state.step).toBe('done');
-  expect(on.send({ type: 'finish' }).state.unsure).toBe(false);
+  const on = atUnknown().go('try-again').answer({ type: 'linked', accountId: 'a' });
+  expect([where(on), on.session.outcomeUnknown]).toEqual(['done', true]);
+  expect(where(on.go('already-linked'))).toBe('done');
+  expect(on.send({ type: 'finish' }).session.outcomeUnknown).toBe(false);
 });
 
 it('is over when the person says that it is linked, but not while a try is under way', () => {
-  const again = unsure().go('try-again');
-  expect(where(again.go('already-linked'))).toBe('check linking');
-  expect(unsure().go('already-linked').state).toMatchObject({ step: 'link', unsure: false, toDelete: [] });
+  const again = atUnknown().go('try-again');
+  expect(where(again.go('already-linked'))).toBe('connecting');
+  const on = atUnknown().go('already-linked');
+  expect([where(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', false, []]);
 });
 
 it('is learnt from a background that was stopped in the middle of it', () => {
-  expect(atLinking().send({ type: 'resumed' }).state.unsure).toBe(true);
+  expect(atLinking().send({ type: 'resumed' }).session.outcomeUnknown).toBe(true);
 });

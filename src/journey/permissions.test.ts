@@ -8,21 +8,23 @@ import {
   goodLink,
   goodToken,
   kinds,
+  type Player,
   player,
+  where,
 } from '../../test/helpers/journey-player.ts';
-import type { Effect } from './events.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Effect } from './effects.ts';
 import { isGranted } from './permissions.ts';
-import type { Problem } from './problem.ts';
-import type { Host } from './state.ts';
+import type { Host } from './types.ts';
 
 const HOSTS: Host[] = ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.com'];
 const missing: Problem = { code: 'permission-missing' };
 
 describe('a request to a host goes out only while the browser lets us use that host', () => {
   it.each<[Effect, Host]>([
-    [{ type: 'check-token', run: 1, token: 't' }, 'api.app.shortcut.com'],
-    [{ type: 'open-session', run: 1, session: 's' }, 'api.stackone.com'],
-    [{ type: 'link-account', run: 1, session: 's', connector, token: 't', answers: {} }, 'api.stackone.com'],
+    [{ type: 'check-token', requestId: 1, token: 't' }, 'api.app.shortcut.com'],
+    [{ type: 'open-session', requestId: 1, sessionToken: 's' }, 'api.stackone.com'],
+    [{ type: 'link-account', requestId: 1, sessionToken: 's', connector, token: 't', answers: {} }, 'api.stackone.com'],
   ])('%j', (effect, host) => {
     expect(isGranted(effect, [host])).toBe(false);
     const others = HOSTS.filter((other) => other !== host);
@@ -37,8 +39,8 @@ describe('without any host we may still', () => {
     { type: 'guide-hub', tab: 7 },
     { type: 'leave-hub', tab: 7 },
     { type: 'leave-page', tab: 7 },
-    { type: 'wait', run: 1, until: 1 },
-    { type: 'ask-person' },
+    { type: 'wait', requestId: 1, until: 1 },
+    { type: 'open-popup' },
   ])('%j', (effect) => {
     expect(isGranted(effect, HOSTS)).toBe(true);
   });
@@ -82,5 +84,69 @@ describe('the page is guided again', () => {
       on.send({ type: 'permissions-seen', withheld: both });
       expect(on.send({ type: 'permissions-seen', withheld: [] }).effects).toEqual([]);
     }
+  });
+});
+
+describe('a host that the person withdrew', () => {
+  const withheld: Host[] = ['api.stackone.com'];
+  const withdrawn = (on: Player) => on.send({ type: 'permissions-seen', withheld });
+  const returned = (on: Player) => on.send({ type: 'permissions-seen', withheld: [] });
+
+  it('changes nothing but what is known of it', () => {
+    const before = atToken();
+    const { session, effects } = withdrawn(before);
+    expect([where(before), effects]).toEqual(['token', []]);
+    expect(session.withheldHosts).toEqual(withheld);
+  });
+
+  it('is asked of again once it is back: a link', () => {
+    const typed = player().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
+    expect(kinds(returned(withdrawn(typed).answer({ type: 'session-failed', problem: missing })))).toEqual([
+      'open-session',
+    ]);
+  });
+
+  it('is asked of again once it is back: a token, and the link request, which was never sent', () => {
+    expect(kinds(returned(withdrawn(atCheck()).answer({ type: 'check-failed', problem: missing })))).toEqual([
+      'check-token',
+    ]);
+    expect(kinds(returned(withdrawn(atLinking()).answer({ type: 'link-failed', problem: missing })))).toEqual([
+      'link-account',
+    ]);
+  });
+
+  it('is asked of again when it came back before anybody noticed that it was gone', () => {
+    expect(kinds(returned(atLinking().answer({ type: 'link-failed', problem: missing })))).toEqual(['link-account']);
+  });
+
+  it('is enough, when another one stays withdrawn', () => {
+    const both: Host[] = ['app.shortcut.com', 'api.app.shortcut.com'];
+    const failed = atCheck()
+      .send({ type: 'permissions-seen', withheld: both })
+      .answer({ type: 'check-failed', problem: missing });
+    expect(kinds(failed.send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] }))).toEqual(['check-token']);
+  });
+
+  it('does not send a refused token again because the link was held up', () => {
+    const on = player().send({ type: 'start', reading: goodLink() });
+    const check = on.send({ type: 'token-given', draft: '', reading: goodToken() });
+    const refused = withdrawn(check)
+      .answer({ type: 'session-failed', problem: missing })
+      .answer({ type: 'check-failed', problem: { code: 'token-refused' } });
+    expect(kinds(returned(refused))).toEqual(['open-session']);
+  });
+
+  it('does not set off again what failed for another reason', () => {
+    const unknown = atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
+    expect(returned(withdrawn(unknown)).effects).toEqual([]);
+  });
+
+  it('brings the page back when that is what was missing', () => {
+    const on = atToken().send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] });
+    expect(returned(on).effects).toEqual([{ type: 'guide-page', tab: 7 }]);
+  });
+
+  it('is still known after Start over', () => {
+    expect(withdrawn(atToken()).send({ type: 'start-over' }).session.withheldHosts).toEqual(withheld);
   });
 });

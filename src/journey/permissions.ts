@@ -1,35 +1,40 @@
 /** Both browsers let people withdraw a host at any time. Nothing is asked of one that is withheld. */
-import type { Effect } from './events.ts';
-import { reopenSession } from './link.ts';
-import { go, type Next, stay } from './next.ts';
-import type { Problem } from './problem.ts';
-import type { Host, Journey } from './state.ts';
-import { tryAgain } from './ways.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Effect } from './effects.ts';
+import { isIn, type Journey, withSession } from './journey.ts';
+import { reopenLink } from './link.ts';
+import { tryAgain } from './states/failed.ts';
+import { type Handlers, type Transition, to } from './transition.ts';
+import type { Host } from './types.ts';
 
-/** Goes on with what was held up, as soon as its own host is there, whenever that is noticed. */
-export function permissionsSeen(state: Journey, withheld: Host[]): Next {
-  const changed = withheld.join() !== state.withheld.join();
-  const seen = changed ? { ...state, withheld } : state;
-  const onward = heldUp(seen).find(({ effects }) => effects.every((effect) => isGranted(effect, withheld)));
-  if (onward) return onward;
-  const pageIsBack = state.withheld.includes('app.shortcut.com') && !withheld.includes('app.shortcut.com');
-  return pageIsBack ? guideAgain(seen) : stay(seen);
-}
+export const permissionHandlers: Handlers = {
+  /** Repeats what failed for want of a host as soon as that host is allowed again, even if nobody saw it withdrawn. */
+  'permissions-seen': (journey, { withheld }) => {
+    const before = journey.session.withheldHosts;
+    const seen = withheld.join() === before.join() ? journey : withSession(journey, { withheldHosts: withheld });
+    const onward = repeatHeldUp(seen).find(({ effects }) => effects.every((effect) => isGranted(effect, withheld)));
+    if (onward) return onward;
+    const isPageBack = before.includes('app.shortcut.com') && !withheld.includes('app.shortcut.com');
+    return isPageBack ? guideAgain(seen) : to(seen);
+  },
+};
 
-/** What failed for want of a host, asked again. It was never sent, so that even a link request may be made now. */
-function heldUp(state: Journey): Next[] {
-  const phase = state.step === 'check' && state.phase.is === 'failed' ? state.phase : null;
-  const check = phase && isHeldUp(phase.problem) ? [tryAgain(state, phase.run)] : [];
-  const link = state.link.is === 'failed' && isHeldUp(state.link.problem) ? [reopenSession(state)] : [];
-  return [...check, ...link];
+/** The requests that failed for want of a host. They were never sent, so even a link request may be made now. */
+function repeatHeldUp(journey: Journey): Transition[] {
+  const { session, state } = journey;
+  const check = isIn(journey, 'failed') && isHeldUp(journey.state.problem) ? [tryAgain(journey)] : [];
+  if (session.link.status !== 'failed' || !isHeldUp(session.link.problem)) return check;
+  const opening = reopenLink(session);
+  return [...check, to({ session: opening.session, state }, ...opening.effects)];
 }
 
 const isHeldUp = ({ code }: Problem) => code === 'permission-missing';
 
 /** Without a change of tab: the person may be on the browser's own page, about to allow the next host. */
-function guideAgain(state: Journey): Next {
-  if (state.step !== 'token' || state.page.at === 'closed') return stay(state);
-  return go(state, { type: 'guide-page', tab: state.page.tab });
+function guideAgain(journey: Journey): Transition {
+  const { page } = journey.session;
+  if (journey.state.name !== 'token' || page.status === 'closed') return to(journey);
+  return to(journey, { type: 'guide-page', tab: page.tab });
 }
 
 /** The host without which this can't be done. Shortcut's page opens without, too; it is only not guided then. */
@@ -45,10 +50,10 @@ function hostFor({ type }: Effect): Host | null {
     case 'leave-page':
     case 'guide-hub':
     case 'leave-hub':
-    case 'expire-token':
+    case 'schedule-expiry':
     case 'wait':
-    case 'keep-language':
-    case 'ask-person':
+    case 'store-language':
+    case 'open-popup':
       return null;
   }
 }

@@ -1,173 +1,111 @@
 /**
- * The story: what can happen, in which order, and what is done about it.
+ * The story: `(journey, event) → { journey, effects }`. Pure: no clock, no browser, no network.
  *
- *   link ──start──▶ token ──token given──▶ check ──linked──▶ done ──finish──▶ link
- *     ▲               ▲                      │
- *     └─ another link ┴──── another token ───┘
- *
- * Pure: no clock, no browser, no network. An event that makes no sense where the journey stands changes nothing.
+ * Each state answers its own events (`states/`, one file each); what counts in every state comes after that. An event that
+ * nobody answers changes nothing. docs/state-chart.md shows which state answers what, and where that leads.
  */
-import { checkFailed, linkAnyway, linked, linkFailed, tokenChecked } from './check.ts';
 import { entryFor, withEntry } from './diary.ts';
-import { alreadyLinked, finish, startOver } from './end.ts';
-import type { Effect, JourneyEvent } from './events.ts';
-import { forgetOverdue, withExpiry } from './expiry.ts';
-import { changeFields, fieldsGiven, fieldTyped } from './fields.ts';
-import {
-  fillElsewhere,
-  fillHere,
-  hubConfirmed,
-  hubGone,
-  hubLinked,
-  hubOf,
-  hubSeen,
-  hubShut,
-  tabSeen,
-  takeOffered,
-  tokenTaken,
-} from './hub.ts';
-import { withLanguage } from './language.ts';
-import { accessChosen, linksFound, linkTyped, sessionFailed, sessionOpened, start, startWithoutLink } from './link.ts';
-import { go, type Next, stay } from './next.ts';
-import { permissionsSeen } from './permissions.ts';
-import { resumed, waitOver } from './resume.ts';
-import { withSettings } from './setup.ts';
-import { deleted, showSpare, spareGone } from './spares.ts';
-import { isWorking, type Journey } from './state.ts';
-import { pageClosed, pageOpened, pageSeen, showPage, tokenGiven, tokenTyped } from './token.ts';
-import { anotherLink, anotherToken, otherWorkspace, tryAgain } from './ways.ts';
+import type { Effect } from './effects.ts';
+import { endHandlers } from './end.ts';
+import type { EventMap, EventType, JourneyEvent } from './events.ts';
+import { forgetExpired, withExpiry } from './expiry.ts';
+import { isWaiting, type Journey, type StateName, withSession } from './journey.ts';
+import { leftoverHandlers } from './leftover-tokens.ts';
+import { linkLookupHandlers, resumeLink } from './link.ts';
+import { settingsHandlers } from './link-preset.ts';
+import { pageHandlers } from './page.ts';
+import { permissionHandlers } from './permissions.ts';
+import { awaitingLinkHandlers } from './states/awaiting-link.ts';
+import { checkingHandlers } from './states/checking.ts';
+import { connectingHandlers } from './states/connecting.ts';
+import { doneHandlers } from './states/done.ts';
+import { failedHandlers } from './states/failed.ts';
+import { fieldsHandlers } from './states/fields.ts';
+import { handoffHandlers, hubOf } from './states/handoff.ts';
+import { linkHandlers } from './states/link.ts';
+import { questionHandlers } from './states/question.ts';
+import { tokenHandlers } from './states/token.ts';
+import { type Handler, type Handlers, type Transition, to, unchanged } from './transition.ts';
 
-/** `at`: when it happened, in milliseconds since 1970. */
-export function reduce(state: Journey, event: JourneyEvent, at: number): Next {
-  const kept = forgetOverdue(state, event, at);
-  const next = step(kept, event, at);
-  const after = withExpiry(kept, next.state, at);
-  const entry = after === kept ? null : entryFor(event, at);
-  const noted = entry ? { ...after, diary: withEntry(after.diary, entry) } : after;
-  return { state: noted, effects: [...leaveHub(state, noted, event), ...next.effects, ...clock(state, noted, event)] };
+/** What each state answers. */
+export const STATE_HANDLERS: { [N in StateName]: Handlers<N> } = {
+  link: linkHandlers,
+  token: tokenHandlers,
+  checking: checkingHandlers,
+  'awaiting-link': awaitingLinkHandlers,
+  fields: fieldsHandlers,
+  question: questionHandlers,
+  connecting: connectingHandlers,
+  handoff: handoffHandlers,
+  failed: failedHandlers,
+  done: doneHandlers,
+};
+
+/** What counts in every state that doesn't answer it by itself. */
+export const COMMON_HANDLERS: Handlers = {
+  ...linkLookupHandlers,
+  ...pageHandlers,
+  ...leftoverHandlers,
+  ...permissionHandlers,
+  ...settingsHandlers,
+  ...endHandlers,
+};
+
+/** `at`: when it happened, in ms since 1970. */
+export function reduce(before: Journey, event: JourneyEvent, at: number): Transition {
+  const kept = forgetExpired(before, event.type, at);
+  const next = answer(kept, event, at);
+  const after = withNote(kept, withExpiry(kept, next.journey, at), event, at);
+  return to(after, ...leaveHub(before, after, event), ...next.effects, ...scheduleExpiry(before, after, event));
+}
+
+function answer(journey: Journey, event: JourneyEvent, at: number): Transition {
+  if (event.type !== 'resumed') return handle(journey, event, at);
+  const link = resumeLink(journey);
+  const state = handle(link.journey, event, at);
+  return to(state.journey, ...link.effects, ...state.effects);
+}
+
+const handle = (journey: Journey, event: JourneyEvent, at: number): Transition =>
+  byState(journey.state.name, journey, event.type, event, at) ??
+  byAnyState(journey, event.type, event, at) ??
+  unchanged(journey);
+
+/** Null when the state doesn't answer the event. Name and type are passed apart so that the compiler relates them. */
+function byState<N extends StateName, T extends EventType>(
+  name: N,
+  journey: Journey<N>,
+  type: T,
+  event: EventMap[T],
+  at: number,
+): Transition | null {
+  const handlers: Handlers<N> = STATE_HANDLERS[name];
+  const handler: Handler<N, T> | undefined = handlers[type];
+  return handler?.(journey, event, at) ?? null;
+}
+
+function byAnyState<T extends EventType>(journey: Journey, type: T, event: EventMap[T], at: number): Transition | null {
+  const handler: Handler<StateName, T> | undefined = COMMON_HANDLERS[type];
+  return handler?.(journey, event, at) ?? null;
+}
+
+/** Notes what changed the journey, and every fault of our own. */
+function withNote(before: Journey, after: Journey, event: JourneyEvent, at: number): Journey {
+  const isNoted = after !== before || event.type === 'internal-fault';
+  const entry = isNoted ? entryFor(event, at) : null;
+  return entry ? withSession(after, { diary: withEntry(after.session.diary, entry) }) : after;
 }
 
 /** Nothing of ours stays in the page with the Hub, but for the word that it is linked. */
 function leaveHub(before: Journey, after: Journey, { type }: JourneyEvent): Effect[] {
   const hub = hubOf(before);
-  const stays = (after.step === 'done' && type === 'hub-seen') || hubOf(after)?.tab === hub?.tab;
+  const stays = (after.state.name === 'done' && type === 'hub-seen') || hubOf(after)?.tab === hub?.tab;
   return hub && !stays ? [{ type: 'leave-hub', tab: hub.tab }] : [];
 }
 
-/** A stopped worker forgets the time as well, and what is under way when it is over is not cut short. */
-function clock(before: Journey, after: Journey, { type }: JourneyEvent): Effect[] {
-  const { expiresAt } = after;
-  const isLookedAtAgain = type === 'resumed' || (isWorking(before) && !isWorking(after));
-  const anew = expiresAt !== before.expiresAt || (expiresAt !== null && isLookedAtAgain);
-  return anew ? [{ type: 'expire-token', at: expiresAt }] : [];
-}
-
-function step(state: Journey, event: JourneyEvent, at: number): Next {
-  switch (event.type) {
-    case 'link-typed':
-      return linkTyped(state, event.draft, event.reading, event.fromTab);
-    case 'links-found':
-      return linksFound(state, event.found);
-    case 'access-chosen':
-      return accessChosen(state, event.wanted);
-    case 'start':
-      return start(state, event.reading);
-    case 'start-without-link':
-      return startWithoutLink(state);
-    case 'session-opened':
-      return sessionOpened(state, event.run, event.connector, at);
-    case 'session-failed':
-      return sessionFailed(state, event.run, event.problem);
-
-    case 'show-page':
-      return showPage(state);
-    case 'page-opened':
-      return pageOpened(state, event.tab);
-    case 'page-seen':
-      return pageSeen(state, event.tab, event.act, event.missing);
-    case 'page-closed':
-      return pageClosed(state, event.tab);
-    case 'token-typed':
-      return tokenTyped(state, event.draft);
-    case 'token-given':
-      return tokenGiven(state, event.draft, event.reading);
-
-    case 'show-spare':
-      return showSpare(state);
-    case 'spare-gone':
-      return spareGone(state, event.tab, event.name);
-
-    case 'token-checked':
-      return tokenChecked(state, event.run, event.identity, event.workspaces);
-    case 'check-failed':
-      return checkFailed(state, event.run, event.problem);
-    case 'field-typed':
-      return fieldTyped(state, event.key, event.text);
-    case 'fields-given':
-      return fieldsGiven(state);
-    case 'change-fields':
-      return changeFields(state);
-    case 'link-anyway':
-      return linkAnyway(state, event.concern);
-    case 'another-token':
-      return anotherToken(state);
-    case 'another-link':
-      return anotherLink(state);
-    case 'other-workspace':
-      return otherWorkspace(state, event.workspace);
-    case 'linked':
-      return linked(state, event.run, event.accountId);
-    case 'link-failed':
-      return linkFailed(state, event.run, event.problem);
-
-    case 'tab-seen':
-      return tabSeen(state, event.front, event.link);
-    case 'use-offered':
-      return takeOffered(state);
-    case 'fill-here':
-      return fillHere(state);
-    case 'fill-elsewhere':
-      return fillElsewhere(state);
-    case 'hub-confirmed':
-      return hubConfirmed(state, event.origin);
-    case 'token-taken':
-      return tokenTaken(state, event.place, event.by);
-    case 'hub-seen':
-      return hubSeen(state, event.place, event.seen);
-    case 'hub-linked':
-      return hubLinked(state);
-    case 'hub-shut':
-      return hubShut(state, event.tab);
-    case 'hub-gone':
-      return hubGone(state, event.tab);
-
-    case 'try-again':
-      return tryAgain(state, event.run);
-    case 'wait-over':
-      return waitOver(state, event.run);
-    case 'resumed':
-      return resumed(state);
-    case 'time-passed':
-    case 'page-not-opened':
-      return stay(state);
-    case 'internal-fault':
-      // A state of its own, so that the diary gets its line.
-      return stay({ ...state });
-    case 'permissions-seen':
-      return permissionsSeen(state, event.withheld);
-    case 'settings-seen':
-      return stay(withSettings(state, event.settings));
-    case 'language-seen':
-      return stay(withLanguage(state, event.language));
-    case 'language-chosen':
-      return go(withLanguage(state, event.language), { type: 'keep-language', language: event.language });
-    case 'already-linked':
-      return alreadyLinked(state);
-    case 'deleted':
-      return deleted(state);
-    case 'finish':
-      return finish(state);
-    case 'start-over':
-      return startOver(state);
-  }
+/** A stopped background forgets its timer as well; and what was under way when the time was over was not cut short. */
+function scheduleExpiry(before: Journey, after: Journey, { type }: JourneyEvent): Effect[] {
+  const { expiresAt } = after.session;
+  const isDueAgain = expiresAt !== null && (type === 'resumed' || (isWaiting(before) && !isWaiting(after)));
+  return expiresAt !== before.session.expiresAt || isDueAgain ? [{ type: 'schedule-expiry', at: expiresAt }] : [];
 }

@@ -8,7 +8,7 @@ export function says(seen: Pick<Sight, 'act' | 'missing'> | null, orders: GuideI
   const { show } = orders;
   if (!seen || show !== 'guide') return { step: stepOf(show), key: `page_${show}`, name: '', buttons: ['hide'] };
   const { act, missing } = seen;
-  const key = missing ? `missing_${missing}` : act === 'read-only' ? `act_${act}_${orders.wanted}` : `act_${act}`;
+  const key = missing ? `missing_${missing}` : act === 'read-only' ? `act_${act}_${orders.access}` : `act_${act}`;
   const fills = act === 'token-name' || act === 'read-only';
   const main: Button[] = missing ? [] : fills ? ['fill'] : act === 'new-token' ? ['use'] : [];
   const buttons: Button[] = [...main, 'hide'];

@@ -65,7 +65,7 @@ export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
   };
   const end = (gone: string | null) => {
     wanted = null;
-    void ask({ type: 'cleanup/finished', gone });
+    void ask({ type: 'cleanup/finished', name: gone });
     leave();
   };
 

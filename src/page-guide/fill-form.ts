@@ -14,7 +14,7 @@ export async function fillIn(orders: GuideInstruction): Promise<void> {
   const set = new Set<string>();
   for (;;) {
     await nextFrame();
-    const wrong = wrongScopes(findForm()?.scopes ?? [], orders.wanted)?.find(({ scope }) => !set.has(scope));
+    const wrong = wrongScopes(findForm()?.scopes ?? [], orders.access)?.find(({ scope }) => !set.has(scope));
     if (!wrong) return;
     set.add(wrong.scope);
     setScope(wrong);

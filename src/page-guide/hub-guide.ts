@@ -2,7 +2,7 @@
 
 import type { SendMessage } from '../contract/define-message.ts';
 import type { HubInstruction, HubPageExchanges } from '../contract/hub-page.ts';
-import type { HubSight } from '../journey/vocabulary.ts';
+import type { HubPageState } from '../journey/types.ts';
 import { isAlive, send } from './extension-api.ts';
 import { look, type Shown } from './locate/hub-form.ts';
 import { isInFrame } from './locate/hub-frames.ts';
@@ -28,7 +28,7 @@ const ask: SendMessage<HubPageExchanges> = send;
 export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach {
   let orders: HubInstruction | null = null;
   let shown: Shown = { is: 'nothing' };
-  let told: HubSight | null = null;
+  let told: HubPageState | null = null;
   /** The person sent the form off, so that its coming back means a refusal. */
   let sent = false;
   let since = performance.now();
@@ -55,8 +55,8 @@ export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach
     tell(seen);
   };
   /** Once for each change. */
-  const tell = (seen: HubSight) => {
-    if (seen !== told && orders?.show === 'guide') void ask({ type: 'hub/page-seen', seen }).then(obey);
+  const tell = (seen: HubPageState) => {
+    if (seen !== told && orders?.show === 'guide') void ask({ type: 'hub/page-seen', shows: seen }).then(obey);
     told = seen;
   };
   const obey = (given: HubInstruction | undefined, wake?: boolean) => {
@@ -71,7 +71,7 @@ export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach
   };
   const fill = async () => {
     if (!show.isOnTop()) return;
-    const token = await ask({ type: 'hub/take-token', by: crypto.randomUUID() });
+    const token = await ask({ type: 'hub/take-token', requester: crypto.randomUUID() });
     const now = look();
     if (token && now.is === 'form') typeInto(now.form.field, token);
     obey(await ask({ type: 'hub/instruction' }));
@@ -107,7 +107,7 @@ export function createHubCoach(signal: AbortSignal, leave: () => void): HubCoach
   };
 }
 
-function sightOf(shown: Shown, sent: boolean, late: boolean): HubSight {
+function sightOf(shown: Shown, sent: boolean, late: boolean): HubPageState {
   if (shown.is === 'nothing') return late ? 'missing' : 'looking';
   if (shown.is !== 'form') return shown.is;
   if (sent) return 'refused';
@@ -121,7 +121,7 @@ function targetOf(shown: Shown): Element | null {
   return edit ?? (field.value ? connect : field);
 }
 
-function keyOf(shown: Shown, seen: HubSight): string {
+function keyOf(shown: Shown, seen: HubPageState): string {
   if (shown.is === 'list') return 'hub-shortcut';
   return seen === 'ready' ? 'hub-connect' : 'hub-token';
 }
@@ -129,7 +129,7 @@ function keyOf(shown: Shown, seen: HubSight): string {
 const partsOf = (shown: Shown): Element[] => (shown.is === 'form' ? [shown.form.field, shown.form.connect] : []);
 
 /** `spent`: the token was given already. `sent`: the form was sent off. */
-function says(shown: Shown, seen: HubSight, spent: boolean, sent: boolean): Says {
+function says(shown: Shown, seen: HubPageState, spent: boolean, sent: boolean): Says {
   const edits = shown.is === 'form' && shown.form.edit !== null;
   const waits = shown.is === 'form' && seen === 'ready' && shown.form.connect.matches(':disabled');
   const fills = seen === 'form' && !edits;

@@ -49,7 +49,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
   const look = () => {
     const before = textOf(seen);
     rests = show.rests(before);
-    seen = orders.show === 'guide' ? see(orders.wanted, lastPress) : null;
+    seen = orders.show === 'guide' ? see(orders.access, lastPress) : null;
     if (seen && !isOfPress(seen)) lastPress = null;
     // The card leaves free the whole form while it is filled in, and what stands around the token, such as a button to copy it.
     const around = seen?.token?.element.parentElement;
@@ -100,7 +100,7 @@ export function createCoach(signal: AbortSignal, leave: () => void): Coach {
     if (orders.show !== 'guide' || !seen) return;
     if (!seen.target) discover();
     // A box that the page's scripts tick leaves no trace but itself.
-    const changed = seen.form && !lastPress && nextIn(seen.form, orders.wanted).act !== seen.act;
+    const changed = seen.form && !lastPress && nextIn(seen.form, orders.access).act !== seen.act;
     if (!seen.target || changed) refresh();
   };
 

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { atCheck, atLinking, player } from '../../test/helpers/journey-player.ts';
 import { runs } from '../../test/helpers/property-runs.ts';
 import { moves, wander } from '../../test/helpers/random-journeys.ts';
-import { alertOf, positionOf } from '../journey/position.ts';
-import type { Journey } from '../journey/state.ts';
+import { alertOf } from '../journey/alert.ts';
+import type { Journey } from '../journey/journey.ts';
+import { placeOf } from '../journey/place.ts';
 import { type Report, readReport } from './read-report.ts';
 import { writeReport } from './write-report.ts';
 
 const write = (journey: Journey) => writeReport(journey, '1.2.3', 'Firefox/153.0');
-const refused = atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused', status: 401 } }).state;
+const refused = atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused', status: 401 } }).journey;
 const TEXT = write(refused);
 
 function read(text: string): Report {
@@ -81,8 +82,8 @@ describe('a report arrives', () => {
         const arrived = read(mangles.reduce((text, mangle) => mangle(text), write(journey)));
         expect(gist(arrived)).toEqual(gist(read(write(journey))));
         expect(arrived.health).toBe('whole');
-        expect([arrived.position, arrived.problem]).toEqual([positionOf(journey), alertOf(journey)]);
-        expect(arrived.timeline).toHaveLength(journey.diary.length);
+        expect([arrived.place, arrived.problem]).toEqual([placeOf(journey), alertOf(journey)]);
+        expect(arrived.timeline).toHaveLength(journey.session.diary.length);
       }),
       runs(300),
     );
@@ -93,7 +94,7 @@ describe('a report arrives', () => {
     // With the last line alone missing, everything arrived.
     for (let kept = 7; kept < lines.length - 1; kept += 1) {
       const report = read(lines.slice(0, kept).join('\n'));
-      expect([report.health, report.position, report.problem]).toEqual(['cut', '3C', 'token-refused']);
+      expect([report.health, report.place, report.problem]).toEqual(['cut', '3C', 'token-refused']);
       expect(report.timeline.at(-1)?.what).toBe('check-failed token-refused http 401');
     }
   });
@@ -101,7 +102,7 @@ describe('a report arrives', () => {
   it('of many lines, without one in the middle', () => {
     const long = player();
     for (let step = 0; step < 12; step += 1) long.send({ type: 'show-page' }).wait(1000);
-    const text = write(long.state);
+    const text = write(long.journey);
     expect(read(text)).toMatchObject({ health: 'whole', timeline: { length: 12 } });
     const [first, second, ...others] = text.split(/(?=\d\d:\d\d:\d\d show-page\n)/);
     expect(second).toBeDefined();
@@ -120,7 +121,7 @@ describe('a report is read', () => {
     expect(read(TEXT)).toMatchObject({
       helper: '1.2.3',
       browser: 'firefox/153',
-      position: '3C',
+      place: '3C',
       problem: 'token-refused',
     });
     expect(read(TEXT).facts).toEqual([
@@ -143,7 +144,7 @@ describe('a report is read', () => {
   it('with what may be linked already', () => {
     expect(read(TEXT).unsure).toBe(false);
     const lost = atLinking().answer({ type: 'link-failed', problem: { code: 'outcome-unknown' } });
-    expect(read(write(lost.state))).toMatchObject({ unsure: true, position: '3D', problem: 'outcome-unknown' });
+    expect(read(write(lost.journey))).toMatchObject({ unsure: true, place: '3D', problem: 'outcome-unknown' });
   });
 
   it('with a problem that it does not know, or that was damaged, not as if all were well', () => {
@@ -153,7 +154,7 @@ describe('a report is read', () => {
   });
 
   it('the newest one, when an older one is quoted below', () => {
-    const older = write(atCheck().state);
+    const older = write(atCheck().journey);
     expect(read(`${TEXT}\n\n> ${older.replaceAll('\n', '\n> ')}`)).toEqual(read(TEXT));
   });
 
@@ -164,7 +165,7 @@ describe('a report is read', () => {
   it('without its first lines, as changed', () => {
     const [title = '', , ...rest] = TEXT.split('\n');
     expect(read([title, ...rest].join('\n'))).toMatchObject({
-      position: '3C',
+      place: '3C',
       problem: 'token-refused',
       health: 'changed',
     });

@@ -1,5 +1,6 @@
 /** Reads a report as it comes out of a mail or a chat. */
-import { ALERTS, type Alert, POSITIONS, type Position } from '../journey/position.ts';
+import { ALERTS, type Alert } from '../problems/alert.ts';
+import { PLACES, type Place } from '../problems/places.ts';
 import { checksum, normalize } from './checksum.ts';
 import { parseTimeline, type TimelineEntry, timelineStart } from './timeline.ts';
 import { VERSION } from './write-report.ts';
@@ -8,7 +9,7 @@ export interface Report {
   /** Version of the helper. */
   helper: string;
   browser: string;
-  position: Position;
+  place: Place;
   /** What was on the screen; null when nothing was wrong. `unknown`: not one of ours, or damaged. */
   problem: Alert | 'unknown' | null;
   /** It may be linked already. */
@@ -41,14 +42,14 @@ export function readReport(text: string): ReportReading {
   return report ? { ok: true, report } : { ok: false, reason: 'no-report' };
 }
 
-/** `text`: normalized, from the version to the end. Null when it names no position that we know. */
+/** `text`: normalized, from the version to the end. Null when it names no place that we know. */
 function parseReport(text: string): Report | null {
   const [whole = '', end] = text.split('end of report');
   const body = whole.slice(Math.max(0, whole.search(/helper /)));
   const facts = parseFacts(body.slice(0, timelineStart(body)));
   const fact = (name: string) => facts.find(([other]) => other === name)?.[1] ?? '';
-  const position = POSITIONS.find((known) => known.toLowerCase() === fact('position'));
-  if (!position) return null;
+  const place = PLACES.find((known) => known.toLowerCase() === fact('position'));
+  if (!place) return null;
   const timeline = parseTimeline(body).reverse();
   const problem = parseProblem(fact('problem'));
   const isIntact = problem !== 'unknown' && checksum(body) === statedChecksum(whole);
@@ -56,7 +57,7 @@ function parseReport(text: string): Report | null {
   return {
     helper: fact('helper'),
     browser: fact('browser'),
-    position,
+    place,
     problem,
     unsure: fact('unsure') === 'yes',
     facts: facts.filter(([name]) => !NAMED_FACTS.includes(name)),

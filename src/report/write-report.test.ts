@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { ada, atCheck, atLinking, atToken, player } from '../../test/helpers/journey-player.ts';
 import { runs } from '../../test/helpers/property-runs.ts';
 import { moves, PRIVATE, wander } from '../../test/helpers/random-journeys.ts';
-import { NO_SETTINGS } from '../journey/settings.ts';
+import { NO_SETTINGS } from '../journey/types.ts';
 import { writeReport } from './write-report.ts';
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
-const report = ({ state }: { state: Parameters<typeof writeReport>[0] }) => writeReport(state, '1.2.3', CHROME);
+const report = ({ journey }: { journey: Parameters<typeof writeReport>[0] }) => writeReport(journey, '1.2.3', CHROME);
 
 /** The body, between the head with its checksum and the last line. */
-const body = (journey: Parameters<typeof report>[0]) => report(journey).split('\n').slice(2, -1);
+const body = (player: Parameters<typeof report>[0]) => report(player).split('\n').slice(2, -1);
 
 describe('a report tells', () => {
   it('its format, so that newer and older ones are told apart', () => {
@@ -28,16 +28,16 @@ describe('a report tells', () => {
     ['curl/8', 'unknown'],
     ['', 'unknown'],
   ])('which browser %s is', (userAgent, name) => {
-    expect(writeReport(player().state, '1', userAgent)).toContain(`\nhelper 1, browser ${name}\n`);
+    expect(writeReport(player().journey, '1', userAgent)).toContain(`\nhelper 1, browser ${name}\n`);
   });
 
   it('where the journey stands, what its link and its page are like', () => {
-    const on = atToken().send({ type: 'page-seen', tab: 7, act: 'token-name', missing: null });
+    const on = atToken().send({ type: 'page-seen', tab: 7, step: 'token-name', missing: null });
     expect(body(on).slice(1, 3)).toEqual([
       'step token, position 2E, problem none',
       'link ready, page token-name, setup none',
     ]);
-    const drifted = on.send({ type: 'page-seen', tab: 7, act: 'generate', missing: 'generate' });
+    const drifted = on.send({ type: 'page-seen', tab: 7, step: 'generate', missing: 'generate' });
     expect(body(drifted)[1]).toBe('step token, position 2K, problem control-missing');
     expect(body(drifted)[2]).toContain('page missing=generate,');
     expect(body(on.send({ type: 'page-closed', tab: 7 }))[2]).toContain('page closed,');
@@ -53,7 +53,7 @@ describe('a report tells', () => {
   it('that the link states something, and that the organisation fixes something', () => {
     const stated = player().send({
       type: 'start',
-      reading: { ok: true, session: 's', bare: false, stated: 'unreadable' },
+      reading: { ok: true, sessionToken: 's', bare: false, preset: 'unreadable' },
     });
     expect(body(stated)[2]).toContain('setup unreadable');
     const managed = player().send({ type: 'settings-seen', settings: { ...NO_SETTINGS, contact: 'Ada' } });
@@ -73,7 +73,7 @@ describe('a report tells', () => {
 
   it('why a link can’t be used', () => {
     const on = player()
-      .send({ type: 'start', reading: { ok: true, session: 's', bare: false, stated: null } })
+      .send({ type: 'start', reading: { ok: true, sessionToken: 's', bare: false, preset: null } })
       .answer({ type: 'session-failed', problem: { code: 'hub-unsupported', detail: 'oauth', status: 200 } });
     expect(report(on)).toContain('position 1D, problem hub-unsupported\nlink failed=hub-unsupported,');
     expect(report(on)).toContain('session-failed hub-unsupported oauth HTTP 200');
@@ -81,7 +81,7 @@ describe('a report tells', () => {
 
   it('drifted controls, mistakes and unknown outcomes', () => {
     const on = atToken()
-      .send({ type: 'page-seen', tab: 7, act: 'settings', missing: 'settings' })
+      .send({ type: 'page-seen', tab: 7, step: 'settings', missing: 'settings' })
       .send({
         type: 'token-given',
         draft: 'My token',

@@ -2,9 +2,12 @@
  * What a person sends to their support contact: codes and times only, nothing typed, seen or secret. Made to survive
  * mail and chat: what counts comes first, the newest line too, so that a lost tail costs the least.
  */
+
+import { alertOf } from '../journey/alert.ts';
 import { HOST_CODES } from '../journey/diary.ts';
-import { alertOf, positionOf } from '../journey/position.ts';
-import type { Journey } from '../journey/state.ts';
+import { type Journey, stepOf } from '../journey/journey.ts';
+import { placeOf } from '../journey/place.ts';
+import type { Session } from '../journey/session.ts';
 import { checksum } from './checksum.ts';
 
 /** Of the format. `read-report.ts` reads this one only. */
@@ -12,14 +15,16 @@ export const VERSION = 2;
 
 /** `version`: the helper's own; `userAgent`: the browser's. Times in the text are UTC. */
 export function writeReport(journey: Journey, version: string, userAgent: string): string {
+  const { session } = journey;
+  const { diary } = session;
   const body = [
     `helper ${version}, browser ${browserOf(userAgent)}`,
-    `step ${journey.step}, position ${positionOf(journey)}, problem ${alertOf(journey) ?? 'none'}`,
-    `link ${linkState(journey)}, page ${pageState(journey)}, setup ${setupState(journey)}`,
-    `unsure ${journey.unsure ? 'yes' : 'no'}, withheld ${withheld(journey)}`,
-    ...journey.diary.map(({ at, what }) => `${time(at)} ${what.replaceAll(':', '=')}`).reverse(),
+    `step ${stepOf(journey)}, position ${placeOf(journey)}, problem ${alertOf(journey) ?? 'none'}`,
+    `link ${linkStatus(session)}, page ${pageStatus(session)}, setup ${presetStatus(session)}`,
+    `unsure ${session.outcomeUnknown ? 'yes' : 'no'}, withheld ${withheldHosts(session)}`,
+    ...diary.map(({ at, what }) => `${time(at)} ${what.replaceAll(':', '=')}`).reverse(),
   ].join('\n');
-  const head = [`Shortcut linking helper report ${VERSION}`, `lines ${journey.diary.length}, check ${checksum(body)}`];
+  const head = [`Shortcut linking helper report ${VERSION}`, `lines ${diary.length}, check ${checksum(body)}`];
   return [...head, body, 'end of report'].join('\n');
 }
 
@@ -29,16 +34,17 @@ const time = (at: number) => new Date(at).toISOString().slice(11, 19);
 const browserOf = (userAgent: string) =>
   (/(Firefox|Edg)\/\d+/.exec(userAgent) ?? /Chrome\/\d+/.exec(userAgent))?.[0] ?? 'unknown';
 
-const linkState = ({ link }: Journey) => (link.is === 'failed' ? `failed=${link.problem.code}` : link.is);
+const linkStatus = ({ link }: Session) => (link.status === 'failed' ? `failed=${link.problem.code}` : link.status);
 
-function pageState({ page }: Journey): string {
-  if (page.at === 'closed') return 'closed';
-  return page.missing ? `missing=${page.missing}` : page.act;
+function pageStatus({ page }: Session): string {
+  if (page.status === 'closed') return 'closed';
+  if (page.hasFailed) return 'failed';
+  return page.missing ? `missing=${page.missing}` : page.step;
 }
 
-function setupState({ stated, settings }: Journey): string {
-  const link = stated === 'unreadable' ? 'unreadable' : stated ? 'stated' : 'none';
-  return settings.wanted || settings.tokenName || settings.contact || !settings.linkAnyway ? `${link}+managed` : link;
+function presetStatus({ linkPreset, settings }: Session): string {
+  const link = linkPreset === 'unreadable' ? 'unreadable' : linkPreset ? 'stated' : 'none';
+  return settings.access || settings.tokenName || settings.contact || !settings.linkAnyway ? `${link}+managed` : link;
 }
 
-const withheld = ({ withheld: hosts }: Journey) => hosts.map((host) => HOST_CODES[host]).join('+') || 'none';
+const withheldHosts = ({ withheldHosts: hosts }: Session) => hosts.map((host) => HOST_CODES[host]).join('+') || 'none';

@@ -32,13 +32,13 @@ describe('the session is read from', () => {
     ['a link with an encoded line break at its end', `${LINK}%0A`],
     ['a link that mail broke', LINK.replace('GXR8', 'GX\r\nR8')],
   ])('%s', (_, text) => {
-    expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: false, stated: null });
+    expect(readAuthLink(text)).toEqual({ ok: true, sessionToken: SESSION, bare: false, preset: null });
   });
 
   it.each([SESSION, `${SESSION}\n`, `\n "${SESSION}" \n`])(
     'a session token alone, which may as well be anything else: %j',
     (text) => {
-      expect(readAuthLink(text)).toEqual({ ok: true, session: SESSION, bare: true, stated: null });
+      expect(readAuthLink(text)).toEqual({ ok: true, sessionToken: SESSION, bare: true, preset: null });
     },
   );
 
@@ -53,17 +53,22 @@ describe('the session is read from', () => {
     'of-app.stackone.com',
     '0123456789abcdef/path.x',
   ])('a token of another make: %s', (text) => {
-    expect(readAuthLink(text)).toEqual({ ok: true, session: text, bare: true, stated: null });
+    expect(readAuthLink(text)).toEqual({ ok: true, sessionToken: text, bare: true, preset: null });
   });
 
   it('a link whose token looks like an older token of Shortcut', () => {
     const session = '01234567-89ab-cdef-0123-456789abcdef';
-    expect(readAuthLink(LINK.replace(SESSION, session))).toEqual({ ok: true, session, bare: false, stated: null });
+    expect(readAuthLink(LINK.replace(SESSION, session))).toEqual({
+      ok: true,
+      sessionToken: session,
+      bare: false,
+      preset: null,
+    });
   });
 
   it.each(['a+b/c==', 'a%2Bb/c%3D%3D'])('a token in base64, as %s', (written) => {
     const reading = readAuthLink(`https://app.stackone.com/embedded/integrations?token=${written}`);
-    expect(reading).toEqual({ ok: true, session: 'a+b/c==', bare: false, stated: null });
+    expect(reading).toEqual({ ok: true, sessionToken: 'a+b/c==', bare: false, preset: null });
   });
 });
 
@@ -121,7 +126,7 @@ describe('nothing is sent for', () => {
 
 describe('the tab in front', () => {
   it('gives its session when it shows an auth link', () => {
-    expect(linkInTab(LINK)).toEqual({ session: SESSION, stated: null });
+    expect(linkInTab(LINK)).toEqual({ sessionToken: SESSION, preset: null });
   });
 
   it.each([
@@ -158,7 +163,7 @@ it('reads any text without throwing, and a session from it can go into a header'
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), nearly, encoded), (text) => {
       const reading = readAuthLink(text);
-      if (reading.ok) expect(reading.session).toMatch(/^[\x21-\x7e]+$/);
+      if (reading.ok) expect(reading.sessionToken).toMatch(/^[\x21-\x7e]+$/);
     }),
     runs(2000),
   );

@@ -1,7 +1,7 @@
 /** Reads an auth link, or a bare connect session token. Nothing here leaves the browser. */
-import type { LinkReading } from '../journey/events.ts';
-import type { OfferedLink } from '../journey/found.ts';
-import type { Detail } from '../journey/problem.ts';
+import type { LinkReading } from '../journey/readings.ts';
+import type { OfferedLink } from '../journey/types.ts';
+import type { ProblemDetail } from '../problems/problem.ts';
 import { hasTokenPrefix, isToken } from '../providers/shortcut/token-shape.ts';
 import { STACKONE_APP_HOST, STACKONE_APP_ORIGIN } from './hosts.ts';
 import { readSetup } from './setup-link.ts';
@@ -32,7 +32,7 @@ export function readAuthLink(text: string): LinkReading {
   // A session may contain a UUID, so one counts only by itself.
   if (hasTokenPrefix(cleaned) || isToken(cleaned)) return malformed('shortcut-token');
   if (SESSION_TOKEN.test(cleaned) && !looksLikeAddress(cleaned))
-    return { ok: true, session: cleaned, bare: true, stated: null };
+    return { ok: true, sessionToken: cleaned, bare: true, preset: null };
   const whole = fromUrl(cleaned);
   const inside = IN_A_SENTENCE.exec(cleaned)?.[1];
   return whole.ok || !inside ? whole : fromUrl(inside);
@@ -45,13 +45,13 @@ const looksLikeAddress = (text: string): boolean =>
 /** The link in a tab's address, when that tab shows an auth link. */
 export function linkInTab(url: string | undefined): OfferedLink | null {
   const reading = url ? fromUrl(url) : null;
-  return reading?.ok ? { session: reading.session, stated: reading.stated } : null;
+  return reading?.ok ? { sessionToken: reading.sessionToken, preset: reading.preset } : null;
 }
 
 function fromUrl(text: string): LinkReading {
   const url = authLinkIn(text);
-  const session = url && tokenIn(url);
-  return url && session ? { ok: true, session, bare: false, stated: readSetup(url) } : malformed();
+  const sessionToken = url && tokenIn(url);
+  return url && sessionToken ? { ok: true, sessionToken, bare: false, preset: readSetup(url) } : malformed();
 }
 
 /** The text as an address; null when that is not StackOne's, or has no session. */
@@ -69,7 +69,7 @@ function tokenIn({ search }: URL): string | undefined {
   return query.get('token')?.split('#')[0]?.trim();
 }
 
-const malformed = (detail?: Detail): LinkReading => ({
+const malformed = (detail?: ProblemDetail): LinkReading => ({
   ok: false,
   problem: { code: 'session-malformed', ...(detail && { detail }) },
 });

@@ -10,7 +10,7 @@ describe('a field of the Hub', () => {
       label: 'Region',
       description: 'Where',
       placeholder: '',
-      is: 'select',
+      type: 'select',
       options: [{ value: 'eu', label: 'Europe' }],
       pattern: '',
       complaint: '',
@@ -24,7 +24,7 @@ describe('a field of the Hub', () => {
     [{ type: 'password' }, 'secret'],
     [{ type: 'text', secret: true }, 'secret'],
   ])('as %j is of the kind %s', (more, is) => {
-    expect(toConnectorField({ key: 'k', ...more })).toMatchObject({ label: 'k', is });
+    expect(toConnectorField({ key: 'k', ...more })).toMatchObject({ label: 'k', type: is });
   });
 
   it.each([{ type: 'file' }, { type: 'select' }, { type: 'select', options: [] }, { display: false }])(

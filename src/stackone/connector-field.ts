@@ -7,7 +7,7 @@ const MAX_DESCRIPTION_LENGTH = 400;
 const MAX_OPTIONS = 200;
 
 /** The Hub's types of fields. Source: docs/facts.md ("The Hub's protocol"). */
-const KINDS: Record<string, ConnectorField['is']> = {
+const KINDS: Record<string, ConnectorField['type']> = {
   text: 'text',
   number: 'number',
   password: 'secret',
@@ -24,7 +24,7 @@ export function toConnectorField(field: FormField): ConnectorField | null {
     label: plainText(field.label || field.key),
     description: plainText(field.guide?.description ?? field.description ?? '', MAX_DESCRIPTION_LENGTH),
     placeholder: plainText(field.placeholder ?? ''),
-    is: field.secret && kind === 'text' ? 'secret' : kind,
+    type: field.secret && kind === 'text' ? 'secret' : kind,
     options: kind === 'select' ? optionsOf(field) : [],
     ...validationOf(field),
   };

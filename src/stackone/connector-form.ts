@@ -1,7 +1,7 @@
 /** What a connector's form asks for. The key of the token's field is not published, so it is read from the form. */
 import { plainText } from '../http/display-text.ts';
 import type { Connector } from '../journey/connector.ts';
-import type { Problem } from '../journey/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { toConnectorField } from './connector-field.ts';
 import type { Account } from './hub-account.ts';
 import { type Form, type FormField, type Integration, parseForm } from './hub-schema.ts';

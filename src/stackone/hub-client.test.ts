@@ -137,8 +137,8 @@ describe('a connect session', () => {
     async (shape) => {
       const { token, connector } = await opened({ connector: { shape, fields: 'several' } });
       expect(connector.fields).toMatchObject([
-        { key: 'workspace_slug', label: 'Workspace Slug', is: 'text', placeholder: 'acme', pattern: '^[a-z0-9-]+$' },
-        { key: 'region', label: 'Region', is: 'select', options: [{ value: 'us' }, { value: 'eu' }] },
+        { key: 'workspace_slug', label: 'Workspace Slug', type: 'text', placeholder: 'acme', pattern: '^[a-z0-9-]+$' },
+        { key: 'region', label: 'Region', type: 'select', options: [{ value: 'us' }, { value: 'eu' }] },
       ]);
       const answers = { workspace_slug: 'acme', region: 'eu' };
       expect(await linkAccount(token, connector, make(), answers)).toMatchObject({ ok: true });
@@ -276,7 +276,7 @@ describe('a connector’s form', () => {
   it('asks for a second secret, masked', async () => {
     const configFields = [field('API Token', 't'), field('Webhook Secret', 'w')];
     const reading = await withConfig({ type: 'custom', configFields });
-    expect(reading).toMatchObject({ connector: { fields: [{ key: 'w', is: 'secret' }] } });
+    expect(reading).toMatchObject({ connector: { fields: [{ key: 'w', type: 'secret' }] } });
   });
 
   it('says how a field is filled in, in text that can do nothing else', async () => {
@@ -292,7 +292,7 @@ describe('a connector’s form', () => {
       configFields: [field('API Token', 't'), field('Page', 'p', more)],
     });
     const [asked] = reading.ok ? reading.connector.fields : [];
-    expect(asked).toMatchObject({ is: 'long-text', pattern: 'acme\\.com', complaint: 'Yours only' });
+    expect(asked).toMatchObject({ type: 'long-text', pattern: 'acme\\.com', complaint: 'Yours only' });
     expect(asked?.description).toMatch(/^a b a b .{100,391}…$/);
   });
 
@@ -410,7 +410,7 @@ describe('linking', () => {
     [403, { message: JSON.stringify({ message: 'Forbidden' }) }, { code: 'session-refused' }],
     [404, {}, { code: 'stackone-unexpected' }],
     [408, {}, { code: 'outcome-unknown' }],
-    [409, {}, { code: 'account-exists' }],
+    [409, {}, { code: 'account-exists-refused' }],
     [412, {}, { code: 'stackone-refused' }],
     [418, {}, { code: 'stackone-unexpected' }],
     [422, {}, { code: 'stackone-refused' }],

@@ -3,7 +3,7 @@ import { get } from '../http/get.ts';
 import type { Reply } from '../http/reply.ts';
 import { sendOnce } from '../http/send-once.ts';
 import type { Answers, Connector } from '../journey/connector.ts';
-import type { Problem } from '../journey/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { readConnectorForm } from './connector-form.ts';
 import { STACKONE_API_ORIGIN } from './hosts.ts';
 import { type Account, describeAccount, parseAccount } from './hub-account.ts';

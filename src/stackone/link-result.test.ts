@@ -53,7 +53,7 @@ describe('a link request', () => {
     [answer(400), 'stackone-refused'],
     [answer(401), 'session-refused'],
     [answer(401, { body: { message: '{"provider_response":"no"}' } }), 'stackone-refused'],
-    [answer(409), 'account-exists'],
+    [answer(409), 'account-exists-refused'],
     [answer(404), 'stackone-unexpected'],
   ])('answered with %j saved none', (reply, code) => {
     expect(linkResultOf(reply, null)).toMatchObject({ ok: false, problem: { code } });

@@ -1,7 +1,7 @@
 /** What StackOne's answers mean for the person: above all, whether anything was saved. */
 import * as z from 'zod/mini';
 import type { Answer, NoAnswerReason, Reply } from '../http/reply.ts';
-import type { Code, Problem } from '../journey/problem.ts';
+import type { Code, Problem } from '../problems/problem.ts';
 
 /** An id's form is unknown. It will be shown, so it has to be of a kind that can be. */
 const AccountId = z.string().check(z.regex(/^[\x21-\x7e]{1,200}$/));
@@ -49,7 +49,7 @@ function linkRefusal({ status, body, retryAt }: Answer): Problem {
     401: 'session-refused',
     403: 'session-refused',
     408: 'outcome-unknown',
-    409: 'account-exists',
+    409: 'account-exists-refused',
     412: 'stackone-refused',
     422: 'stackone-refused',
     501: 'stackone-unexpected',

@@ -3,7 +3,7 @@
  * wants to have filled in. Version 1: the text after the dot is JSON, in the alphabet of base64url.
  */
 import * as z from 'zod/mini';
-import type { Setup, Stated } from '../journey/settings.ts';
+import { ACCESS_LEVELS, type LinkPreset, type LinkPresetReading } from '../journey/types.ts';
 
 const KEY = 'linking-helper';
 const VERSION = '1';
@@ -25,7 +25,7 @@ const line = (maxLength: number) =>
 
 /** One letter a field, so that the link stays short. */
 const Compact = z.object({
-  a: z.optional(z.enum(['read', 'write'])),
+  a: z.optional(z.enum(ACCESS_LEVELS)),
   n: line(MAX_LENGTH.tokenName),
   v: line(MAX_LENGTH.vendor),
   c: line(MAX_LENGTH.contact),
@@ -33,9 +33,9 @@ const Compact = z.object({
 });
 
 /** The auth link with the setup behind it, in place of one that it has. Texts that are too long are cut off. */
-export function writeSetupLink(authLink: URL, { wanted, tokenName, vendor, contact, language }: Setup): string {
+export function writeSetupLink(authLink: URL, { access, tokenName, vendor, contact, language }: LinkPreset): string {
   const compact = {
-    a: wanted,
+    a: access,
     n: cut(tokenName, MAX_LENGTH.tokenName),
     v: cut(vendor, MAX_LENGTH.vendor),
     c: cut(contact, MAX_LENGTH.contact),
@@ -51,13 +51,13 @@ const cut = (text: string, maxLength: number): string =>
   text.toWellFormed().replaceAll(UNPRINTABLE, '').trim().slice(0, maxLength);
 
 /** The setup behind the `#` of a link; null when there is none, `unreadable` when it is damaged or of a newer version. */
-export function readSetup({ hash }: URL): Stated {
+export function readSetup({ hash }: URL): LinkPresetReading {
   if (!hash.includes(KEY)) return null;
   const [, version, text = ''] = FRAGMENT.exec(hash.replace('%3D', '=')) ?? [];
   if (version !== VERSION || hash.length > MAX_FRAGMENT_LENGTH) return 'unreadable';
   const { data } = Compact.safeParse(decode(text));
   return data
-    ? { wanted: data.a ?? null, tokenName: data.n, vendor: data.v, contact: data.c, language: data.l }
+    ? { access: data.a ?? null, tokenName: data.n, vendor: data.v, contact: data.c, language: data.l }
     : 'unreadable';
 }
 

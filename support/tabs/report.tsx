@@ -3,12 +3,20 @@ import { type ReportReading, readReport, type Report as Told } from '../../src/r
 import type { TimelineEntry } from '../../src/report/timeline.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
 import { Rows } from '../../src/ui/components/name-value-list.tsx';
-import { type MessageKey, t, tellPlace } from '../../src/ui/i18n/text.ts';
+import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
+import { describePlace, resolveCopy, t } from '../../src/ui/i18n/text.ts';
 import { answerFor, causeFor, eventOf, factFor, nameOf } from '../explain.ts';
+import { PLACE_COPY } from '../place.ts';
 
 const WRONG: Record<Exclude<(ReportReading & { ok: false })['reason'], 'empty'>, MessageKey> = {
   'no-report': 'report_none',
   newer: 'report_newer',
+};
+
+const HEALTH: Record<Told['health'], MessageKey> = {
+  whole: 'report_whole',
+  cut: 'report_cut',
+  changed: 'report_changed',
 };
 
 /** What the customer copied, read out: where they are, why, and what to answer. */
@@ -39,7 +47,7 @@ export function Report() {
 }
 
 function stateOf(reading: ReportReading): string {
-  if (reading.ok) return t(`report_${reading.report.health}`);
+  if (reading.ok) return t(HEALTH[reading.report.health]);
   return reading.reason === 'empty' ? '' : t(WRONG[reading.reason]);
 }
 
@@ -50,8 +58,8 @@ function Reading(report: Told) {
       <section>
         <h2>{t('report_stuck')}</h2>
         <p class="where">
-          <strong>{tellPlace(report.position)}</strong>{' '}
-          <a href={`#script-${report.position}`}>{t(`at_${report.position}_title`)}</a>
+          <strong>{describePlace(report.place)}</strong>{' '}
+          <a href={`#script-${report.place}`}>{resolveCopy(PLACE_COPY[report.place]).title}</a>
         </p>
         {report.unsure && <p class="alert">{t('report_unsure')}</p>}
         <h2>{t('report_cause')}</h2>

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
-import { POSITIONS, type Position } from '../../src/journey/position.ts';
-import { t, tellPlace } from '../../src/ui/i18n/text.ts';
+import { PLACES, type Place as PlaceName } from '../../src/problems/places.ts';
+import { STEP_LABELS } from '../../src/ui/i18n/labels.ts';
+import { describePlace, resolveCopy, t } from '../../src/ui/i18n/text.ts';
 import sizes from '../pictures/sizes.json';
 import { type Pitfall, pitfallsAnywhere, pitfallsAt } from '../pitfalls.ts';
-import { placeIn } from '../place.ts';
+import { PLACE_COPY, placeIn } from '../place.ts';
 
 const STEPS = ['link', 'token', 'check', 'done'] as const;
 
 interface Props {
   /** Where the customer is, when that is known. */
-  here: Position | null;
-  go: (place: Position) => void;
+  here: PlaceName | null;
+  go: (place: PlaceName) => void;
 }
 
 /** What the customer sees at each place, what to say there, and what to answer when it goes wrong. */
@@ -25,9 +26,9 @@ export function Script({ here, go }: Props) {
       </section>
       {STEPS.map((step, index) => (
         <section key={step} class="script">
-          <h2>{t('script_step', String(index + 1), t(`step_${step}`))}</h2>
-          {POSITIONS.filter((position) => position.startsWith(String(index + 1))).map((position) => (
-            <Place key={position} position={position} isHere={position === here} />
+          <h2>{t('script_step', String(index + 1), t(STEP_LABELS[step]))}</h2>
+          {PLACES.filter((place) => place.startsWith(String(index + 1))).map((place) => (
+            <Place key={place} place={place} isHere={place === here} />
           ))}
         </section>
       ))}
@@ -49,7 +50,7 @@ function Jump({ go }: Pick<Props, 'go'>) {
         id="place"
         type="text"
         value={text}
-        placeholder={tellPlace('2E')}
+        placeholder={describePlace('2E')}
         onInput={({ currentTarget }) => type(currentTarget.value)}
         onFocus={({ currentTarget }) => currentTarget.select()}
         maxLength={30}
@@ -66,17 +67,18 @@ function Jump({ go }: Pick<Props, 'go'>) {
   );
 }
 
-function Place({ position, isHere }: { position: Position; isHere: boolean }) {
-  const pitfalls = pitfallsAt(position);
+function Place({ place, isHere }: { place: PlaceName; isHere: boolean }) {
+  const pitfalls = pitfallsAt(place);
+  const { title, text } = resolveCopy(PLACE_COPY[place]);
   return (
-    <article id={`script-${position}`} class={isHere ? 'here' : ''} aria-current={isHere ? 'location' : undefined}>
-      <Picture position={position} />
+    <article id={`script-${place}`} class={isHere ? 'here' : ''} aria-current={isHere ? 'location' : undefined}>
+      <Picture place={place} />
       <div class="words">
         <h3>
-          <strong>{tellPlace(position)}</strong> {t(`at_${position}_title`)}
+          <strong>{describePlace(place)}</strong> {title}
         </h3>
         <h4>{t('script_say')}</h4>
-        <blockquote>{t(`at_${position}`)}</blockquote>
+        <blockquote>{text}</blockquote>
         {pitfalls.length > 0 && <h4>{t('script_wrong')}</h4>}
         <Pitfalls pitfalls={pitfalls} />
       </div>
@@ -99,14 +101,14 @@ function Pitfalls({ pitfalls }: { pitfalls: Pitfall[] }) {
   );
 }
 
-function Picture({ position }: { position: Position }) {
-  const [width, height] = sizes[position];
+function Picture({ place }: { place: PlaceName }) {
+  const [width, height] = sizes[place];
   return (
     <picture>
-      <source srcset={`pictures/${position}-dark.webp`} media="(prefers-color-scheme: dark)" />
+      <source srcset={`pictures/${place}-dark.webp`} media="(prefers-color-scheme: dark)" />
       <img
-        src={`pictures/${position}-light.webp`}
-        alt={t('script_picture', tellPlace(position))}
+        src={`pictures/${place}-light.webp`}
+        alt={t('script_picture', describePlace(place))}
         width={width}
         height={height}
       />

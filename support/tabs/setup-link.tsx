@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { LANGUAGES } from '../../src/journey/language.ts';
-import type { Setup } from '../../src/journey/settings.ts';
-import { DEFAULT_TOKEN_NAME } from '../../src/journey/state.ts';
+import { LANGUAGES } from '../../src/journey/languages.ts';
+import { DEFAULT_TOKEN_NAME } from '../../src/journey/session.ts';
+import type { AccessLevel, LinkPreset } from '../../src/journey/types.ts';
 import { authLinkIn } from '../../src/stackone/auth-link.ts';
 import { MAX_LENGTH, writeSetupLink } from '../../src/stackone/setup-link.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
 import { TextField } from '../../src/ui/components/text-field.tsx';
+import { ACCESS_LABELS } from '../../src/ui/i18n/labels.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { mailWith } from '../mail.ts';
 
@@ -14,13 +15,13 @@ const LINES = [
   ['vendor', 'setup_vendor', ''],
   ['contact', 'setup_contact', ''],
 ] as const;
-const NOTHING: Setup = { wanted: 'read', tokenName: '', vendor: '', contact: '', language: '' };
+const NOTHING: LinkPreset = { access: 'read', tokenName: '', vendor: '', contact: '', language: '' };
 
 /** One link to send, which opens with everything filled in. */
 export function SetupLink() {
   const [text, setText] = useState('');
   const [setup, setSetup] = useState(NOTHING);
-  const change = (part: Partial<Setup>) => setSetup({ ...setup, ...part });
+  const change = (part: Partial<LinkPreset>) => setSetup({ ...setup, ...part });
   const authLink = authLinkIn(text.trim());
   return (
     <>
@@ -36,7 +37,7 @@ export function SetupLink() {
             hint={t(text && !authLink ? 'setup_link_wrong' : 'setup_link_missing')}
             wrong={text !== '' && !authLink}
           />
-          <Access wanted={setup.wanted} change={(wanted) => change({ wanted })} />
+          <Access access={setup.access} change={(access) => change({ access })} />
           {LINES.map(([field, label, placeholder]) => (
             <TextField
               key={field}
@@ -71,14 +72,14 @@ export function SetupLink() {
   );
 }
 
-function Access({ wanted, change }: { wanted: Setup['wanted']; change: (wanted: 'read' | 'write') => void }) {
+function Access({ access, change }: { access: LinkPreset['access']; change: (access: AccessLevel) => void }) {
   return (
     <fieldset>
       <legend>{t('access_label')}</legend>
       {(['read', 'write'] as const).map((level) => (
         <label key={level} class="choice">
-          <input type="radio" name="wanted" checked={wanted === level} onChange={() => change(level)} />
-          <span>{t(`access_${level}`)}</span>
+          <input type="radio" name="wanted" checked={access === level} onChange={() => change(level)} />
+          <span>{t(ACCESS_LABELS[level])}</span>
         </label>
       ))}
     </fieldset>
@@ -86,7 +87,7 @@ function Access({ wanted, change }: { wanted: Setup['wanted']; change: (wanted: 
 }
 
 /** Stays empty until there is something to send. */
-function Result({ authLink, setup }: { authLink: URL | null; setup: Setup }) {
+function Result({ authLink, setup }: { authLink: URL | null; setup: LinkPreset }) {
   const link = authLink ? writeSetupLink(authLink, setup) : '';
   return (
     <div class="result">

@@ -1,7 +1,7 @@
 /** axe on what is no screen of the popup: the page for support staff, the one after installation, and the card on the page. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { initialJourney } from '../../src/journey/state.ts';
+import { newJourney } from '../../src/journey/new-journey.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { violationsIn } from './axe.ts';
 import { fill, press, Stage } from './fixture.ts';
@@ -27,7 +27,7 @@ test('the support page: a link, a report and the call script', async () => {
   await fill(page, 'Your company’s name', 'Example');
   await expectAccessible(page, 'setup link');
   await press(page, 'tab', 'Report');
-  await fill(page, 'Report', writeReport(initialJourney, '1.0.0', 'Firefox/153.0'));
+  await fill(page, 'Report', writeReport(newJourney, '1.0.0', 'Firefox/153.0'));
   await page.waitForSelector('.reading');
   await expectAccessible(page, 'report');
   await press(page, 'tab', 'Call script');

@@ -1,7 +1,7 @@
 /** What the system says of the person is heeded, and nothing jumps. In Chromium, which can be told what the system would say. */
 import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { initialJourney } from '../../src/journey/state.ts';
+import { newJourney } from '../../src/journey/new-journey.ts';
 import { violationsIn } from './axe.ts';
 import { SCREENS, type Screen } from './screens.ts';
 import { type Gallery, openGallery } from './shown-journey.ts';
@@ -39,7 +39,7 @@ describe('motion', () => {
   test.each(screens)('%s stands still for those who want less of it', async (_, journey) => {
     await prefer([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     // What moved before has come to rest.
-    await gallery.show(initialJourney);
+    await gallery.show(newJourney);
     await pause(600);
     await gallery.show(journey);
     expect(await moving()).toBe(0);
@@ -61,7 +61,8 @@ test('progress, heading and footer stay where they are, whatever is between them
   const places = new Set<unknown>();
   for (const [, journey] of SCREENS) {
     // With somebody to ask the footer has one line more, and the seal stands above its heading.
-    if (journey.stated || journey.settings.contact || journey.step === 'done') continue;
+    const { session, state } = journey;
+    if (session.linkPreset || session.settings.contact || state.name === 'done') continue;
     await gallery.show(journey);
     places.add(
       await gallery.view.evaluate(

@@ -20,7 +20,7 @@ afterAll(() => stage.close());
 
 it('has the last word over the link and the person', async () => {
   const authLink = new URL(stage.sandbox.stackone.createSession().auth_link_url);
-  const stated = { wanted: 'write', tokenName: 'Stated', vendor: 'Example', contact: 'Ann', language: '' } as const;
+  const stated = { access: 'write', tokenName: 'Stated', vendor: 'Example', contact: 'Ann', language: '' } as const;
   const popup = await stage.driver.pressIcon(await stage.driver.openTab(writeSetupLink(authLink, stated)));
   // Chromium brings policies a little late.
   await popup.waitForFunction(() => document.body.innerText.includes('it@acme.example'));

@@ -13,27 +13,27 @@ type Rows<Message extends { type: string }> = {
 
 /** In the order in which they are sent: the first of them at step 2, where most of them matter. */
 export const ownPageRows = (): Rows<OwnPageMessage> => ({
-  'view/opened': [{ type: 'view/opened' }, journey({ step: 'token' })],
-  'journey/get': [{ type: 'journey/get' }, journey({ step: 'token' })],
+  'view/opened': [{ type: 'view/opened' }, inState({ name: 'token' })],
+  'journey/get': [{ type: 'journey/get' }, inState({ name: 'token' })],
   'report/get': [{ type: 'report/get' }, expect.stringMatching(/^Shortcut linking helper report 2\n/)],
-  'journey/access-chosen': [{ type: 'journey/access-chosen', wanted: 'write' }, journey({ wanted: 'write' })],
-  'journey/token-typed': [{ type: 'journey/token-typed', text: 'typed' }, journey({ tokenDraft: 'typed' })],
+  'journey/access-chosen': [{ type: 'journey/access-chosen', access: 'write' }, inSession({ access: 'write' })],
+  'journey/token-typed': [{ type: 'journey/token-typed', text: 'typed' }, inSession({ tokenDraft: 'typed' })],
   'journey/token-given': [
     { type: 'journey/token-given', text: 'no token' },
-    journey({ problem: problem('token-malformed') }),
+    inState({ problem: problem('token-malformed') }),
   ],
-  'journey/field-typed': [{ type: 'journey/field-typed', key: 'k', text: 'typed' }, journey({ step: 'token' })],
+  'journey/field-typed': [{ type: 'journey/field-typed', key: 'k', text: 'typed' }, inState({ name: 'token' })],
   'journey/hub-confirmed': [
     { type: 'journey/hub-confirmed', origin: 'https://vendor.example.com' },
-    journey({ step: 'token' }),
+    inState({ name: 'token' }),
   ],
-  'journey/other-workspace': [{ type: 'journey/other-workspace', workspace: 'globex' }, journey({ step: 'token' })],
-  'journey/link-anyway': [{ type: 'journey/link-anyway', question: 'account-exists' }, journey({ step: 'token' })],
-  'journey/try-again': [{ type: 'journey/try-again', requestId: 1 }, journey({ step: 'token' })],
-  'journey/language-chosen': [{ type: 'journey/language-chosen', language: null }, journey({ language: null })],
-  'journey/action': [{ type: 'journey/action', action: 'start-over' }, journey({ step: 'link', tokenDraft: '' })],
-  'journey/link-typed': [{ type: 'journey/link-typed', text: 'half' }, journey({ step: 'link', linkDraft: 'half' })],
-  'journey/start': [{ type: 'journey/start', text: '' }, journey({ problem: problem('session-missing') })],
+  'journey/other-workspace': [{ type: 'journey/other-workspace', workspace: 'globex' }, inState({ name: 'token' })],
+  'journey/link-anyway': [{ type: 'journey/link-anyway', question: 'account-exists' }, inState({ name: 'token' })],
+  'journey/try-again': [{ type: 'journey/try-again', requestId: 1 }, inState({ name: 'token' })],
+  'journey/language-chosen': [{ type: 'journey/language-chosen', language: null }, inSession({ language: null })],
+  'journey/action': [{ type: 'journey/action', action: 'start-over' }, inState({ name: 'link' })],
+  'journey/link-typed': [{ type: 'journey/link-typed', text: 'half' }, inSession({ linkDraft: 'half' })],
+  'journey/start': [{ type: 'journey/start', text: '' }, inState({ problem: problem('session-missing') })],
 });
 
 type Of<Message, Group extends string> = Extract<Message, { type: `${Group}/${string}` }>;
@@ -47,14 +47,14 @@ export const guideRows = (token: string): Rows<Of<ShortcutPageMessage, 'guide'>>
 /** Where no token is to be deleted. */
 export const cleanupRows = (): Rows<Of<ShortcutPageMessage, 'cleanup'>> => ({
   'cleanup/instruction': [{ type: 'cleanup/instruction' }, null],
-  'cleanup/finished': [{ type: 'cleanup/finished', gone: 'StackOne Integration' }, null],
+  'cleanup/finished': [{ type: 'cleanup/finished', name: 'StackOne Integration' }, null],
 });
 
 /** Where the person did not let us in. */
 export const hubRows = (): Rows<Of<HubPageMessage, 'hub'>> => ({
   'hub/instruction': [{ type: 'hub/instruction' }, { show: 'nothing' }],
-  'hub/page-seen': [{ type: 'hub/page-seen', seen: 'linked' }, { show: 'nothing' }],
-  'hub/take-token': [{ type: 'hub/take-token', by: 'me' }, null],
+  'hub/page-seen': [{ type: 'hub/page-seen', shows: 'linked' }, { show: 'nothing' }],
+  'hub/take-token': [{ type: 'hub/take-token', requester: 'me' }, null],
 });
 
 /** From any page script, which is told nothing by either: the browser's own language needs no copy. */
@@ -63,9 +63,10 @@ export const pageScriptRows = (where = 'TypeError x.js:1:2'): Rows<Message<PageS
   'page-fault': [{ type: 'page-fault', where }, null],
 });
 
-const journey = (part: object) => expect.objectContaining({ diary: expect.anything(), ...part });
+const inSession = (part: object) => ({ session: expect.objectContaining(part), state: expect.anything() });
+const inState = (part: object) => ({ session: expect.anything(), state: expect.objectContaining(part) });
 const problem = (code: string) => expect.objectContaining({ code });
-const guide = () => ({ show: 'guide', wanted: 'read', tokenName: 'StackOne Integration' });
+const guide = () => ({ show: 'guide', access: 'read', tokenName: 'StackOne Integration' });
 
 export const messagesOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([message]) => message);
 export const answersOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([, answer]) => answer);

@@ -41,7 +41,7 @@ test('what a link says beside its session is neither believed, shown nor sent', 
 test('what a setup link states is shown as its own words, as plain text, and sent nowhere', async () => {
   const authLink = new URL(stage.sandbox.stackone.createSession().auth_link_url);
   const vendor = 'Your Bank<img src=x>';
-  const link = writeSetupLink(authLink, { wanted: 'write', tokenName: 'x', vendor, contact: 'evil', language: '' });
+  const link = writeSetupLink(authLink, { access: 'write', tokenName: 'x', vendor, contact: 'evil', language: '' });
   const popup = await stage.driver.pressIcon(await stage.driver.openTab(link));
   await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
   expect(await popup.$eval('[data-note="stated"]', (note) => note.textContent)).toMatch(

@@ -1,6 +1,6 @@
 /** Every screen of the popup, as large and as small as it gets: accessible, whole, in every language. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isLanguage, LANGUAGES } from '../../src/journey/language.ts';
+import { isLanguage, LANGUAGES } from '../../src/journey/languages.ts';
 import { violationsIn } from './axe.ts';
 import { SCREENS } from './screens.ts';
 import { type Gallery, openGallery } from './shown-journey.ts';
@@ -47,7 +47,7 @@ describe.each(Object.keys(LANGUAGES).filter(isLanguage))('in %s', (language) => 
       await gallery.view.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
       await gallery.view.evaluate(`document.documentElement.style.fontSize = '${text}px'`);
       for (const [name, journey] of SCREENS) {
-        await gallery.show({ ...journey, language });
+        await gallery.show({ ...journey, session: { ...journey.session, language } });
         expect(await gallery.view.evaluate(CUT_OFF), name).toEqual([]);
       }
       await gallery.view.evaluate("document.documentElement.style.fontSize = ''");

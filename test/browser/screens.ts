@@ -1,9 +1,18 @@
 /** Every screen of the popup: a journey for each place in it and each thing it can say. Names are what a failure is told by. */
-
-import { CODES, type Code, type Problem } from '../../src/journey/problem.ts';
-import type { Setup } from '../../src/journey/settings.ts';
-import { type Identity, initialJourney, type Journey, type Phase } from '../../src/journey/state.ts';
-import { ACTS, type Act, CONCERNS, CONTROLS, type Control, HUB_SIGHTS } from '../../src/journey/vocabulary.ts';
+import type { Journey, StateName, States } from '../../src/journey/journey.ts';
+import { emptySession, type Session } from '../../src/journey/session.ts';
+import {
+  GUIDE_CONTROLS,
+  GUIDE_STEPS,
+  type GuideControl,
+  type GuideStep,
+  HUB_PAGE_STATES,
+  type Identity,
+  type LinkPreset,
+  type Page,
+} from '../../src/journey/types.ts';
+import { CODES, type Code, type Problem } from '../../src/problems/problem.ts';
+import { PRE_LINK_QUESTIONS } from '../../src/problems/question.ts';
 
 export type Screen = [name: string, journey: Journey];
 
@@ -20,7 +29,7 @@ const AT_LINK: Problem[] = [
   { code: 'stackone-unexpected' },
 ];
 /** Said in step 3, when the check or the linking stops. */
-const STOPS: Code[] = CODES.filter((code) => !/^session-m|^token-(malformed|expired)|^(control|signed)/.test(code));
+const STOPS: Code[] = CODES.filter((code) => !/^session-m|^token-malformed/.test(code));
 
 const AUTH_LINK = `https://app.stackone.com/embedded/accounts?token=${'a1B2'.repeat(60)}`;
 const TOKEN = `sct_ro_acme_${'x'.repeat(32)}`;
@@ -31,8 +40,8 @@ const identity: Identity = {
   slug: 'acme',
   access: 'write',
 };
-const setup: Setup = {
-  wanted: 'write',
+const preset: LinkPreset = {
+  access: 'write',
   tokenName: 'Northwind Analytics',
   vendor: 'Northwind Analytics International',
   contact: 'integrations-support@northwind-analytics.example.com',
@@ -48,7 +57,7 @@ const connector = {
       label: 'Workspace Slug',
       description: 'The part of the address after app.shortcut.com.',
       placeholder: 'acme',
-      is: 'text' as const,
+      type: 'text' as const,
       options: [],
       pattern: '^[a-z]+$',
       complaint: '',
@@ -58,7 +67,7 @@ const connector = {
       label: 'Region',
       description: '',
       placeholder: '',
-      is: 'select' as const,
+      type: 'select' as const,
       options: [{ value: 'eu', label: 'Europe' }],
       pattern: '',
       complaint: '',
@@ -67,106 +76,134 @@ const connector = {
   notices: ['Only stories that changed in the last twelve months are read.'],
   edits: { id: 'acc-1', ending: '9f3c', workspace: 'Acme' },
 };
-const spare = (why: 'left-over' | 'replaced') => ({ name: 'StackOne Integration', workspace: 'acme', why });
+const leftover = (why: 'left-over' | 'replaced') => ({ name: 'StackOne Integration', workspace: 'acme', why });
 
-const link = (part: Partial<Journey & { step: 'link' }>): Journey => ({ ...initialJourney, ...part });
-const token = (part: Partial<Journey & { step: 'token' }>): Journey => ({
-  ...initialJourney,
-  step: 'token',
-  problem: null,
-  tokenDraft: '',
-  ...part,
+const inState = (state: States[StateName], session: Partial<Session> = {}): Journey => ({
+  session: { ...emptySession, ...session },
+  state,
 });
-const check = (phase: Phase, part: Partial<Journey & { step: 'check' }> = {}): Journey => ({
-  ...initialJourney,
-  step: 'check',
-  token: TOKEN,
-  cleaned: false,
-  tokenDraft: TOKEN,
-  phase,
-  ...part,
+const link = (session: Partial<Session>, state: Partial<States['link']> = {}): Journey =>
+  inState({ name: 'link', foundLinks: [], problem: null, ...state }, session);
+const makeToken = (session: Partial<Session>, problem: Problem | null = null): Journey =>
+  inState({ name: 'token', problem }, session);
+const check = (state: States[StateName], session: Partial<Session> = {}): Journey =>
+  inState(state, { tokenDraft: TOKEN, ...session });
+const done = (accountId: string, session: Partial<Session> = {}): Journey =>
+  inState({ name: 'done', accountId, identity }, session);
+const sessionToken = 'session-1';
+const requestId = 1;
+const token = { text: TOKEN, cleaned: false };
+const ready = { status: 'ready' as const, sessionToken, connector };
+const on = (step: GuideStep, missing: GuideControl | null = null): Page => ({
+  status: 'open',
+  tab: 1,
+  step,
+  missing,
+  hasFailed: false,
 });
-const done = (part: Partial<Journey & { step: 'done' }>): Journey => ({
-  ...initialJourney,
-  step: 'done',
-  accountId: '',
+const handoff: States['handoff'] = {
+  name: 'handoff',
+  token,
   identity,
-  ...part,
-});
-const session = 'session-1';
-const ready = { is: 'ready' as const, session, connector };
-const on = (act: Act, missing: Control | null = null) => ({ at: 'open' as const, tab: 1, act, missing });
-const handing = { is: 'handing' as const, identity, here: null, asked: false, barred: null, hub: null };
+  here: null,
+  asked: false,
+  blockedReason: null,
+  hub: null,
+};
 const here = { tab: 2, origin: 'https://settings.northwind-analytics.example.com' };
 const nameOf = ({ code, detail }: Problem) => [code, detail].filter(Boolean).join(' ');
 
 export const SCREENS: Screen[] = [
   ['link', link({})],
-  ['link, pasted', link({ linkDraft: AUTH_LINK, link: { is: 'opening', run: 1, session } })],
+  ['link, pasted', link({ linkDraft: AUTH_LINK, link: { status: 'opening', requestId, sessionToken } })],
   ['link, found', link({ linkDraft: AUTH_LINK, link: ready, linkFromTab: true })],
-  ['link, with a setup', link({ linkDraft: AUTH_LINK, link: ready, stated: setup, wanted: 'write' })],
-  ['link, with a setup that can’t be read', link({ linkDraft: AUTH_LINK, link: ready, stated: 'unreadable' })],
+  ['link, with a setup', link({ linkDraft: AUTH_LINK, link: ready, linkPreset: preset, access: 'write' })],
+  ['link, with a setup that can’t be read', link({ linkDraft: AUTH_LINK, link: ready, linkPreset: 'unreadable' })],
   [
     'link, with settings',
-    link({ settings: { wanted: 'read', tokenName: '', contact: setup.contact, language: '', linkAnyway: false } }),
+    link({ settings: { access: 'read', tokenName: '', contact: preset.contact, language: '', linkAnyway: false } }),
   ],
   [
     'link, several',
-    link({ found: [true, false].map((inFront) => ({ url: AUTH_LINK, session: `abcdef${inFront}`, inFront })) }),
+    link(
+      {},
+      { foundLinks: [true, false].map((inFront) => ({ url: AUTH_LINK, sessionToken: `abcdef${inFront}`, inFront })) },
+    ),
   ],
-  ['link, another one', link({ linkDraft: AUTH_LINK, found: [{ url: AUTH_LINK, session: 'other', inFront: true }] })],
-  ['link, after a token was forgotten', link({ forgotten: true, toDelete: [spare('left-over')] })],
-  ['link, unsure', link({ unsure: true })],
-  ['link, withheld', link({ withheld: ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.com'] })],
+  [
+    'link, another one',
+    link({ linkDraft: AUTH_LINK }, { foundLinks: [{ url: AUTH_LINK, sessionToken: 'other', inFront: true }] }),
+  ],
+  ['link, after a token was forgotten', link({ tokenForgotten: true, leftoverTokens: [leftover('left-over')] })],
+  ['link, unsure', link({ outcomeUnknown: true })],
+  ['link, withheld', link({ withheldHosts: ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.com'] })],
   ...AT_LINK.map(
     (problem): Screen => [
       `link, ${nameOf(problem)}`,
-      link({ linkDraft: AUTH_LINK, link: { is: 'failed', run: 1, session, problem } }),
+      link({ linkDraft: AUTH_LINK, link: { status: 'failed', requestId, sessionToken, problem } }),
     ],
   ),
-  ['token, page closed', token({})],
-  ...ACTS.map((act): Screen => [`token, ${act}`, token({ page: on(act), wanted: 'write', link: ready })]),
-  ...CONTROLS.map((control): Screen => [`token, ${control} missing`, token({ page: on('looking', control) })]),
-  ['token, page withheld', token({ page: on('looking'), withheld: ['app.shortcut.com'] })],
-  ['token, pasted', token({ page: on('new-token'), tokenDraft: TOKEN, stated: setup })],
+  ['token, page closed', makeToken({})],
+  ...GUIDE_STEPS.map((step): Screen => [`token, ${step}`, makeToken({ page: on(step), access: 'write', link: ready })]),
+  ...GUIDE_CONTROLS.map(
+    (control): Screen => [`token, ${control} missing`, makeToken({ page: on('looking', control) })],
+  ),
+  ['token, page withheld', makeToken({ page: on('looking'), withheldHosts: ['app.shortcut.com'] })],
+  ['token, page not opened', makeToken({ pageRefused: true })],
+  [
+    'token, guide failed',
+    makeToken({ page: { status: 'open', tab: 1, step: 'looking', missing: null, hasFailed: true } }),
+  ],
+  ['token, pasted', makeToken({ page: on('new-token'), tokenDraft: TOKEN, linkPreset: preset })],
   [
     'token, malformed',
-    token({ tokenDraft: 'StackOne', problem: { code: 'token-malformed', detail: 'not-a-token' }, unsure: true }),
+    makeToken({ tokenDraft: 'StackOne', outcomeUnknown: true }, { code: 'token-malformed', detail: 'not-a-token' }),
   ],
-  ['token, forgotten', token({ forgotten: true, offered: { session, stated: setup } })],
-  ['check', check({ is: 'checking', run: 1 }, { cleaned: true })],
-  ['check, waiting for the link', check({ is: 'awaiting-link', identity })],
-  ['check, linking', check({ is: 'linking', run: 1, identity })],
-  ['check, more fields', check({ is: 'asking', identity, drafts: { slug: 'A C' }, tried: true }, { link: ready })],
-  ...CONCERNS.map(
-    (concern): Screen => [
-      `check, ${concern}`,
+  ['token, forgotten', makeToken({ tokenForgotten: true, offeredLink: { sessionToken, preset } })],
+  ['check', check({ name: 'checking', requestId, token: { text: TOKEN, cleaned: true } })],
+  ['check, waiting for the link', check({ name: 'awaiting-link', token, identity })],
+  ['check, linking', check({ name: 'connecting', requestId, token, identity })],
+  [
+    'check, more fields',
+    check({ name: 'fields', token, identity, drafts: { slug: 'A C' }, tried: true }, { link: ready }),
+  ],
+  ...PRE_LINK_QUESTIONS.map(
+    (question): Screen => [
+      `check, ${question}`,
       check(
-        { is: 'choosing', identity, concerns: [concern] },
-        { link: ready, workspaces: ['acme', 'globex', 'hooli'] },
+        { name: 'question', token, identity, questions: [question] },
+        { link: ready, openWorkspaces: ['acme', 'globex', 'hooli'] },
       ),
     ],
   ),
   ...STOPS.map(
     (code): Screen => [
       `check, ${code}`,
-      check({ is: 'failed', run: 1, identity: null, problem: { code } }, { toDelete: [spare('left-over')] }),
+      check(
+        { name: 'failed', requestId, token, identity: null, problem: { code } },
+        { leftoverTokens: [leftover('left-over')] },
+      ),
     ],
   ),
-  ['hand, no page yet', check(handing)],
-  ['hand, here', check({ ...handing, here })],
-  ['hand, asked', check({ ...handing, here, asked: true })],
-  ['hand, insecure', check({ ...handing, barred: 'insecure' })],
-  ['hand, shut', check({ ...handing, barred: 'shut' })],
-  ...HUB_SIGHTS.map(
-    (seen): Screen => [
-      `hand, ${seen}`,
-      check({ ...handing, here, hub: { ...here, seen, filledBy: null, wasUnsure: false } }),
+  ['hand, no page yet', check(handoff)],
+  ['hand, here', check({ ...handoff, here })],
+  ['hand, asked', check({ ...handoff, here, asked: true })],
+  ['hand, insecure', check({ ...handoff, blockedReason: 'insecure' })],
+  ['hand, shut', check({ ...handoff, blockedReason: 'shut' })],
+  ...HUB_PAGE_STATES.map(
+    (shows): Screen => [
+      `hand, ${shows}`,
+      check({ ...handoff, here, hub: { ...here, shows, filledBy: null, wasOutcomeUnknown: false } }),
     ],
   ),
-  ['done', done({ accountId: '8745751280386' })],
+  ['done', done('8745751280386')],
   [
     'done, in the Hub',
-    done({ unsure: true, toDelete: [spare('replaced')], tidying: spare('replaced'), stated: setup }),
+    done('', {
+      outcomeUnknown: true,
+      leftoverTokens: [leftover('replaced')],
+      cleanup: leftover('replaced'),
+      linkPreset: preset,
+    }),
   ],
 ];

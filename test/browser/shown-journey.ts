@@ -1,6 +1,6 @@
 /** Any journey, shown in the real popup's page, as if the background had told of it. */
 import type { Page } from 'puppeteer-core';
-import type { Journey } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 import { Stage } from './fixture.ts';
 
 export interface Gallery {

@@ -6,7 +6,7 @@ import { createRunner } from '../../src/background/journey-runner.ts';
 import { loadJourney, saveJourney } from '../../src/background/journey-store.ts';
 import { registerListeners } from '../../src/background/listeners.ts';
 import { publish } from '../../src/background/publish.ts';
-import { isWorking, type Journey } from '../../src/journey/state.ts';
+import { isWaiting, type Journey } from '../../src/journey/journey.ts';
 import { never } from './memory-browser.ts';
 import { browser } from './memory-browser-module.ts';
 
@@ -21,4 +21,4 @@ browser.onWake = () => {
 };
 
 /** Is something under way that will be told of? */
-export const isBusy = (journey: Journey): boolean => journey.link.is === 'opening' || isWorking(journey);
+export const isBusy = (journey: Journey): boolean => journey.session.link.status === 'opening' || isWaiting(journey);

@@ -1,5 +1,5 @@
 /** Everything that can go wrong with a request, and what the person is told then. */
-import type { Code } from '../../src/journey/problem.ts';
+import type { Code } from '../../src/problems/problem.ts';
 import type { Fault, FaultKind } from '../sandbox/index.ts';
 import { SHORTCUT, STACKONE } from './sandbox-fetch.ts';
 
@@ -63,7 +63,7 @@ export const FAULTS: Record<string, Row> = {
   '401': told(status(401), 'session-refused', 'token-refused', 'session-refused'),
   '403': told(status(403), 'session-refused', 'token-forbidden', 'session-refused'),
   '404': told(status(404), 'stackone-unexpected', 'shortcut-unexpected', 'stackone-unexpected'),
-  '409': told(status(409), 'stackone-unexpected', 'shortcut-unexpected', 'account-exists'),
+  '409': told(status(409), 'stackone-unexpected', 'shortcut-unexpected', 'account-exists-refused'),
   '422': told(status(422), 'stackone-unexpected', 'shortcut-unexpected', 'stackone-refused'),
   '429': told(status(429), 'stackone-rate-limited', 'shortcut-rate-limited', 'stackone-rate-limited'),
   '429 with Retry-After': told(

@@ -1,8 +1,13 @@
 import type { Connector, ConnectorField } from '../../src/journey/connector.ts';
-import type { Effect, JourneyEvent, LinkReading, TokenReading } from '../../src/journey/events.ts';
-import type { Problem, Way } from '../../src/journey/problem.ts';
+import type { Effect } from '../../src/journey/effects.ts';
+import type { JourneyEvent } from '../../src/journey/events.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { newJourney } from '../../src/journey/new-journey.ts';
+import type { LinkReading, TokenReading } from '../../src/journey/readings.ts';
 import { reduce } from '../../src/journey/reduce.ts';
-import { type Identity, initialJourney, type Journey } from '../../src/journey/state.ts';
+import type { Session } from '../../src/journey/session.ts';
+import type { Identity } from '../../src/journey/types.ts';
+import type { Problem, RecoveryAction } from '../../src/problems/problem.ts';
 
 export const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 
@@ -19,20 +24,30 @@ export const workspaceSlug: ConnectorField = {
   label: 'Workspace Slug',
   description: '',
   placeholder: '',
-  is: 'text',
+  type: 'text',
   options: [],
   pattern: '^[a-z]+$',
   complaint: 'Small letters only',
 };
 export const ada: Identity = { person: 'Ada', role: 'member', workspace: 'Acme', slug: 'acme', access: 'read' };
 
-export const goodLink = (session = 'session-1'): LinkReading => ({ ok: true, session, bare: false, stated: null });
-export const goodToken = (token = 'sct_ro_acme_1', cleaned = false): TokenReading => ({ ok: true, token, cleaned });
+export const goodLink = (sessionToken = 'session-1'): LinkReading => ({
+  ok: true,
+  sessionToken,
+  bare: false,
+  preset: null,
+});
+export const goodToken = (text = 'sct_ro_acme_1', cleaned = false): TokenReading => ({
+  ok: true,
+  token: { text, cleaned },
+});
 export const badToken: TokenReading = { ok: false, problem: { code: 'token-malformed', detail: 'not-a-token' } };
 
 /** A journey under way: events go in, what they led to can be looked at. */
 export interface Player {
-  readonly state: Journey;
+  readonly journey: Journey;
+  readonly session: Session;
+  readonly state: Journey['state'];
   /** What the last event asked the background to do, but for looking at the clock. */
   readonly effects: Effect[];
   /** Every effect so far. */
@@ -43,7 +58,7 @@ export interface Player {
   /** Lets so many milliseconds pass. */
   wait(milliseconds: number): Player;
   /** The person takes this way on from what they are told. */
-  go(way: Way): Player;
+  go(action: RecoveryAction): Player;
   /** Answers the last request of this kind. */
   answer(event: Answer): Player;
 }
@@ -65,15 +80,21 @@ const ASKED_BY = {
   'wait-over': 'wait',
 } as const;
 
-export function player(from: Journey = initialJourney): Player {
-  let state = from;
+export function player(from: Journey = newJourney): Player {
+  let journey = from;
   let effects: Effect[] = [];
   let alarm: number | null = null;
   let now = NOW;
   const done: Effect[] = [];
   const self: Player = {
+    get journey() {
+      return journey;
+    },
+    get session() {
+      return journey.session;
+    },
     get state() {
-      return state;
+      return journey.state;
     },
     get effects() {
       return effects;
@@ -83,10 +104,10 @@ export function player(from: Journey = initialJourney): Player {
       return alarm;
     },
     send(event) {
-      const next = reduce(state, event, now);
-      state = next.state;
-      effects = next.effects.filter(({ type }) => type !== 'expire-token');
-      for (const effect of next.effects) if (effect.type === 'expire-token') alarm = effect.at;
+      const next = reduce(journey, event, now);
+      journey = next.journey;
+      effects = next.effects.filter(({ type }) => type !== 'schedule-expiry');
+      for (const effect of next.effects) if (effect.type === 'schedule-expiry') alarm = effect.at;
       done.push(...effects);
       return self;
     },
@@ -94,37 +115,36 @@ export function player(from: Journey = initialJourney): Player {
       now += milliseconds;
       return self;
     },
-    go: (way) => self.send(wayOn(state, way)),
+    go: (action) => self.send(pressed(journey, action)),
     answer(answer) {
       const asked = done.findLast(({ type }) => type === ASKED_BY[answer.type]);
-      if (!asked || !('run' in asked)) throw new Error(`nothing asked for ${answer.type}`);
-      const { run } = asked;
+      if (!asked || !('requestId' in asked)) throw new Error(`nothing asked for ${answer.type}`);
+      const { requestId } = asked;
       return answer.type === 'token-checked'
-        ? self.send({ workspaces: [], ...answer, run })
-        : self.send({ ...answer, run });
+        ? self.send({ workspaces: [], ...answer, requestId })
+        : self.send({ ...answer, requestId });
     },
   };
   return self;
 }
 
-/** The press of a way's button, on a screen that shows this state. */
-export function wayOn(state: Journey, way: Way): JourneyEvent {
-  return way === 'try-again' ? { type: way, run: failedRun(state) } : { type: way };
+/** The press of an action's button, on a screen that shows this journey. */
+export function pressed(journey: Journey, action: RecoveryAction): JourneyEvent {
+  return action === 'try-again' ? { type: action, requestId: failedRequest(journey) } : { type: action };
 }
 
-function failedRun({ link, ...state }: Journey): number {
-  if (state.step === 'check' && state.phase.is === 'failed') return state.phase.run;
-  return link.is === 'failed' ? link.run : state.run;
+function failedRequest({ session, state }: Journey): number {
+  if (state.name === 'failed') return state.requestId;
+  return session.link.status === 'failed' ? session.link.requestId : session.requestId;
 }
 
-/** The state's step and, on the way through step 3, its phase. */
-export const where = ({ state }: Player): string => (state.step === 'check' ? `check ${state.phase.is}` : state.step);
+/** The name of the state. */
+export const where = ({ state }: Player): string => state.name;
 
 /** The problem the person is told about now. */
-export function told({ state }: Player): Problem | null {
-  if (state.step === 'check') return state.phase.is === 'failed' ? state.phase.problem : null;
-  if (state.step === 'link' && state.link.is === 'failed') return state.link.problem;
-  return state.step === 'done' ? null : state.problem;
+export function told({ session, state }: Player): Problem | null {
+  if (state.name === 'link' && session.link.status === 'failed') return session.link.problem;
+  return 'problem' in state ? state.problem : null;
 }
 
 export const kinds = ({ effects }: Player): string[] => effects.map(({ type }) => type);

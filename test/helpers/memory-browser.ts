@@ -5,7 +5,7 @@
 
 import type { IsPanelVisible, JourneyChanged, OwnPageMessage } from '../../src/contract/own-pages.ts';
 import type { ShortcutPageMessage } from '../../src/contract/shortcut-page.ts';
-import type { Journey } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 
 type Listener = (...news: unknown[]) => unknown;
 
@@ -13,7 +13,8 @@ const EXTENSION = 'extension://helper/';
 const API_TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
 const POPUP = { id: 'helper', url: `${EXTENSION}popup/popup.html` };
 
-const isJourney = (value: unknown): value is Journey => typeof value === 'object' && value !== null && 'step' in value;
+const isJourney = (value: unknown): value is Journey =>
+  typeof value === 'object' && value !== null && 'session' in value;
 
 /** What a stopped background waits for. */
 export const never = <T>(): Promise<T> => new Promise(() => undefined);

@@ -2,7 +2,7 @@
 import type english from '../../_locales/en/messages.json';
 import { PLACEHOLDER, sourceOf } from '../../scripts/locales.ts';
 import { CONSTANTS } from '../../scripts/message-constants.ts';
-import type { Language } from '../../src/journey/language.ts';
+import type { Language } from '../../src/journey/languages.ts';
 
 /** By key, names and numbers filled in: "Press Generate Token", "Type a name you will recognise later, such as “$name$”." */
 export const messagesIn = (language: Language): Map<string, string> =>

@@ -1,198 +1,32 @@
-/** People and servers who do anything at any time: random journeys for the property tests. */
-
+/** People and servers who do anything at any time: random journeys for the property tests and the state chart. */
 import fc from 'fast-check';
-import type { Connector } from '../../src/journey/connector.ts';
-import type { Effect, JourneyEvent } from '../../src/journey/events.ts';
-import type { Code, Problem } from '../../src/journey/problem.ts';
+import type { Effect } from '../../src/journey/effects.ts';
+import type { JourneyEvent } from '../../src/journey/events.ts';
+import { isIn, type Journey } from '../../src/journey/journey.ts';
+import { newJourney } from '../../src/journey/new-journey.ts';
 import { reduce } from '../../src/journey/reduce.ts';
-import { NO_SETTINGS, type Settings, type Stated } from '../../src/journey/settings.ts';
-import { type Identity, initialJourney, type Journey } from '../../src/journey/state.ts';
-import type { Act, Concern, Control } from '../../src/journey/vocabulary.ts';
-import { NOW, workspaceSlug } from './journey-player.ts';
+import type { HubPageState, TabOrigin } from '../../src/journey/types.ts';
+import { NOW } from './journey-player.ts';
 import { offeredIn } from './offered-events.ts';
+import { hubEvent, lifeEvent, type Outcome, outcome, pageEvent, personEvent, strayAnswer } from './random-events.ts';
 
 /** In every secret, name and typed text of a random journey, so that a leak is seen wherever it happens. */
 export const SECRET = /CANARY(TOKEN|SESSION)/;
 export const PRIVATE = /canary/i;
 
-const sessions = ['CANARYSESSION-aaaaaaaa', 'CANARYSESSION-bbbbbbbb'];
-const tokens = ['sct_ro_CANARYTOKEN1', 'sct_rw_CANARYTOKEN2'];
-
-const problemOf = (...codes: Code[]): fc.Arbitrary<Problem> =>
-  fc
-    .record({ code: fc.constantFrom(...codes), status: fc.constantFrom(undefined, 401, 429, 500) })
-    .map(({ code, status }) => {
-      const waits = code.endsWith('rate-limited') && { retryAt: NOW + 1000 };
-      return { code, ...(status && { status }), ...waits };
-    });
-
-/** What each request can fail with. */
-const problems = fc.record({
-  session: problemOf(
-    'session-refused',
-    'shortcut-not-offered',
-    'hub-unsupported',
-    'stackone-rate-limited',
-    'stackone-unreachable',
-    'stackone-unexpected',
-  ),
-  check: problemOf(
-    'token-refused',
-    'token-forbidden',
-    'shortcut-rate-limited',
-    'shortcut-unreachable',
-    'shortcut-unexpected',
-  ),
-  link: problemOf(
-    'outcome-unknown',
-    'session-refused',
-    'account-exists',
-    'stackone-refused',
-    'stackone-rate-limited',
-    'stackone-unreachable',
-    'stackone-unexpected',
-  ),
-});
-
-const stated: fc.Arbitrary<Stated> = fc.constantFrom<Stated[]>(null, null, 'unreadable', {
-  wanted: 'write',
-  tokenName: 'CANARYNAME stated',
-  vendor: 'CANARYVENDOR',
-  contact: 'CANARYCONTACT',
-  language: 'en',
-});
-const settings: fc.Arbitrary<Settings> = fc.constantFrom(NO_SETTINGS, {
-  wanted: 'read' as const,
-  tokenName: 'CANARYNAME settled',
-  contact: 'CANARYCONTACT',
-  language: '',
-  linkAnyway: false,
-});
-const linkReading = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(fc.constantFrom(...sessions), fc.boolean(), stated)
-      .map(([session, bare, said]) => ({ ok: true as const, session, bare, stated: said })),
-  },
-  { weight: 1, arbitrary: fc.constant({ ok: false as const, problem: { code: 'session-malformed' as const } }) },
-);
-const tokenReading = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({ ok: fc.constant(true as const), token: fc.constantFrom(...tokens), cleaned: fc.boolean() }),
-  },
-  { weight: 1, arbitrary: fc.constant({ ok: false as const, problem: { code: 'token-malformed' as const } }) },
-);
-const tokenDraft = fc.constantFrom('', 'CANARYTOKEN typed', ...tokens);
-const wanted = fc.constantFrom('read' as const, 'write' as const);
-const tab = fc.integer({ min: 1, max: 3 });
-
-const identity: fc.Arbitrary<Identity> = fc.record({
-  person: fc.constant('CANARYPERSON'),
-  workspace: fc.constant('CANARYWORKSPACE'),
-  slug: fc.constant('canaryslug'),
-  role: fc.constantFrom('member', 'Observer', 'CANARYROLE'),
-  access: fc.constantFrom('read', 'part', 'write', 'unknown'),
-});
-const connector: fc.Arbitrary<Connector> = fc.record({
-  integrationId: fc.constant('CANARYINTEGRATION'),
-  credentialKey: fc.constant('apiKey'),
-  presets: fc.constant({}),
-  fields: fc.constantFrom([], [], [workspaceSlug]),
-  notices: fc.constant(['CANARYNOTICE']),
-  edits: fc.constantFrom(null, null, { id: 'CANARYACCOUNT', ending: 'CANARYENDING', workspace: 'CANARYWORKSPACE' }),
-});
-const act = fc.constantFrom<Act>(
-  'looking',
-  'sign-in',
-  'settings',
-  'token-name',
-  'generate',
-  'copy-token',
-  'new-token',
-  'crowded-out',
-);
-const missing = fc.constantFrom<Control | null>(null, null, 'settings', 'generate');
-
-const concern = fc.constantFrom<Concern>(
-  'outcome-unknown',
-  'role-cannot-write',
-  'access-too-narrow',
-  'access-too-wide',
-  'account-exists',
-);
-
-const plain = fc.constantFrom(
-  'start-without-link',
-  'show-page',
-  'another-token',
-  'another-link',
-  'already-linked',
-  'start-over',
-  'finish',
-);
-
-const personEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
-  { weight: 8, arbitrary: plain.map((type) => ({ type })) },
-  fc.record({ type: fc.constant('link-anyway'), concern }),
-  fc.record({ type: fc.constant('try-again'), run: fc.integer({ min: 0, max: 12 }) }),
-  fc.record({ type: fc.constant('link-typed'), draft: fc.constantFrom(...sessions), reading: linkReading }),
-  fc.record({ type: fc.constant('access-chosen'), wanted }),
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('start'), reading: linkReading }) },
-  fc.record({ type: fc.constant('settings-seen'), settings }),
-  fc.record({ type: fc.constant('token-typed'), draft: tokenDraft }),
-  {
-    weight: 4,
-    arbitrary: fc.record({ type: fc.constant('token-given'), draft: tokenDraft, reading: tokenReading }),
-  },
-);
-
-const pageEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
-  fc.record({ type: fc.constant('page-opened'), tab }),
-  fc.record({ type: fc.constant('page-seen'), tab, act, missing }),
-  fc.record({ type: fc.constant('page-closed'), tab }),
-);
-
-const workspaces = fc.constantFrom<string[]>([], ['canaryslug'], ['canaryslug', 'other']);
-const place = fc.record({ tab, origin: fc.constantFrom('https://canary-one.example', 'https://canary-two.example') });
-const hubEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
-  fc.record({
-    type: fc.constant('tab-seen'),
-    front: fc.record({ place: fc.option(place), barred: fc.constantFrom(null, 'insecure') }),
-    link: fc.option(fc.record({ session: fc.constant('CANARYSESSION-offered'), stated })),
-  }),
-  fc.record({
-    type: fc.constant('hub-seen'),
-    place,
-    seen: fc.constantFrom('list', 'form', 'ready', 'refused', 'linked'),
-  }),
-  fc.record({ type: fc.constant('token-taken'), place, by: fc.constantFrom('a', 'b') }),
-  fc.record({ type: fc.constantFrom('hub-gone', 'hub-shut'), tab }),
-);
-
-const accountId = fc.constant('CANARYACCOUNT');
-const run = fc.integer({ min: -1, max: 40 });
-const strayAnswer: fc.Arbitrary<JourneyEvent> = fc.oneof(
-  fc.record({ type: fc.constant('session-opened'), run, connector }),
-  fc.record({ type: fc.constant('session-failed'), run, problem: problems.map(({ session }) => session) }),
-  fc.record({ type: fc.constant('check-failed'), run, problem: problems.map(({ check }) => check) }),
-  fc.record({ type: fc.constant('link-failed'), run, problem: problems.map(({ link }) => link) }),
-  fc.record({ type: fc.constant('token-checked'), run, identity, workspaces }),
-  fc.record({ type: fc.constant('linked'), run, accountId }),
-  fc.record({ type: fc.constant('wait-over'), run }),
-);
-
-const outcome = fc.record({ good: fc.boolean(), problems, identity, connector, accountId, workspaces });
-type Outcome = typeof outcome extends fc.Arbitrary<infer T> ? T : never;
-
-/** `onward`: the person uses a control that the screen offers. `answer`: to one of the requests made so far, the newest when `back` is 0; perhaps long after anyone cares. */
+/**
+ * `onward`: the person uses a control that the screen offers. `answer`: to one of the requests made so far, the newest
+ * when `back` is 0; perhaps long after anyone cares. `in-hub`: in the page that the person named, or on the way there.
+ */
 export type Move =
   | { do: 'person' | 'page' | 'stray'; event: JourneyEvent; twice: boolean }
   | { do: 'answer'; back: number; outcome: Outcome }
   | { do: 'onward'; pick: number; twice: boolean }
+  | { do: 'in-hub'; what: InHub }
   | { do: 'resume' }
   | { do: 'wait'; minutes: number };
+
+export type InHub = 'take' | 'gone' | 'blocked' | HubPageState;
 
 const twice = fc.integer({ min: 0, max: 5 }).map((throws) => throws === 0);
 
@@ -205,8 +39,16 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('page'), event: pageEvent, twice }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('page'), event: hubEvent, twice }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('in-hub'),
+      what: fc.constantFrom('take', 'take', 'gone', 'blocked', 'form', 'busy', 'refused', 'linked'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('page'), event: lifeEvent, twice }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stray'), event: strayAnswer, twice }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'resume' }) },
+  { weight: 2, arbitrary: fc.constant<Move>({ do: 'resume' }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(1, 10, 20) }) },
 );
 
@@ -223,60 +65,81 @@ export interface Moment {
 
 const CLOCK: JourneyEvent = { type: 'time-passed' };
 
-type Request = Extract<Effect, { run: number }>;
+export type Request = Extract<Effect, { requestId: number }>;
 
 /** What happened, event by event, when these moves were made one after the other. */
 export function wander(made: Move[]): Moment[] {
-  let state: Journey = initialJourney;
+  let journey: Journey = newJourney;
   const asked: Request[] = [];
   const moments: Moment[] = [];
   let at = NOW;
   const send = (event: JourneyEvent) => {
-    const before = state;
-    const { state: after, effects } = reduce(before, event, at);
+    const before = journey;
+    const { journey: after, effects } = reduce(before, event, at);
     moments.push({ at, event, before, after, effects });
-    asked.push(...effects.filter((effect) => 'run' in effect));
-    state = after;
+    asked.push(...effects.filter((effect) => 'requestId' in effect));
+    journey = after;
   };
   for (const one of made) {
     if (one.do === 'wait') at += one.minutes * 60_000;
-    for (const event of [...eventsOf(one, state, asked), ...(one.do === 'wait' ? [CLOCK] : [])]) {
+    for (const event of [...eventsOf(one, journey, asked), ...(one.do === 'wait' ? [CLOCK] : [])]) {
       send(event);
       // As the clock does that the journey asked for.
-      if (state.expiresAt !== null && state.expiresAt <= at) send(CLOCK);
+      const { expiresAt } = journey.session;
+      if (expiresAt !== null && expiresAt <= at) send(CLOCK);
     }
   }
   return moments;
 }
 
-function eventsOf(made: Move, state: Journey, asked: Request[]): JourneyEvent[] {
+function eventsOf(made: Move, journey: Journey, asked: Request[]): JourneyEvent[] {
   if (made.do === 'resume') return [{ type: 'resumed' }];
   if (made.do === 'wait') return [];
   if (made.do === 'answer') {
     const request = asked.at(-1 - made.back);
     return request ? [answerTo(request, made.outcome)] : [];
   }
-  const offered = offeredIn(state);
+  if (made.do === 'in-hub') return eventsInHub(journey, made.what);
+  const offered = offeredIn(journey);
   const event = made.do === 'onward' ? offered[made.pick % offered.length] : made.event;
   return event ? (made.twice ? [event, event] : [event]) : [];
 }
 
-function answerTo(
-  { type, run }: Request,
-  { good, problems, identity, connector, accountId, workspaces }: Outcome,
-): JourneyEvent {
+const VENDOR: TabOrigin = { tab: 2, origin: 'https://canary-one.example' };
+
+/** What happens in the page with the Hub, or brings the person there. */
+export function eventsInHub(journey: Journey, what: InHub): JourneyEvent[] {
+  if (!isIn(journey, 'handoff')) return [];
+  const { hub } = journey.state;
+  if (!hub) return [onTheWayToHub(journey)];
+  const { tab, origin } = hub;
+  if (what === 'gone' || what === 'blocked') return [{ type: `hub-${what}`, tab }];
+  if (what === 'take') return [{ type: 'token-taken', site: { tab, origin }, requester: 'a' }];
+  return [{ type: 'hub-seen', site: { tab, origin }, shows: what }];
+}
+
+function onTheWayToHub({ state }: Journey<'handoff'>): JourneyEvent {
+  const { here, asked } = state;
+  if (!here) return { type: 'tab-seen', activeTab: { site: VENDOR, blockedReason: null }, link: null };
+  return asked ? { type: 'hub-confirmed', origin: here.origin } : { type: 'fill-here' };
+}
+
+export function answerTo({ type, requestId }: Pick<Request, 'type' | 'requestId'>, outcome: Outcome): JourneyEvent {
+  const { good, problems, identity, connector, accountId, workspaces } = outcome;
   switch (type) {
     case 'open-session':
       return good
-        ? { type: 'session-opened', run, connector }
-        : { type: 'session-failed', run, problem: problems.session };
+        ? { type: 'session-opened', requestId, connector }
+        : { type: 'session-failed', requestId, problem: problems.session };
     case 'check-token':
       return good
-        ? { type: 'token-checked', run, identity, workspaces }
-        : { type: 'check-failed', run, problem: problems.check };
+        ? { type: 'token-checked', requestId, identity, workspaces }
+        : { type: 'check-failed', requestId, problem: problems.check };
     case 'link-account':
-      return good ? { type: 'linked', run, accountId } : { type: 'link-failed', run, problem: problems.link };
+      return good
+        ? { type: 'linked', requestId, accountId }
+        : { type: 'link-failed', requestId, problem: problems.link };
     case 'wait':
-      return { type: 'wait-over', run };
+      return { type: 'wait-over', requestId };
   }
 }

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { vi } from 'vitest';
 import type { OwnPageMessage } from '../../src/contract/own-pages.ts';
-import type { Journey } from '../../src/journey/state.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 import { browser } from './memory-browser-module.ts';
 import { agreesToLinkAgain, buttonsOn, type Drafts } from './popup-model.ts';
 import { Services } from './unreliable-services.ts';
@@ -84,7 +84,7 @@ export class World {
   async #send(button: OwnPageMessage): Promise<void> {
     const after = await browser.ask(button);
     const ends = button.type === 'journey/action' && BEGINS_ANEW.includes(button.action);
-    if (ends && after?.step === 'link' && !after.unsure) this.services.go += 1;
+    if (ends && after?.state.name === 'link' && !after.session.outcomeUnknown) this.services.go += 1;
   }
 
   /** "Use this token" on Shortcut's page, as long as the card offers it. */

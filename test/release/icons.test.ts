@@ -68,7 +68,7 @@ describe('the pictures', () => {
   beforeAll(async () => {
     const refused = atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused' } });
     const linked = atLinking().answer({ type: 'linked', accountId: 'acc-1' });
-    for (const { state } of [atCheck(), refused, linked, player()]) await showIcon(state);
+    for (const { journey } of [atCheck(), refused, linked, player()]) await showIcon(journey);
   });
 
   it('that the manifest or the background names are there, as large as they say, alike for every browser', () => {

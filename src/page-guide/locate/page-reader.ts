@@ -1,5 +1,5 @@
 /** What is seen: the page's controls, and once the person has pressed the button, what came of it. */
-import type { AccessLevel } from '../../journey/state.ts';
+import type { AccessLevel } from '../../journey/types.ts';
 import { freshToken, isOverdue, type Press } from './generate-press.ts';
 import { look, type Sight } from './read-page.ts';
 

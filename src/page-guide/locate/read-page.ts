@@ -1,7 +1,6 @@
 /** What Shortcut's page shows now, and so the one act that comes next. Evidence decides, not what was clicked. */
 
-import type { AccessLevel } from '../../journey/state.ts';
-import type { Act, Control } from '../../journey/vocabulary.ts';
+import type { AccessLevel, GuideControl, GuideStep } from '../../journey/types.ts';
 import {
   API_TOKENS,
   isApiTokensPath,
@@ -19,11 +18,11 @@ import { type Form, findForm } from './token-form.ts';
 import { isSeen } from './visibility.ts';
 
 export interface Sight {
-  act: Act;
+  act: GuideStep;
   /** What to ring; null when there is nothing to ring, or what should be there can't be found. */
   target: Element | null;
   /** The control that the act needs and that is not there. */
-  missing: Control | null;
+  missing: GuideControl | null;
   form: Form | null;
   token: ShownToken | null;
 }
@@ -41,12 +40,12 @@ export function look(wanted: AccessLevel): Sight {
   return need(arrived ? 'token-name' : 'settings', null, null);
 }
 
-function wayBy(act: Act, wording: Wording): Sight | null {
+function wayBy(act: GuideStep, wording: Wording): Sight | null {
   const link = only(wording);
   return link && sight(act, link);
 }
 
-const sight = (act: Act, target: Element | null = null): Sight => ({
+const sight = (act: GuideStep, target: Element | null = null): Sight => ({
   act,
   target,
   missing: null,
@@ -54,7 +53,7 @@ const sight = (act: Act, target: Element | null = null): Sight => ({
   token: null,
 });
 
-const need = (act: Act & Control, target: Element | null, form: Form | null): Sight => ({
+const need = (act: GuideStep & GuideControl, target: Element | null, form: Form | null): Sight => ({
   ...sight(act, target),
   missing: target ? null : act,
   form,

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { plainText } from '../../http/display-text.ts';
 import { get } from '../../http/get.ts';
 import { type Answer, type NoAnswerReason, type Reply, successBody } from '../../http/reply.ts';
-import type { Code, Problem } from '../../journey/problem.ts';
-import type { Identity, TokenAccess } from '../../journey/state.ts';
+import type { Identity, TokenAccess } from '../../journey/types.ts';
+import type { Code, Problem } from '../../problems/problem.ts';
 import { SHORTCUT_API_ORIGIN } from './hosts.ts';
 import { accessHint } from './token-shape.ts';
 

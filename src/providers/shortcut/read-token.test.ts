@@ -10,7 +10,7 @@ describe('a token is taken as it is', () => {
   it.each([NEW, 'sct_rw_acme_Ab3x9', 'sct_ro_x', `sct_rw_${'a'.repeat(4000)}`, OLD, OLD.toUpperCase()])(
     '%s',
     (token) => {
-      expect(readToken(token)).toEqual({ ok: true, token, cleaned: false });
+      expect(readToken(token)).toEqual({ ok: true, token: { text: token, cleaned: false } });
     },
   );
 });
@@ -35,11 +35,11 @@ describe('what comes along when pasting is taken off, and said', () => {
     ['a JSON value’s end', `"${NEW}",`],
     ['all at once', `\ufeff “ ${NEW}\n”. `],
   ])('%s', (_, text) => {
-    expect(readToken(text)).toEqual({ ok: true, token: NEW, cleaned: true });
+    expect(readToken(text)).toEqual({ ok: true, token: { text: NEW, cleaned: true } });
   });
 
   it('around an older token as well', () => {
-    expect(readToken(` "${OLD}" `)).toEqual({ ok: true, token: OLD, cleaned: true });
+    expect(readToken(` "${OLD}" `)).toEqual({ ok: true, token: { text: OLD, cleaned: true } });
   });
 });
 
@@ -95,8 +95,11 @@ describe('any text at all', () => {
       fc.property(around, (text) => {
         const reading = readToken(text);
         if (!reading.ok) throw new Error(`not read: ${JSON.stringify(text)}`);
-        expect(reading.cleaned).toBe(text !== reading.token);
-        expect(readToken(reading.token)).toEqual({ ok: true, token: reading.token, cleaned: false });
+        expect(reading.token.cleaned).toBe(text !== reading.token.text);
+        expect(readToken(reading.token.text)).toEqual({
+          ok: true,
+          token: { text: reading.token.text, cleaned: false },
+        });
       }),
       runs(1000),
     );

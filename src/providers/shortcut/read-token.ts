@@ -1,6 +1,6 @@
 /** Reads what a person pasted as an API token. Nothing here leaves the browser. */
-import type { TokenReading } from '../../journey/events.ts';
-import type { Detail } from '../../journey/problem.ts';
+import type { TokenReading } from '../../journey/readings.ts';
+import type { ProblemDetail } from '../../problems/problem.ts';
 import { isToken } from './token-shape.ts';
 
 /** Spaces of all kinds, line breaks, zero-width marks and byte-order marks; a token has none of them anywhere. */
@@ -8,14 +8,14 @@ const BLANKS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** What people and programs put around a copied token. */
 const WRAPPING = /^["'`“”„‘’«»<]+|["'`“”„‘’«»>,;.]+$/g;
 
-/** The token without blanks and quotes (`cleaned`: there were some), or `token-malformed` with what it was instead. */
+/** The token without blanks and quotes around it, or `token-malformed` with what it was instead. */
 export function readToken(text: string): TokenReading {
   const token = text.replace(BLANKS, '').replace(WRAPPING, '');
-  if (isToken(token)) return { ok: true, token, cleaned: token !== text };
+  if (isToken(token)) return { ok: true, token: { text: token, cleaned: token !== text } };
   return { ok: false, problem: { code: 'token-malformed', detail: mistakeIn(token) } };
 }
 
-function mistakeIn(text: string): Detail {
+function mistakeIn(text: string): ProblemDetail {
   if (!text) return 'empty';
   return /^https?:/i.test(text) ? 'auth-link' : 'not-a-token';
 }

@@ -3,7 +3,7 @@
  * from (https://developer.chrome.com/docs/extensions/reference/api/i18n).
  */
 import browser from 'webextension-polyfill';
-import type { Language } from '../../journey/language.ts';
+import type { Language } from '../../journey/languages.ts';
 
 /** One message as `messages.json` has it. */
 export interface Entry {

@@ -7,10 +7,12 @@ import { PLACEHOLDER, sourceOf } from '../../../scripts/locales.ts';
 import { NAMES } from '../../../scripts/message-constants.ts';
 import { ENGLISH, messagesIn } from '../../../test/helpers/messages.ts';
 import { ownPageMessages } from '../../contract/own-pages.ts';
-import { isLanguage, LANGUAGES, type Language, languageOf } from '../../journey/language.ts';
+import { isLanguage, LANGUAGES, type Language } from '../../journey/languages.ts';
+import { languageOf } from '../../journey/link-preset.ts';
+import { newJourney } from '../../journey/new-journey.ts';
 import { reduce } from '../../journey/reduce.ts';
-import { NO_SETTINGS, type Setup } from '../../journey/settings.ts';
-import { initialJourney } from '../../journey/state.ts';
+import { emptySession } from '../../journey/session.ts';
+import { type LinkPreset, NO_SETTINGS } from '../../journey/types.ts';
 import { SHORTCUT_NAMES } from '../../providers/shortcut/page-names.ts';
 import { HUB_NAMES } from '../../stackone/hub-page-names.ts';
 
@@ -71,19 +73,23 @@ describe('the languages', () => {
   });
 
   it('are as the person chose, or else as the organisation set, or else as the link states', () => {
-    const setup: Setup = { wanted: null, tokenName: '', vendor: '', contact: '', language: 'fr' };
-    const stated = { ...initialJourney, stated: setup };
+    const linkPreset: LinkPreset = { access: null, tokenName: '', vendor: '', contact: '', language: 'fr' };
+    const stated = { ...emptySession, linkPreset };
     const set = { ...stated, settings: { ...NO_SETTINGS, language: 'de' } };
-    const chosen = reduce(set, { type: 'language-chosen', language: 'ja' }, 0).state;
-    expect([initialJourney, stated, set, chosen].map(languageOf)).toEqual([null, 'fr', 'de', 'ja']);
-    const unknown = { ...initialJourney, settings: { ...NO_SETTINGS, language: 'tlh' } };
+    const { session: chosen } = reduce(
+      { ...newJourney, session: set },
+      { type: 'language-chosen', language: 'ja' },
+      0,
+    ).journey;
+    expect([emptySession, stated, set, chosen].map(languageOf)).toEqual([null, 'fr', 'de', 'ja']);
+    const unknown = { ...emptySession, settings: { ...NO_SETTINGS, language: 'tlh' } };
     expect(languageOf(unknown)).toBe(null);
   });
 
   it('are kept when the journey begins anew', () => {
-    const chosen = reduce(initialJourney, { type: 'language-chosen', language: 'ar' }, 0);
-    expect(chosen.effects).toEqual([{ type: 'keep-language', language: 'ar' }]);
-    expect(languageOf(reduce(chosen.state, { type: 'start-over' }, 0).state)).toBe('ar');
+    const chosen = reduce(newJourney, { type: 'language-chosen', language: 'ar' }, 0);
+    expect(chosen.effects).toEqual([{ type: 'store-language', language: 'ar' }]);
+    expect(languageOf(reduce(chosen.journey, { type: 'start-over' }, 0).journey.session)).toBe('ar');
   });
 });
 

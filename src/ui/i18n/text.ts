@@ -1,64 +1,65 @@
 /** All wording comes from `_locales`; nothing a person reads is written in code. */
 
-import type messages from '../../../_locales/en/messages.json';
-import type { Language } from '../../journey/language.ts';
-import type { Position } from '../../journey/position.ts';
-import type { Problem } from '../../journey/problem.ts';
-import type { Identity, Journey } from '../../journey/state.ts';
-import type { Concern } from '../../journey/vocabulary.ts';
+import type { Journey } from '../../journey/journey.ts';
+import type { Language } from '../../journey/languages.ts';
+import { draftLooksLikeToken } from '../../journey/link-preset.ts';
+import type { Identity } from '../../journey/types.ts';
+import { type Alert, copyOfAlert } from '../../problems/alert.ts';
+import type { Place } from '../../problems/places.ts';
+import type { Problem, ProblemDetail } from '../../problems/problem.ts';
+import { copyOfQuestion, type PreLinkQuestion } from '../../problems/question.ts';
 import { SHORTCUT_APP_HOST } from '../../providers/shortcut/hosts.ts';
-import { looksLikeToken } from '../../providers/shortcut/token-shape.ts';
 import { BROWSERS_OWN, catalogueOf } from './catalog.ts';
-
-export type MessageKey = keyof typeof messages;
+import { guideCopy } from './guide-copy.ts';
+import type { CopyKey, MessageKey } from './message-key.ts';
 
 let { say } = BROWSERS_OWN;
 let asked: Language | null = null;
 
 /** From now on in this language, with the page's direction. Null: as in the browser. */
-export async function speak(language: Language | null): Promise<void> {
+export async function setLocale(language: Language | null): Promise<void> {
   asked = language;
   const catalogue = await catalogueOf(language);
-  // The words of one asked for before may take longer to arrive.
+  // The words of a language asked for before may take longer to arrive.
   if (asked !== language) return;
   ({ say } = catalogue);
   document.documentElement.lang = t('lang');
   document.documentElement.dir = t('dir');
 }
 
+/** `values`: for the placeholders, in the order of the English text. */
 export const t = (key: MessageKey, ...values: string[]): string => say(key, values);
 
-export interface Told {
+export interface Copy {
   title: string;
   text: string;
 }
 
-/** The first of these keys that has a wording; `_title` is its heading. */
-export function told(keys: string[], value = ''): Told {
-  const wordings = keys.map((key) => key.replaceAll('-', '_').replace(/__/, '_'));
-  const key = wordings.find((wording) => say(wording, [value])) ?? '';
-  return { title: say(`${key}_title`), text: say(key, [value]) };
-}
+export const resolveCopy = (key: CopyKey, ...values: string[]): Copy => ({
+  title: t(`${key}_title`, ...values),
+  text: t(key, ...values),
+});
 
-export const tellProblem = ({ code, detail }: Problem): Told =>
-  told(
-    code === 'account-exists' ? ['problem_account_exists_refused'] : [`problem_${code}_${detail}`, `problem_${code}`],
-  );
+/** `value`: for the placeholder, where there is one. */
+export const describeAlert = (alert: Alert, detail?: ProblemDetail, value = ''): Copy =>
+  resolveCopy(copyOfAlert(alert, detail), value);
 
-export const tellConcern = (concern: Concern, { access }: Identity): Told =>
-  told([`problem_${concern}_${access}`, `problem_${concern}`]);
+export const describeProblem = ({ code, detail }: Problem): Copy => describeAlert(code, detail);
 
-/** Where a journey stands, as it is shown and read out on the phone: "Step 2 · E". */
-export const tellPlace = (position: Position): string => t('position', position.charAt(0), position.charAt(1));
+/** Some questions are put in other words, depending on what the token allows. */
+export const describeQuestion = (question: PreLinkQuestion, { access }: Identity): Copy =>
+  resolveCopy(copyOfQuestion(question, access));
+
+/** As it is shown and read out on the phone: "Step 2 · E". */
+export const describePlace = (place: Place): string => t('position', place.charAt(0), place.charAt(1));
 
 /** The instruction of the moment, in the same words as on Shortcut's page. */
-export function tellPage(journey: Journey): Told {
-  const { page, wanted, tokenName, withheld } = journey;
-  if (journey.step === 'token' && !journey.problem && looksLikeToken(journey.tokenDraft)) return told(['token_kept']);
-  if (withheld.includes(SHORTCUT_APP_HOST)) return told(['page_unseen'], tokenName);
-  if (page.at === 'closed') return { title: t('page_closed_title'), text: t('page_closed') };
-  // On the card there is a button for it; here there is not.
-  if (page.act === 'new-token') return told(['popup_new_token']);
-  if (page.missing) return told([`missing_${page.missing}`]);
-  return told([`act_${page.act}_${wanted}`, `act_${page.act}`], tokenName);
+export function describePage({ session, state }: Journey<'token'>): Copy {
+  const { page, access, tokenName, withheldHosts } = session;
+  if (!state.problem && draftLooksLikeToken(session)) return resolveCopy('token_kept');
+  if (withheldHosts.includes(SHORTCUT_APP_HOST)) return resolveCopy('page_unseen', tokenName);
+  if (page.status === 'closed') return resolveCopy('page_closed');
+  // The card has a button for it; the popup has not.
+  if (page.step === 'new-token') return resolveCopy('popup_new_token');
+  return resolveCopy(guideCopy(page.step, page.missing, access), tokenName);
 }

@@ -1,0 +1,20 @@
+/** Whether a text will do for a field of StackOne's connector. */
+import { describe, expect, it } from 'vitest';
+import { workspaceSlug } from '../../test/helpers/journey-player.ts';
+import type { ConnectorField } from './connector.ts';
+import { answerFault } from './connector-answers.ts';
+
+describe('a text fits', () => {
+  const field = (more: Partial<ConnectorField>): ConnectorField => ({ ...workspaceSlug, pattern: '', ...more });
+  const options = [{ value: 'us', label: 'US' }];
+  it.each([
+    ['nothing', {}, ' ', 'empty'],
+    ['a text', {}, 'x', null],
+    ['a number', { type: 'number' }, '12', null],
+    ['a number with a sign', { type: 'number' }, '-1', 'not-a-number'],
+    ['a choice', { type: 'select', options }, 'us', null],
+    ['what is no choice', { type: 'select', options }, 'eu', 'empty'],
+    ['the pattern somewhere in it, as the Hub has it', { pattern: 'b+' }, 'abc', null],
+    ['without the pattern', { pattern: 'b+' }, 'ac', 'not-fitting'],
+  ] as const)('%s', (_, more, text, fault) => expect(answerFault(field(more), text)).toBe(fault));
+});

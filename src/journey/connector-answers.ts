@@ -1,0 +1,24 @@
+/** Is what a person filled in for the connector good? Judged as the Hub's own form judges it (docs/facts.md). */
+import type { Answers, ConnectorField } from './connector.ts';
+import type { Session } from './session.ts';
+
+export type AnswerFault = 'empty' | 'not-a-number' | 'not-fitting';
+
+/** What is wrong with a text for this field; null when it is good. */
+export function answerFault({ type, options, pattern }: ConnectorField, text: string): AnswerFault | null {
+  if (!text.trim()) return 'empty';
+  if (type === 'number' && !/^\d+$/.test(text)) return 'not-a-number';
+  if (type === 'select' && !options.some(({ value }) => value === text)) return 'empty';
+  return pattern && !new RegExp(pattern).test(text) ? 'not-fitting' : null;
+}
+
+/** Own properties only: the connector names the keys, and may name one as something that every object has. */
+export const answerTo = ({ key }: ConnectorField, answers: Answers): string =>
+  Object.hasOwn(answers, key) ? (answers[key] ?? '') : '';
+
+export const areAnswersGood = (fields: readonly ConnectorField[], answers: Answers): boolean =>
+  fields.every((field) => answerFault(field, answerTo(field, answers)) === null);
+
+/** What the link's connector needs beside the token. */
+export const fieldsOf = ({ link }: Pick<Session, 'link'>): ConnectorField[] =>
+  link.status === 'ready' ? link.connector.fields : [];

@@ -1,0 +1,57 @@
+/** Tokens in Shortcut that nobody needs anymore. Each has a name of its own, so that the right one is found and deleted. */
+import { type Journey, withSession } from './journey.ts';
+import { isOpenIn } from './page.ts';
+import type { Session } from './session.ts';
+import { type Handlers, to, unchanged } from './transition.ts';
+import type { LeftoverToken } from './types.ts';
+
+/** The session with its token listed for deletion; the next token is suggested another name. `workspace`: a slug, or empty. */
+export function withLeftover(
+  session: Session,
+  why: LeftoverToken['why'],
+  workspace: string = session.targetWorkspace,
+): Session {
+  const { tokenName: name } = session;
+  const leftoverTokens = [...session.leftoverTokens, { name, workspace, why }];
+  return { ...session, tokenMade: false, leftoverTokens, tokenName: nameBeside(name, leftoverTokens) };
+}
+
+/** The name itself, or with the first number that makes it unlike those of the leftover tokens. */
+export function nameBeside(name: string, leftovers: readonly LeftoverToken[]): string {
+  const taken = new Set(leftovers.map((leftover) => leftover.name));
+  const base = name.replace(/ \(\d+\)$/, '');
+  let next = name;
+  for (let number = 2; taken.has(next); number += 1) next = `${base} (${number})`;
+  return next;
+}
+
+/** Cleanup may be asked for in every state. */
+export const leftoverHandlers: Handlers = {
+  /** Shows in Shortcut where the last of them is deleted. */
+  'show-leftover': (journey) => {
+    const { leftoverTokens, page } = journey.session;
+    const leftover = leftoverTokens.at(-1);
+    if (!leftover) return unchanged(journey);
+    const tab = page.status === 'open' ? page.tab : null;
+    const next = withSession(journey, { cleanup: leftover, pageRefused: false });
+    return to(next, { type: 'open-page', tab, workspace: leftover.workspace });
+  },
+
+  /** The page shows that it is gone, or the person stopped looking for it. */
+  'cleanup-finished': (journey, { tab, name }) => {
+    const { session, state } = journey;
+    if (!session.cleanup || !isOpenIn(session, tab)) return unchanged(journey);
+    const leftoverTokens = session.leftoverTokens.filter((leftover) => leftover.name !== name);
+    const next = withSession(journey, { cleanup: null, leftoverTokens });
+    return state.name === 'token' ? to(next, { type: 'guide-page', tab }) : to(next);
+  },
+
+  /** The person says that the last one, of which they were told, is deleted. */
+  'leftover-deleted': (journey) => to(withoutLast(journey)),
+};
+
+function withoutLast(journey: Journey): Journey {
+  const { leftoverTokens } = journey.session;
+  if (leftoverTokens.length === 0) return journey;
+  return withSession(journey, { leftoverTokens: leftoverTokens.slice(0, -1), cleanup: null });
+}

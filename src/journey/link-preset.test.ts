@@ -1,0 +1,124 @@
+/** What others say beforehand: the link, and the person's organization. */
+import { describe, expect, it } from 'vitest';
+import { ada, atCheck, connector, goodLink, goodToken, NOW, player, where } from '../../test/helpers/journey-player.ts';
+import { contactOf } from './link-preset.ts';
+import { type LinkPreset, type LinkPresetReading, NO_SETTINGS, type Settings } from './types.ts';
+
+const PRESET: LinkPreset = { access: 'write', tokenName: 'For Acme', vendor: 'Vendor', contact: 'Ann', language: '' };
+const linkThat = (preset: LinkPresetReading, sessionToken = 'session-1') => ({
+  type: 'link-typed' as const,
+  draft: 'x',
+  reading: { ok: true as const, sessionToken, bare: false, preset },
+});
+const fixed = (settings: Partial<Settings>) => ({
+  type: 'settings-seen' as const,
+  settings: { ...NO_SETTINGS, ...settings },
+});
+
+describe('a setup link', () => {
+  it('fills in the access and the token’s name', () => {
+    const { session } = player().send(linkThat(PRESET));
+    expect(session).toMatchObject({ access: 'write', tokenName: 'For Acme', linkPreset: PRESET });
+    expect(contactOf(session)).toBe('Ann');
+  });
+
+  it('leaves the last word to the person', () => {
+    const on = player().send(linkThat(PRESET)).send({ type: 'access-chosen', access: 'read' }).send(linkThat(PRESET));
+    expect(on.session.access).toBe('read');
+  });
+
+  it('takes what it said with it when another link takes its place', () => {
+    const on = player().send(linkThat(PRESET)).send(linkThat(null, 'session-2'));
+    expect(on.session).toMatchObject({ access: 'read', tokenName: 'StackOne Integration', linkPreset: null });
+    expect(player().send(linkThat(PRESET)).send({ type: 'start-without-link' }).session.access).toBe('read');
+  });
+
+  it('takes it along when the person starts over, goes back for another link, or has to say which', () => {
+    const gone = { access: 'read', linkPreset: null };
+    expect(player().send(linkThat(PRESET)).send({ type: 'start-over' }).session).toMatchObject(gone);
+    const found = ['one', 'other'].map((sessionToken) => ({ url: sessionToken, sessionToken, inFront: false }));
+    expect(player().send(linkThat(PRESET)).send({ type: 'links-found', found }).session).toMatchObject(gone);
+    const failed = player()
+      .send({ type: 'start', reading: linkThat(PRESET).reading })
+      .answer({ type: 'session-opened', connector })
+      .send({ type: 'token-given', draft: '', reading: goodToken() })
+      .answer({ type: 'token-checked', identity: { ...ada, access: 'write' } })
+      .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
+    failed.send({ type: 'another-link' });
+    expect(where(failed)).toBe('link');
+    expect(failed.session).toMatchObject(gone);
+  });
+
+  it('is taken when Start is pressed on it, too', () => {
+    const { reading } = linkThat(PRESET);
+    const on = player().send({ type: 'start', reading });
+    expect([where(on), on.session.access]).toEqual(['token', 'write']);
+  });
+
+  it('that can’t be read says nothing, and leaves what the person chose', () => {
+    const on = player().send({ type: 'access-chosen', access: 'write' }).send(linkThat('unreadable'));
+    expect(on.session).toMatchObject({
+      access: 'write',
+      tokenName: 'StackOne Integration',
+      linkPreset: 'unreadable',
+    });
+  });
+
+  it('names the token of an account that is updated, with the day', () => {
+    const edits = { id: 'a', ending: '', workspace: '' };
+    const on = player()
+      .send(linkThat(PRESET))
+      .answer({ type: 'session-opened', connector: { ...connector, edits } });
+    expect(on.session.tokenName).toBe(`For Acme ${new Date(NOW).toISOString().slice(0, 10)}`);
+  });
+});
+
+describe('an organization', () => {
+  it('has the last word', () => {
+    const on = player()
+      .send(fixed({ access: 'read', tokenName: 'Ours', contact: 'IT' }))
+      .send(linkThat(PRESET));
+    expect(on.send({ type: 'access-chosen', access: 'write' }).session).toMatchObject({
+      access: 'read',
+      tokenName: 'Ours',
+    });
+    expect(contactOf(on.session)).toBe('IT');
+  });
+
+  it('is obeyed in the next journey as well', () => {
+    const on = player()
+      .send(fixed({ access: 'write', tokenName: 'Ours' }))
+      .send({ type: 'start', reading: goodLink() });
+    on.send({ type: 'start-over' });
+    expect(where(on)).toBe('link');
+    expect(on.session).toMatchObject({ access: 'write', tokenName: 'Ours' });
+  });
+
+  it('lets go of what it fixed', () => {
+    const on = player()
+      .send(fixed({ access: 'write', tokenName: 'Ours' }))
+      .send(fixed({}));
+    expect(on.session).toMatchObject({ access: 'read', tokenName: 'StackOne Integration' });
+  });
+
+  it('does not rename a token that was made already', () => {
+    const on = atCheck().send(fixed({ tokenName: 'Ours' }));
+    expect(on.session.tokenName).toBe('StackOne Integration');
+  });
+
+  it('can forbid to link against the helper’s advice, but not what the helper advises', () => {
+    const wide = atCheck().send(fixed({ linkAnyway: false }));
+    wide.answer({ type: 'token-checked', identity: { ...ada, access: 'write' } });
+    const before = wide.journey;
+    expect(wide.send({ type: 'link-anyway', question: 'access-too-wide' }).journey).toBe(before);
+
+    const several = player()
+      .send(fixed({ linkAnyway: false }))
+      .send({ type: 'start', reading: goodLink() });
+    several.answer({ type: 'session-opened', connector });
+    several.send({ type: 'token-given', draft: '', reading: goodToken() });
+    several.answer({ type: 'token-checked', identity: ada, workspaces: ['acme', 'other'] });
+    several.send({ type: 'link-anyway', question: 'several-workspaces' });
+    expect(where(several)).toBe('connecting');
+  });
+});

@@ -1,0 +1,142 @@
+/** The way without a link: to whom the token is given, and what is believed of the page it went to. */
+
+import { describe, expect, it } from 'vitest';
+import { ada, connector, goodToken, kinds, player, where } from '../../../test/helpers/journey-player.ts';
+import type { HubPageState } from '../types.ts';
+
+const VENDOR = { tab: 9, origin: 'https://vendor.example.com' };
+const OTHERS = [
+  { tab: 8, origin: VENDOR.origin },
+  { tab: 9, origin: 'https://evil.example' },
+];
+
+const atHandoff = () =>
+  player()
+    .send({ type: 'start-without-link' })
+    .send({ type: 'token-given', draft: '', reading: goodToken() })
+    .answer({ type: 'token-checked', identity: ada });
+const over = (site: typeof VENDOR | null, sessionToken: string | null = null) =>
+  atHandoff().send({
+    type: 'tab-seen',
+    activeTab: { site, blockedReason: null },
+    link: sessionToken === null ? null : { sessionToken, preset: null },
+  });
+const confirmed = () => over(VENDOR).send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: VENDOR.origin });
+const taken = () => confirmed().send({ type: 'token-taken', site: VENDOR, requester: 'a' });
+const seen = (shows: HubPageState, site = VENDOR) => ({ type: 'hub-seen', site, shows }) as const;
+
+describe('the page with the Hub', () => {
+  it('is attended once the person named its host, and no other is', () => {
+    const on = over(VENDOR).send({ type: 'fill-here' });
+    expect(kinds(on)).toEqual([]);
+    const before = on.journey;
+    expect(on.send({ type: 'hub-confirmed', origin: 'https://evil.example' }).journey).toBe(before);
+    expect(on.send({ type: 'hub-confirmed', origin: VENDOR.origin }).effects).toEqual([{ type: 'guide-hub', tab: 9 }]);
+  });
+
+  it('is not attended without the question', () => {
+    const on = over(VENDOR);
+    expect(kinds(on.send({ type: 'hub-confirmed', origin: VENDOR.origin }))).toEqual([]);
+    expect(kinds(over(null).send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: '' }))).toEqual([]);
+  });
+
+  it('is asked about anew over another tab', () => {
+    const on = over(VENDOR)
+      .send({ type: 'fill-here' })
+      .send({ type: 'tab-seen', activeTab: { site: OTHERS[1] ?? null, blockedReason: null }, link: null });
+    expect(on.state).toMatchObject({ asked: false });
+  });
+
+  it('is said to be out of reach when the browser does not let us in, and may be named again', () => {
+    const shut = confirmed().send({ type: 'hub-blocked', tab: 9 });
+    expect(shut.state).toMatchObject({ hub: null, blockedReason: 'shut' });
+    const activeTab = { site: VENDOR, blockedReason: null };
+    const again = shut.send({ type: 'tab-seen', activeTab, link: null });
+    expect(again.state).toMatchObject({ here: VENDOR, blockedReason: null });
+  });
+
+  it('is not asked about when others could read along, and that is said', () => {
+    const activeTab = { site: null, blockedReason: 'insecure' } as const;
+    const on = atHandoff().send({ type: 'tab-seen', activeTab, link: null });
+    expect(on.state).toMatchObject({ here: null, blockedReason: 'insecure' });
+    expect(on.send({ type: 'fill-here' }).state).toMatchObject({ asked: false });
+  });
+
+  it('gets the token once', () => {
+    const on = taken();
+    expect(on.state).toMatchObject({ hub: { filledBy: 'a' } });
+    const before = on.journey;
+    expect(on.send({ type: 'token-taken', site: VENDOR, requester: 'b' }).journey).toBe(before);
+  });
+
+  it.each(OTHERS)('keeps %j from the token, and from being believed', (site) => {
+    const on = confirmed();
+    const before = on.journey;
+    expect(on.send({ type: 'token-taken', site, requester: 'a' }).journey).toBe(before);
+    expect(on.send(seen('linked', site)).journey).toBe(before);
+  });
+
+  it('is left with the journey', () => {
+    expect(taken().send({ type: 'start-over' }).effects).toContainEqual({ type: 'leave-hub', tab: 9 });
+    expect(taken().send({ type: 'another-link' }).effects).toContainEqual({ type: 'leave-hub', tab: 9 });
+    const late = confirmed()
+      .wait(16 * 60_000)
+      .send({ type: 'time-passed' });
+    expect([where(late), kinds(late)]).toEqual(['token', ['leave-hub']]);
+  });
+});
+
+describe('a success', () => {
+  it('is believed where the token was filled in, and the token is forgotten', () => {
+    const on = taken().send(seen('busy')).send(seen('linked'));
+    expect(on.state).toEqual({ name: 'done', accountId: '', identity: ada });
+    expect(JSON.stringify(on.journey)).not.toContain('sct_ro_acme_1');
+    expect(kinds(on)).toEqual([]);
+  });
+
+  it('is not believed before that', () => {
+    expect(where(confirmed().send(seen('linked')))).toBe('handoff');
+  });
+
+  it('may be told by the person', () => {
+    expect(where(atHandoff().send({ type: 'hub-linked' }))).toBe('done');
+  });
+});
+
+it('a refusal lets the person make another token', () => {
+  const on = taken().send(seen('refused'));
+  expect(kinds(on.send({ type: 'another-token' }))).toEqual(['leave-hub', 'open-page']);
+  // It may be linked all the same, so nobody is told to delete it.
+  expect(where(on)).toBe('token');
+  expect(on.session).toMatchObject({ leftoverTokens: [], outcomeUnknown: true });
+  const early = confirmed();
+  expect(kinds(early.send({ type: 'another-token' }))).toEqual([]);
+});
+
+it('an auth link in the tab in front is used on the person’s word', () => {
+  const on = over(VENDOR, 'session-9');
+  expect([on.session.offeredLink, kinds(on)]).toEqual([{ sessionToken: 'session-9', preset: null }, []]);
+  on.send({ type: 'use-offered' });
+  expect([where(on), kinds(on)]).toEqual(['awaiting-link', ['open-session']]);
+});
+
+describe('a link that edits an account, used for a token that was made before', () => {
+  const edits = { id: 'acc-7', ending: '', workspace: '' };
+  const on = () => over(VENDOR, 'session-9').send({ type: 'use-offered' });
+
+  it('leaves it the name it was made under, and calls no token of that name the old one', () => {
+    const asked = on().answer({ type: 'session-opened', connector: { ...connector, edits } });
+    expect(asked.session.tokenName).toBe('StackOne Integration');
+    asked.send({ type: 'link-anyway', question: 'account-exists' }).answer({ type: 'linked', accountId: 'acc-7' });
+    expect([where(asked), asked.session.leftoverTokens]).toEqual(['done', []]);
+  });
+});
+
+it('whoever saw the form sent off is asked before anything else is linked', () => {
+  const sent = taken().send(seen('busy'));
+  expect(sent.session.outcomeUnknown).toBe(true);
+  sent.send(seen('linked'));
+  expect([where(sent), sent.session.outcomeUnknown]).toEqual(['done', false]);
+  expect(taken().send({ type: 'hub-gone', tab: 9 }).session.outcomeUnknown).toBe(true);
+  expect(confirmed().send({ type: 'hub-gone', tab: 9 }).session.outcomeUnknown).toBe(false);
+});

@@ -1,0 +1,119 @@
+/** Step 3 without a link: the token goes to the page that has the Hub, once, and only to the one the person names. */
+import { type Journey, withSession } from '../journey.ts';
+import { openLink } from '../link.ts';
+import { withPreset } from '../link-preset.ts';
+import { withOfferedLink } from '../offered-link.ts';
+import { anotherLink, anotherToken } from '../start-again.ts';
+import { type Handlers, type Transition, to, unchanged } from '../transition.ts';
+import type { GivenToken, HubPageState, Identity, TabOrigin } from '../types.ts';
+import { finishWith } from './done.ts';
+
+/** Why a page can't be filled in. `insecure`: others could read along. `shut`: the browser doesn't let us into it. */
+export type BlockedReason = 'insecure' | 'shut';
+
+/** The page where the person let us fill in the token. */
+export interface HubPage extends TabOrigin {
+  shows: HubPageState;
+  /** Which of our scripts in the page was given the token; null while none was. */
+  filledBy: string | null;
+  /** Whether it was unknown before this page whether Shortcut is linked. */
+  wasOutcomeUnknown: boolean;
+}
+
+export interface HandoffState {
+  name: 'handoff';
+  /** Secret. */
+  token: GivenToken;
+  identity: Identity;
+  /** The page in front. */
+  here: TabOrigin | null;
+  /** The person is being asked whether its host is the right one. */
+  asked: boolean;
+  blockedReason: BlockedReason | null;
+  /** The page that the person named. */
+  hub: HubPage | null;
+}
+
+declare module '../journey.ts' {
+  interface States {
+    handoff: HandoffState;
+  }
+}
+
+/** The page where the token may be filled in; null when there is none. */
+export const hubOf = ({ state }: Journey): HubPage | null => (state.name === 'handoff' ? state.hub : null);
+
+export const isAtHub = (journey: Journey, { tab, origin }: TabOrigin): boolean => {
+  const hub = hubOf(journey);
+  return hub?.tab === tab && hub.origin === origin;
+};
+
+const changed = ({ session, state }: Journey<'handoff'>, change: Partial<HandoffState>): Transition =>
+  to({ session, state: { ...state, ...change } });
+
+export const handoffHandlers: Handlers<'handoff'> = {
+  /** The popup was opened over a tab. */
+  'tab-seen': (journey, { activeTab, link }) => {
+    const { site: here, blockedReason } = activeTab;
+    return changed(withOfferedLink(journey, link), { here, asked: false, blockedReason });
+  },
+
+  'use-offered': (journey) => {
+    const { offeredLink } = journey.session;
+    if (!offeredLink) return unchanged(journey);
+    const { token, identity } = journey.state;
+    const { session } = withPreset(journey, offeredLink.preset);
+    const opening = openLink({ ...session, offeredLink: null, autoRetries: 0 }, offeredLink.sessionToken);
+    return to({ session: opening.session, state: { name: 'awaiting-link', token, identity } }, ...opening.effects);
+  },
+
+  'fill-here': (journey) => (journey.state.here ? changed(journey, { asked: true }) : unchanged(journey)),
+  'fill-elsewhere': (journey) => changed(journey, { asked: false }),
+
+  /** The answer names the host that was read, since a view may lag behind. */
+  'hub-confirmed': (journey, { origin }) => {
+    const { session, state } = journey;
+    if (!state.asked || state.here?.origin !== origin) return unchanged(journey);
+    const { here } = state;
+    const hub = { ...here, shows: 'looking', filledBy: null, wasOutcomeUnknown: session.outcomeUnknown } as const;
+    return to({ session, state: { ...state, asked: false, hub } }, { type: 'guide-hub', tab: here.tab });
+  },
+
+  /** The token is given once. */
+  'token-taken': (journey, { site, requester }) => {
+    const { hub } = journey.state;
+    if (!hub || !isAtHub(journey, site) || hub.filledBy !== null) return unchanged(journey);
+    return changed(journey, { hub: { ...hub, filledBy: requester } });
+  },
+
+  /** A success is believed where the token was filled in, and nowhere else. */
+  'hub-seen': (journey, { site, shows }) => {
+    const { session, state } = journey;
+    const { hub } = state;
+    if (!hub || !isAtHub(journey, site) || hub.shows === shows) return unchanged(journey);
+    if (shows === 'linked' && hub.filledBy !== null) {
+      return finishWith({ ...session, outcomeUnknown: hub.wasOutcomeUnknown }, '', state.identity);
+    }
+    // Sent off, it may be linked whatever the page says next: its error doesn't tell whether something was saved.
+    const isSent = hub.filledBy !== null && (shows === 'busy' || shows === 'refused');
+    const next = isSent ? withSession(journey, { outcomeUnknown: true }) : journey;
+    return changed(next, { hub: { ...hub, shows } });
+  },
+
+  /** The person saw that the Hub linked it. */
+  'hub-linked': ({ session, state }) => finishWith(session, '', state.identity),
+
+  'hub-blocked': (journey, { tab }) =>
+    journey.state.hub?.tab === tab ? changed(journey, { hub: null, blockedReason: 'shut' }) : unchanged(journey),
+
+  /** The tab is closed or shows another page: what was allowed there is over, and what became of the token is unknown. */
+  'hub-gone': (journey, { tab }) => {
+    const { hub } = journey.state;
+    if (hub?.tab !== tab) return unchanged(journey);
+    const next = hub.filledBy === null ? journey : withSession(journey, { outcomeUnknown: true });
+    return changed(next, { hub: null });
+  },
+
+  'another-link': anotherLink,
+  'another-token': (journey) => (journey.state.hub?.shows === 'refused' ? anotherToken(journey) : unchanged(journey)),
+};

@@ -1,0 +1,27 @@
+/** A question before the token is linked, and its answers. */
+import type { TokenAccess } from '../journey/types.ts';
+import type { CopyKey } from '../ui/i18n/message-key.ts';
+import { QUESTIONS } from './questions.ts';
+import { namesIn, type QuestionRecord } from './record.ts';
+
+export type PreLinkQuestion = keyof typeof QUESTIONS;
+
+/** The most serious first. */
+export const PRE_LINK_QUESTIONS: PreLinkQuestion[] = namesIn(QUESTIONS);
+
+const RECORDS: Record<PreLinkQuestion, QuestionRecord> = QUESTIONS;
+
+/** What the person can do instead of connecting; null where that takes more than one button. */
+export const alternativeTo = (question: PreLinkQuestion): QuestionRecord['alternative'] =>
+  RECORDS[question].alternative;
+
+export const adviceOn = (question: PreLinkQuestion): QuestionRecord['advice'] => RECORDS[question].advice;
+
+/** `linkAnyway`: the organization lets its people connect where the helper advises against it. */
+export const canConnectAnyway = (question: PreLinkQuestion, { linkAnyway }: { linkAnyway: boolean }): boolean =>
+  linkAnyway || !RECORDS[question].isAdvisedAgainst;
+
+export function copyOfQuestion(question: PreLinkQuestion, access: TokenAccess): CopyKey {
+  const { copy, copyForAccess } = RECORDS[question];
+  return copyForAccess?.[access] ?? copy;
+}

@@ -1,0 +1,65 @@
+/** What has to be known of everything that can stand in the way. A record with a part missing does not compile. */
+import type { TokenAccess } from '../journey/types.ts';
+import type { CopyKey, MessageKey } from '../ui/i18n/message-key.ts';
+import type { Place } from './places.ts';
+
+/** What is to blame. `us`: a fault of the helper's own. */
+export type Cause = 'token' | 'link' | 'shortcut' | 'stackone' | 'network' | 'page' | 'browser' | 'us';
+
+/** A finer cause, where it changes what the person is told, or what the report says. */
+export type ProblemDetail =
+  | 'empty'
+  | 'auth-link'
+  | 'shortcut-token'
+  | 'not-a-token'
+  | 'offline'
+  | 'timeout'
+  | 'oauth'
+  | 'extra-fields'
+  | 'answer-unreadable'
+  | 'unsure'
+  | 'on-page';
+
+/** What the person can do about a problem. */
+export type RecoveryAction = 'try-again' | 'another-token' | 'another-link' | 'already-linked';
+
+/** Whatever may be shown in the popup's yellow box. */
+export interface AlertRecord {
+  cause: Cause;
+  /** What the person is told: what happened, whether anything was saved, what to do. */
+  copy: CopyKey;
+  /** Other words, for a finer cause. */
+  copyForDetail?: Partial<Record<ProblemDetail, CopyKey>>;
+  /** For support staff: the likely cause, an answer to send, and how the helper knows. */
+  support: { cause: MessageKey; answer: MessageKey; fact: MessageKey };
+  /** The places of a journey where it can be shown. */
+  places: readonly Place[] | 'anywhere';
+  /** The `data-code` on the screen, where that is not the record's own name. */
+  shownAs?: string;
+}
+
+/** Something that stopped a request, or that is wrong with what was pasted. */
+export interface ProblemRecord extends AlertRecord {
+  /** The first is offered most plainly. */
+  recovery: readonly RecoveryAction[];
+  /** Other actions, for a finer cause. */
+  recoveryForDetail?: Partial<Record<ProblemDetail, readonly RecoveryAction[]>>;
+}
+
+/** Something that the person should decide before the token is linked. */
+export interface QuestionRecord extends AlertRecord {
+  /** Other words, by what the token was seen to allow. */
+  copyForAccess?: Partial<Record<TokenAccess, CopyKey>>;
+  /** What the person can do instead; null where that takes more than one button. */
+  alternative: Exclude<RecoveryAction, 'try-again'> | null;
+  /** The button that stands out; null where nobody knows what is best. */
+  advice: 'connect' | 'alternative' | null;
+  /** The helper advises against connecting, so an organization's policy may forbid it. */
+  isAdvisedAgainst: boolean;
+}
+
+/** The names of a table's records, in the table's order. */
+export function namesIn<Name extends string>(table: Record<Name, unknown>): Name[] {
+  const isName = (key: string): key is Name => Object.hasOwn(table, key);
+  return Object.keys(table).filter(isName);
+}

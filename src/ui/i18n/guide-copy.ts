@@ -1,0 +1,46 @@
+/** What is said of each step on a page. The card and the popup say the same, and scripts in pages use this file: keep it small. */
+import type { GuideInstruction } from '../../contract/shortcut-page.ts';
+import type { AccessLevel, GuideControl, GuideStep } from '../../journey/types.ts';
+import type { CopyKey } from './message-key.ts';
+
+const STEPS: Record<Exclude<GuideStep, 'read-only'>, CopyKey> = {
+  looking: 'act_looking',
+  elsewhere: 'act_elsewhere',
+  'sign-in': 'act_sign_in',
+  settings: 'act_settings',
+  'api-tokens': 'act_api_tokens',
+  'token-name': 'act_token_name',
+  generate: 'act_generate',
+  'await-token': 'act_await_token',
+  'copy-token': 'act_copy_token',
+  'new-token': 'act_new_token',
+  'crowded-out': 'act_crowded_out',
+};
+
+const ACCESS_STEP: Record<AccessLevel, CopyKey> = { read: 'act_read_only_read', write: 'act_read_only_write' };
+
+const MISSING: Record<GuideControl, CopyKey> = {
+  settings: 'missing_settings',
+  'token-name': 'missing_token_name',
+  'read-only': 'missing_read_only',
+  generate: 'missing_generate',
+};
+
+/** On Shortcut's page. `missing`: the control that can't be found, so that words alone have to do. */
+export function guideCopy(step: GuideStep, missing: GuideControl | null, access: AccessLevel): CopyKey {
+  if (missing) return MISSING[missing];
+  return step === 'read-only' ? ACCESS_STEP[access] : STEPS[step];
+}
+
+const PAGE: Record<GuideInstruction['show'], CopyKey> = {
+  nothing: 'act_looking',
+  guide: 'act_looking',
+  checking: 'page_checking',
+  linking: 'page_linking',
+  decide: 'page_decide',
+  hand: 'page_hand',
+  done: 'page_done',
+};
+
+/** On Shortcut's page, while there is nothing to do there. */
+export const pageCopy = ({ show }: GuideInstruction): CopyKey => PAGE[show];
