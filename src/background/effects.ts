@@ -54,7 +54,7 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<unknown> {
     case 'guide-hub':
       return guideHub(effect.tab, dispatch);
     case 'leave-hub':
-      return instructHubPage(effect.tab, { show: 'nothing' });
+      return instructHubPage(effect.tab, { type: 'nothing' });
     case 'wait':
       return dispatchAt(effect.until, { type: 'wait-over', requestId: effect.requestId }, dispatch);
     case 'schedule-expiry':

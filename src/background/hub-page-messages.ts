@@ -22,7 +22,7 @@ export const hubPageHandlers: Handlers<HubPageExchanges, HubContext> = {
 
 /** Once linked, the card says so until the person hides it. */
 const afterPageSeen = (journey: Journey, site: TabOrigin): HubInstruction =>
-  journey.state.name === 'done' ? { show: 'done' } : hubInstructionFor(journey, site);
+  journey.state.name === 'done' ? { type: 'done' } : hubInstructionFor(journey, site);
 
 function tokenFor(journey: Journey, site: TabOrigin, requester: string): string | null {
   const { state } = journey;

@@ -9,7 +9,7 @@ import { inject } from './tabs.ts';
 /** Injects into all frames that the browser allows: the Hub may be in one. */
 export async function guideHub(tab: number, dispatch: Dispatch): Promise<void> {
   const isInjected = await inject('hub-page.js', tab, true);
-  if (isInjected) await instructHubPage(tab, { show: 'guide', filled: false }, true);
+  if (isInjected) await instructHubPage(tab, { type: 'guide', filled: false }, true);
   else await dispatch({ type: 'hub-blocked', tab });
 }
 

@@ -8,6 +8,7 @@ import { onHubTabUpdated } from './hub-tab.ts';
 import type { JourneyRunner } from './journey-runner.ts';
 import { refreshSettings } from './managed-settings.ts';
 import { onMessage } from './messages.ts';
+import { removeLeftovers } from './overlay-leftovers.ts';
 import { scriptFor } from './page-instructions.ts';
 import { refreshPermissions } from './permissions.ts';
 import { catchFaults } from './report-fault.ts';
@@ -21,6 +22,7 @@ export function registerListeners(runner: JourneyRunner): void {
     onMessage(message, sender, runner),
   );
   browser.runtime.onInstalled.addListener((details) => handle(() => openWelcomePage(details)));
+  browser.runtime.onInstalled.addListener(() => handle(removeLeftovers));
   browser.tabs.onUpdated.addListener((tab, { status }) => handle(() => onTabUpdated(tab, status, runner)));
   browser.tabs.onRemoved.addListener((tab) => handle(() => onTabRemoved(tab, runner)));
   browser.storage.onChanged.addListener((_, area) => {

@@ -8,25 +8,25 @@ import type { TabOrigin } from '../journey/types.ts';
 /** Questions are answered in the popup, so the page only points there. */
 export function guideInstructionFor({ session, state }: Journey): GuideInstruction {
   // The cleanup script has the page to itself.
-  if (session.cleanup) return { show: 'nothing' };
+  if (session.cleanup) return { type: 'nothing' };
   switch (state.name) {
     case 'link':
-      return { show: session.page.status === 'closed' ? 'nothing' : 'decide' };
+      return { type: session.page.status === 'closed' ? 'nothing' : 'decide' };
     case 'token':
-      return { show: 'guide', access: session.access, tokenName: session.tokenName };
+      return { type: 'guide', access: session.access, tokenName: session.tokenName };
     case 'checking':
     case 'awaiting-link':
-      return { show: 'checking' };
+      return { type: 'checking' };
     case 'connecting':
-      return { show: 'linking' };
+      return { type: 'connecting' };
     case 'handoff':
-      return { show: 'hand' };
+      return { type: 'handoff' };
     case 'fields':
     case 'question':
     case 'failed':
-      return { show: 'decide' };
+      return { type: 'decide' };
     case 'done':
-      return { show: 'done' };
+      return { type: 'done' };
   }
 }
 
@@ -37,10 +37,10 @@ export const cleanupInstructionFor = ({ session: { cleanup, tokenName } }: Journ
 /** The script that belongs in Shortcut's page now; null for none. */
 export function scriptFor(journey: Journey): 'shortcut-page.js' | 'cleanup-page.js' | null {
   if (journey.session.cleanup) return 'cleanup-page.js';
-  const isIdle = journey.state.name === 'done' || guideInstructionFor(journey).show === 'nothing';
+  const isIdle = journey.state.name === 'done' || guideInstructionFor(journey).type === 'nothing';
   return isIdle ? null : 'shortcut-page.js';
 }
 
-/** `show: 'nothing'` for any page but the one that the person named. */
+/** `nothing` for any page but the one that the person named. */
 export const hubInstructionFor = (journey: Journey, site: TabOrigin): HubInstruction =>
-  isAtHub(journey, site) ? { show: 'guide', filled: hubOf(journey)?.filledBy !== null } : { show: 'nothing' };
+  isAtHub(journey, site) ? { type: 'guide', filled: hubOf(journey)?.filledBy !== null } : { type: 'nothing' };

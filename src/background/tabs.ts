@@ -6,6 +6,7 @@ import type { ActiveTab, FoundLink } from '../journey/types.ts';
 import { SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
 import { workspaceIn } from '../providers/shortcut/workspaces.ts';
 import { linkInTab } from '../stackone/auth-link.ts';
+import { makeOverlayVisible } from './overlay-leftovers.ts';
 import { pageCopyFor } from './page-copy.ts';
 import { cleanupInstructionFor, guideInstructionFor } from './page-instructions.ts';
 
@@ -17,6 +18,7 @@ export type Script = 'shortcut-page.js' | 'cleanup-page.js' | 'hub-page.js';
  */
 export async function inject(file: Script, tabId: number, allFrames = false): Promise<boolean> {
   try {
+    await makeOverlayVisible(tabId, allFrames);
     await browser.scripting.executeScript({ target: { tabId, allFrames }, files: [file] });
     return true;
   } catch {

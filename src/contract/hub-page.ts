@@ -5,7 +5,7 @@ import { answer, type ExchangesOf, type Message, message, noPayload, text } from
 import { pageScriptMessages } from './page-scripts.ts';
 
 /** `guide`: the way to the token box and on; `filled` once the token was given. */
-export type HubInstruction = { show: 'nothing' | 'done' } | { show: 'guide'; filled: boolean };
+export type HubInstruction = { type: 'nothing' | 'done' } | { type: 'guide'; filled: boolean };
 
 const instruction = answer<HubInstruction>();
 

@@ -6,9 +6,9 @@ import { type PageCopy, pageScriptMessages } from './page-scripts.ts';
 
 /** What the guide shows. */
 export type GuideInstruction =
-  | { show: 'nothing' }
-  | { show: 'guide'; access: AccessLevel; tokenName: string }
-  | { show: 'checking' | 'linking' | 'decide' | 'hand' | 'done' };
+  | { type: 'nothing' }
+  | { type: 'guide'; access: AccessLevel; tokenName: string }
+  | { type: 'checking' | 'connecting' | 'decide' | 'handoff' | 'done' };
 
 /** The token to delete, by its name. `except`: a token that is needed, whose name begins alike; empty for none. */
 export interface CleanupInstruction {

@@ -15,6 +15,7 @@ import {
   workspaceSlug,
 } from '../../test/helpers/journey-player.ts';
 import { alertOf, obstacleOf } from './alert.ts';
+import { TOKEN_LIFE } from './expiry.ts';
 import { withSession } from './journey.ts';
 import { placeOf } from './place.ts';
 import type { GuideStep } from './types.ts';
@@ -97,9 +98,7 @@ describe('step 2', () => {
   });
 
   it('after a token was forgotten; the problem of the moment is said first', () => {
-    const on = seen('token-name')
-      .send({ type: 'token-typed', draft: 'sct_ro_acme_1' })
-      .wait(16 * 60_000);
+    const on = seen('token-name').send({ type: 'token-typed', draft: 'sct_ro_acme_1' }).wait(TOKEN_LIFE);
     on.send({ type: 'time-passed' });
     expect(at(on)).toEqual(['2E', 'token-expired']);
     expect(at(on.send({ type: 'page-seen', tab: 7, step: 'sign-in', missing: null }))).toEqual(['2B', 'signed-out']);

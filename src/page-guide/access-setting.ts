@@ -1,35 +1,35 @@
-/** What the controls that set a token's access say, what they should say, and how to make them. */
+/** Reads and changes the controls that set a token's access. */
 import type { Scope } from '../providers/shortcut/page-locators.ts';
 import type { ScopeControl } from './locate/access-controls.ts';
 import { setValue } from './text-field.ts';
 
-/** On, or chosen. */
+/** Checked, switched on, pressed or selected. */
 const isOn = (control: Element): boolean => {
   if (control instanceof HTMLOptionElement) return control.selected;
   if (control instanceof HTMLInputElement) return control.checked;
   return ['aria-checked', 'aria-selected', 'aria-pressed'].some((state) => control.getAttribute(state) === 'true');
 };
 
-/** What to choose where one of several can be chosen, the better first. */
+/** Which option to select where only one can be, the better first. */
 const CHOICES: Record<'read' | 'write', Scope[]> = { read: ['read-only', 'read'], write: ['read-write', 'write'] };
 
-/** Should it be on, for what StackOne will do? */
-const shouldBeOn = (scope: Scope, wanted: 'read' | 'write') => scope === 'read' || CHOICES[wanted].includes(scope);
+/** With controls that don't exclude each other, reading is needed for writing as well. */
+const shouldBeOn = (scope: Scope, access: 'read' | 'write') => scope === 'read' || CHOICES[access].includes(scope);
 
-/** The controls to change so that the access is right: none when it is, null when these controls can't say. */
-export function wrongScopes(scopes: ScopeControl[], wanted: 'read' | 'write'): ScopeControl[] | null {
-  const of = (scope: Scope) => scopes.filter((one) => one.scope === scope);
-  // Read-only beside something wider is a choice, whatever its controls are made of.
-  const narrow = of('read-only').length;
-  const single = narrow > 0 && narrow < scopes.length ? scopes : scopes.filter(({ exclusive }) => exclusive);
-  if (single.length > 0) return wrongChoice(single, wanted);
-  const twice = scopes.some(({ scope }) => of(scope).length > 1);
-  if (twice || scopes.length === 0) return null;
-  return scopes.filter(({ control, scope }) => isOn(control) !== shouldBeOn(scope, wanted));
+/** The controls to change so that the access is right: empty when it is, null when the controls are ambiguous. */
+export function wrongScopes(scopes: ScopeControl[], access: 'read' | 'write'): ScopeControl[] | null {
+  const withScope = (scope: Scope) => scopes.filter((control) => control.scope === scope);
+  // Read-only beside a wider access excludes it, whatever the controls are made of.
+  const narrow = withScope('read-only').length;
+  const options = narrow > 0 && narrow < scopes.length ? scopes : scopes.filter(({ exclusive }) => exclusive);
+  if (options.length > 0) return wrongOptions(options, access);
+  const isAmbiguous = scopes.some(({ scope }) => withScope(scope).length > 1);
+  if (isAmbiguous || scopes.length === 0) return null;
+  return scopes.filter(({ control, scope }) => isOn(control) !== shouldBeOn(scope, access));
 }
 
-function wrongChoice(options: ScopeControl[], wanted: 'read' | 'write'): ScopeControl[] | null {
-  const fitting = CHOICES[wanted].map((scope) => options.filter((option) => option.scope === scope));
+function wrongOptions(options: ScopeControl[], access: 'read' | 'write'): ScopeControl[] | null {
+  const fitting = CHOICES[access].map((scope) => options.filter((option) => option.scope === scope));
   const [choice, ...others] = fitting.find(({ length }) => length > 0) ?? [];
   if (!choice || others.length > 0) return null;
   if (!isOn(choice.control)) return [choice];

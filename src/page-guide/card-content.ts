@@ -1,20 +1,32 @@
-/** Which sentence and which buttons the card has for what is seen. The popup says the same sentences. */
+/** Which sentence and which buttons the card has for what the page shows. The popup says the same sentences. */
 import type { GuideInstruction } from '../contract/shortcut-page.ts';
-import type { Sight } from './locate/read-page.ts';
-import type { Button, Says } from './overlay/card.ts';
+import { guideCopy, pageCopy } from '../ui/i18n/guide-copy.ts';
+import type { MessageKey } from '../ui/i18n/message-key.ts';
+import type { PageSnapshot } from './locate/read-page.ts';
+import type { Button, CardContent } from './overlay/card.ts';
 
-/** `rests`: the card has stood long enough for a press that hands over the token. */
-export function says(seen: Pick<Sight, 'act' | 'missing'> | null, orders: GuideInstruction, rests = true): Says {
-  const { show } = orders;
-  if (!seen || show !== 'guide') return { step: stepOf(show), key: `page_${show}`, name: '', buttons: ['hide'] };
-  const { act, missing } = seen;
-  const key = missing ? `missing_${missing}` : act === 'read-only' ? `act_${act}_${orders.access}` : `act_${act}`;
-  const fills = act === 'token-name' || act === 'read-only';
-  const main: Button[] = missing ? [] : fills ? ['fill'] : act === 'new-token' ? ['use'] : [];
-  const buttons: Button[] = [...main, 'hide'];
-  const early = act === 'new-token' && !rests;
-  return { step: 'coach_step', key: key.replaceAll('-', '_'), name: orders.tokenName, buttons, early };
+/** `isSafeToPress`: the card has stood still long enough for a press that hands over the token. */
+export function cardContentFor(
+  snapshot: Pick<PageSnapshot, 'step' | 'missing'> | null,
+  instruction: GuideInstruction,
+  isSafeToPress = true,
+): CardContent {
+  if (!snapshot || instruction.type !== 'guide') {
+    return { progress: progressOf(instruction), key: pageCopy(instruction), name: '', buttons: ['hide'] };
+  }
+  const { step, missing } = snapshot;
+  const canFill = step === 'token-name' || step === 'read-only';
+  const main: Button[] = missing ? [] : canFill ? ['fill'] : step === 'new-token' ? ['use'] : [];
+  return {
+    progress: 'coach_step',
+    key: guideCopy(step, missing, instruction.access),
+    name: instruction.tokenName,
+    buttons: [...main, 'hide'],
+    isEarly: step === 'new-token' && !isSafeToPress,
+  };
 }
 
-const stepOf = (show: string): string =>
-  show === 'done' ? 'coach_step_done' : show.endsWith('ing') ? 'coach_step_check' : 'coach_name';
+function progressOf({ type }: GuideInstruction): MessageKey {
+  if (type === 'done') return 'coach_step_done';
+  return type === 'checking' || type === 'connecting' ? 'coach_step_check' : 'coach_name';
+}

@@ -1,107 +1,106 @@
-/** Shows on Shortcut's page where a token is deleted. To press there is the person's act. */
-
-import type { SendMessage } from '../contract/define-message.ts';
-import type { CleanupInstruction, ShortcutPageExchanges } from '../contract/shortcut-page.ts';
+/** The guide on Shortcut's page that shows where a token is deleted. To press there is left to the person. */
+import type { CleanupInstruction } from '../contract/shortcut-page.ts';
 import { isApiTokensPath } from '../providers/shortcut/page-locators.ts';
-import { isAlive, send } from './extension-api.ts';
+import type { CopyKey } from '../ui/i18n/message-key.ts';
+import { ask, loadMessages, onInstruction } from './background-client.ts';
+import type { Guide, Lifetime } from './lifecycle.ts';
 import { openModal } from './locate/shadow-roots.ts';
-import { type Row, rowsFor, timesSaid } from './locate/token-rows.ts';
+import { countMentions, findRows, type TokenRow } from './locate/token-rows.ts';
 import { contains } from './locate/visibility.ts';
-import { createPace } from './observe/frame-scheduler.ts';
-import { watch } from './observe/page-changes.ts';
-import { createShow } from './overlay/overlay.ts';
+import { createFrameScheduler } from './observe/frame-scheduler.ts';
+import { watchPage } from './observe/page-changes.ts';
+import { createOverlay } from './overlay/overlay.ts';
 
-/** Milliseconds between two looks when only time could bring news. */
-const PULSE = 1000;
+/** Milliseconds between two looks for what only time can bring. */
+const POLL_MS = 1000;
 /** Milliseconds the row may be late before the card says that it can't be found. */
-const LATE = 4000;
-/** Milliseconds after which what is gone is gone for good. */
-const SURE = 800;
+const LATE_MS = 4000;
+/** Milliseconds after which a row that is gone was deleted: a list that is drawn anew is without it for a moment, too. */
+const DELETED_MS = 800;
 
-export interface Tidy {
-  /** Null: there is nothing to delete here any more. Undefined: no answer came, so all stays as it is. */
-  obey(tidying: CleanupInstruction | null | undefined, wake?: boolean): void;
-  repeat(): void;
-}
-
-const ask: SendMessage<ShortcutPageExchanges> = send;
-
-export function createTidy(signal: AbortSignal, leave: () => void): Tidy {
-  let wanted: CleanupInstruction | null = null;
-  let rows: Row[] = [];
-  /** How often the page said the name when the person pressed the bin beside it. */
-  let pressed = 0;
+export function createCleanupGuide(lifetime: Lifetime): Guide {
+  let instruction: CleanupInstruction | null = null;
+  let rows: TokenRow[] = [];
+  /** How often the page said the name when the person pressed the bin beside it; 0 before that. */
+  let mentionsAtPress = 0;
   let goneSince = 0;
   let missingSince = 0;
 
   const refresh = () => {
-    if (signal.aborted || !wanted) return;
-    try {
-      if (isAlive()) look(wanted);
-      else leave();
-    } catch {
-      // A page that fights us gets its way.
-      leave();
-    }
-  };
-  const look = (tidying: CleanupInstruction) => {
-    rows = rowsFor(tidying);
-    const isGone =
-      pressed > 0 && !openModal() && isApiTokensPath(location.pathname) && timesSaid(tidying.name) < pressed;
-    goneSince = isGone ? goneSince || performance.now() : 0;
-    // A list that is drawn anew is without it for a moment, too.
-    if (isGone && performance.now() - goneSince > SURE) return end(tidying.name);
+    if (!instruction) return;
+    rows = findRows(instruction);
+    if (isDeleted(instruction.name)) return finish(instruction.name);
     missingSince = rows.length > 0 ? 0 : missingSince || performance.now();
+    show(instruction.name);
+  };
+  const isDeleted = (name: string) => {
+    const isGone =
+      mentionsAtPress > 0 &&
+      !openModal() &&
+      isApiTokensPath(location.pathname) &&
+      countMentions(name) < mentionsAtPress;
+    goneSince = isGone ? goneSince || performance.now() : 0;
+    return isGone && performance.now() - goneSince > DELETED_MS;
+  };
+  const show = (name: string) => {
     const [row, ...others] = rows;
-    const target = row && others.length === 0 && !pressed ? row.control : null;
+    const target = row && others.length === 0 && !mentionsAtPress ? row.control : null;
     // Of the list nothing is covered: the person reads there whether it is the right one.
-    const list = row?.whole.parentElement;
-    show.put('delete', target, target && list ? [list] : [], {
-      step: 'coach_name',
-      key: keyFor(rows.length, pressed > 0, performance.now() - missingSince > LATE),
-      name: tidying.name,
-      buttons: ['hide'],
+    const list = row?.element.parentElement;
+    const isLate = performance.now() - missingSince > LATE_MS;
+    const key = copyKeyFor(rows.length, mentionsAtPress > 0, isLate);
+    overlay.show({
+      key: 'delete',
+      target,
+      avoid: target && list ? [list] : [],
+      content: { progress: 'coach_name', key, name, buttons: ['hide'] },
     });
   };
-  const end = (gone: string | null) => {
-    wanted = null;
-    void ask({ type: 'cleanup/finished', name: gone });
-    leave();
+  /** `deleted`: the token's name, or null when it is not looked for any more. */
+  const finish = (deleted: string | null) => {
+    void ask({ type: 'cleanup/finished', name: deleted });
+    lifetime.end();
   };
+  /** Null: there is nothing to delete here any more. Undefined: no answer came, so the instruction stays. */
+  const applyInstruction = lifetime.guard((given: CleanupInstruction | null | undefined) => {
+    if (given === null) return lifetime.end();
+    instruction = given ?? instruction;
+    refresh();
+  });
 
-  const show = createShow(() => end(null), signal);
-  watch(
-    createPace(refresh),
-    () => rows.some(({ control }) => !control.isConnected) || !show.isThere(),
+  const overlay = createOverlay(() => finish(null), lifetime);
+  watchPage(
+    createFrameScheduler(refresh, lifetime),
+    () => rows.some(({ control }) => !control.isConnected) || !overlay.isInPlace(),
     () => false,
-    signal,
+    lifetime,
   );
-  const notePress = (event: Event) => {
+  lifetime.on(['click'], (event) => {
     const [inner] = event.composedPath();
-    const isOne = inner instanceof Node && rows.some(({ control }) => contains(control, inner));
-    if (event.isTrusted && isOne && wanted) pressed = timesSaid(wanted.name);
-  };
-  addEventListener('click', notePress, { capture: true, signal });
-  const timer = setInterval(refresh, PULSE);
-  signal.addEventListener('abort', () => clearInterval(timer));
+    const isOnRow = inner instanceof Node && rows.some(({ control }) => contains(control, inner));
+    if (event.isTrusted && isOnRow && instruction) mentionsAtPress = countMentions(instruction.name);
+  });
+  lifetime.every(POLL_MS, refresh);
+  onInstruction(({ cleanup, reveal }) => {
+    if (reveal) {
+      overlay.reveal();
+      mentionsAtPress = 0;
+    }
+    applyInstruction(cleanup);
+  }, lifetime);
 
   return {
-    obey(tidying, wake) {
-      if (tidying === null) return leave();
-      if (wake) {
-        show.wake();
-        pressed = 0;
-      }
-      wanted = tidying ?? wanted;
-      refresh();
+    resync() {
+      void loadMessages()
+        .then(() => ask({ type: 'cleanup/instruction' }))
+        .then(applyInstruction);
     },
-    repeat: refresh,
   };
 }
 
-function keyFor(rows: number, pressed: boolean, late: boolean): string {
-  if (pressed) return 'tidy_pressed';
-  if (rows > 0) return rows === 1 ? 'tidy_row' : 'tidy_several';
-  if (!late) return 'act_looking';
+function copyKeyFor(rowCount: number, isPressed: boolean, isLate: boolean): CopyKey {
+  if (isPressed) return 'tidy_pressed';
+  if (rowCount > 0) return rowCount === 1 ? 'tidy_row' : 'tidy_several';
+  if (!isLate) return 'act_looking';
   return isApiTokensPath(location.pathname) ? 'tidy_none' : 'tidy_elsewhere';
 }

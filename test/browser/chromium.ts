@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
-import { readWarnings, reload, setHostAccess } from './extensions-page.ts';
+import { readWarnings, reload, setEnabled, setHostAccess } from './extensions-page.ts';
 import { launch } from './launch.ts';
 import { setPolicies } from './policies.ts';
 import { pause } from './wait.ts';
@@ -125,6 +125,18 @@ export class Chromium implements Driver {
 
   update(): Promise<void> {
     return reload(this.browser, this.id);
+  }
+
+  disable(): Promise<void> {
+    return setEnabled(this.browser, this.id, false);
+  }
+
+  enable(): Promise<void> {
+    return setEnabled(this.browser, this.id, true);
+  }
+
+  remove(): Promise<void> {
+    return this.browser.uninstallExtension(this.id);
   }
 
   async openTab(url: string): Promise<Page> {

@@ -42,6 +42,11 @@ export interface Driver {
   tabs(): Promise<string[]>;
   /** Puts the same extension in the place of the one that runs, as an update does. */
   update(): Promise<void>;
+  /** Switches the extension off, as a person can on the browser's own pages. */
+  disable(): Promise<void>;
+  enable(): Promise<void>;
+  /** For good: no test can use this browser's extension after that. */
+  remove(): Promise<void>;
   /** Is the real one open? */
   hasPopup(): Promise<boolean>;
   /** Presses "Keep open beside the page" in the popup, and answers with the panel. */

@@ -23,6 +23,10 @@ export async function reload(browser: Browser, id: string): Promise<void> {
   await onPage(browser, `await chrome.developerPrivate.reload('${id}', { failQuietly: true });`);
 }
 
+export async function setEnabled(browser: Browser, id: string, enabled: boolean): Promise<void> {
+  await onPage(browser, `await chrome.management.setEnabled('${id}', ${enabled});`);
+}
+
 export async function setHostAccess(browser: Browser, id: string, access: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
   const change = JSON.stringify({ extensionId: id, hostAccess: access });
   await onPage(browser, `await chrome.developerPrivate.updateExtensionConfiguration(${change});`);

@@ -96,6 +96,13 @@ export const OPEN_POPUP_WINDOW = `
   Services.ww.openWindow(null, AppConstants.BROWSER_CHROME_URL, '_blank', features, null);
 `;
 
+/** As the switch on Firefox's own page of the add-ons does. */
+export const switchAddon = (how: 'enable' | 'disable') => `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID('${ID}');
+  await addon.${how}();
+`;
+
 export const READ_WARNINGS = `
   const { errors, warnings } = ${EXTENSION};
   return JSON.stringify([...errors, ...warnings]);

@@ -16,12 +16,14 @@ import {
   changeHosts,
   FORGET_SESSION,
   HAS_POPUP,
+  ID,
   OPEN_POPUP_WINDOW,
   PRESS_ICON,
   READ_TABS,
   READ_WARNINGS,
   SAY_YES,
   STOP_BACKGROUND,
+  switchAddon,
   TO_FRONT,
 } from './firefox-window.ts';
 import { launchFirefox, UUID } from './launch-firefox.ts';
@@ -138,6 +140,18 @@ export class Firefox implements Driver {
 
   async update(): Promise<void> {
     await this.browser.installExtension(this.#extension);
+  }
+
+  async disable(): Promise<void> {
+    await this.#inWindow(switchAddon('disable'));
+  }
+
+  async enable(): Promise<void> {
+    await this.#inWindow(switchAddon('enable'));
+  }
+
+  async remove(): Promise<void> {
+    await this.browser.uninstallExtension(ID);
   }
 
   async hasPopup(): Promise<boolean> {

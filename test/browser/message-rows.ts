@@ -41,7 +41,7 @@ type Of<Message, Group extends string> = Extract<Message, { type: `${Group}/${st
 export const guideRows = (token: string): Rows<Of<ShortcutPageMessage, 'guide'>> => ({
   'guide/instruction': [{ type: 'guide/instruction' }, guide()],
   'guide/page-seen': [{ type: 'guide/page-seen', step: 'settings', missing: 'settings' }, guide()],
-  'guide/use-token': [{ type: 'guide/use-token', text: token }, { show: 'checking' }],
+  'guide/use-token': [{ type: 'guide/use-token', text: token }, { type: 'checking' }],
 });
 
 /** Where no token is to be deleted. */
@@ -52,8 +52,8 @@ export const cleanupRows = (): Rows<Of<ShortcutPageMessage, 'cleanup'>> => ({
 
 /** Where the person did not let us in. */
 export const hubRows = (): Rows<Of<HubPageMessage, 'hub'>> => ({
-  'hub/instruction': [{ type: 'hub/instruction' }, { show: 'nothing' }],
-  'hub/page-seen': [{ type: 'hub/page-seen', shows: 'linked' }, { show: 'nothing' }],
+  'hub/instruction': [{ type: 'hub/instruction' }, { type: 'nothing' }],
+  'hub/page-seen': [{ type: 'hub/page-seen', shows: 'linked' }, { type: 'nothing' }],
   'hub/take-token': [{ type: 'hub/take-token', requester: 'me' }, null],
 });
 
@@ -66,7 +66,7 @@ export const pageScriptRows = (where = 'TypeError x.js:1:2'): Rows<Message<PageS
 const inSession = (part: object) => ({ session: expect.objectContaining(part), state: expect.anything() });
 const inState = (part: object) => ({ session: expect.anything(), state: expect.objectContaining(part) });
 const problem = (code: string) => expect.objectContaining({ code });
-const guide = () => ({ show: 'guide', access: 'read', tokenName: 'StackOne Integration' });
+const guide = () => ({ type: 'guide', access: 'read', tokenName: 'StackOne Integration' });
 
 export const messagesOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([message]) => message);
 export const answersOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([, answer]) => answer);

@@ -57,9 +57,9 @@ const PLACEHOLDERS = '<input placeholder="Token Name"><textarea placeholder="Tok
 
 const ENTRY = `
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { nameOf, squeeze } from './src/coach/name.ts';
+import { nameOf, normalizeName } from './src/page-guide/locate/accessible-name.ts';
 const CONTROL = 'input,textarea,select,button,a,[role=textbox],[role=button],[role=checkbox],[role=switch],[role=option],[role=menuitem],[role=tab]';
-globalThis.names = [...document.querySelectorAll(CONTROL)].map((control) => [control.outerHTML, nameOf(control), squeeze(computeAccessibleName(control))]);`;
+globalThis.names = [...document.querySelectorAll(CONTROL)].map((control) => [control.outerHTML, nameOf(control), normalizeName(computeAccessibleName(control))]);`;
 
 let stage: Stage;
 let page: Page;

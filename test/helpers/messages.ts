@@ -4,7 +4,7 @@ import { PLACEHOLDER, sourceOf } from '../../scripts/locales.ts';
 import { CONSTANTS } from '../../scripts/message-constants.ts';
 import type { Language } from '../../src/journey/languages.ts';
 
-/** By key, names and numbers filled in: "Press Generate Token", "Type a name you will recognise later, such as “$name$”." */
+/** By key, names and numbers filled in: "Type a name you will recognise later, such as “$name$”." */
 export const messagesIn = (language: Language): Map<string, string> =>
   new Map(Object.entries(sourceOf(language)).map(([key, { message }]) => [key, withConstants(message)]));
 

@@ -90,7 +90,7 @@ export class World {
   /** "Use this token" on Shortcut's page, as long as the card offers it. */
   async handOver(token: string): Promise<void> {
     const orders = await browser.askAsGuide({ type: 'guide/instruction' });
-    const offers = typeof orders === 'object' && orders !== null && 'show' in orders && orders.show === 'guide';
+    const offers = typeof orders === 'object' && orders !== null && 'type' in orders && orders.type === 'guide';
     if (offers) await browser.askAsGuide({ type: 'guide/use-token', text: token });
   }
 

@@ -9,6 +9,7 @@ import {
   kinds,
   workspaceSlug,
 } from '../../../test/helpers/journey-player.ts';
+import { TOKEN_LIFE } from '../expiry.ts';
 
 const needsSlug = { ...connector, fields: [workspaceSlug] };
 const asking = () => atCheck(needsSlug).answer({ type: 'token-checked', identity: ada });
@@ -72,10 +73,7 @@ describe('what a connector needs besides', () => {
     expect(answered().answer({ type: 'linked', accountId: 'a' }).session.answers).toEqual({});
     const other = { type: 'start', reading: goodLink('session-2') } as const;
     expect(refused().send({ type: 'another-link' }).send(other).session.answers).toEqual({});
-    const late = refused()
-      .send({ type: 'change-fields' })
-      .wait(16 * 60_000)
-      .send({ type: 'time-passed' });
+    const late = refused().send({ type: 'change-fields' }).wait(TOKEN_LIFE).send({ type: 'time-passed' });
     expect(JSON.stringify(late.journey)).not.toContain('"workspace_slug":"acme"');
   });
 });

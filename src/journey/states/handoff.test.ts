@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { ada, connector, goodToken, kinds, player, where } from '../../../test/helpers/journey-player.ts';
+import { TOKEN_LIFE } from '../expiry.ts';
 import type { HubPageState } from '../types.ts';
 
 const VENDOR = { tab: 9, origin: 'https://vendor.example.com' };
@@ -79,9 +80,7 @@ describe('the page with the Hub', () => {
   it('is left with the journey', () => {
     expect(taken().send({ type: 'start-over' }).effects).toContainEqual({ type: 'leave-hub', tab: 9 });
     expect(taken().send({ type: 'another-link' }).effects).toContainEqual({ type: 'leave-hub', tab: 9 });
-    const late = confirmed()
-      .wait(16 * 60_000)
-      .send({ type: 'time-passed' });
+    const late = confirmed().wait(TOKEN_LIFE).send({ type: 'time-passed' });
     expect([where(late), kinds(late)]).toEqual(['token', ['leave-hub']]);
   });
 });

@@ -1,8 +1,8 @@
 /** The controls of the page that could be the ones we look for, each with how well its name fits. */
 import type { Wording } from '../../providers/shortcut/page-locators.ts';
 import { nameOf, nearbyText } from './accessible-name.ts';
-import { all, openModal } from './shadow-roots.ts';
-import { isSeen } from './visibility.ts';
+import { openModal, queryAll } from './shadow-roots.ts';
+import { isVisible } from './visibility.ts';
 
 export interface Candidate {
   element: Element;
@@ -16,45 +16,45 @@ export const LINKS = `a,${BUTTONS},[role=link],[role=menuitem],[role=tab]`;
 export const ONE_OF_SEVERAL = 'input[type=radio],[role=radio],[role=option]';
 export const TOGGLES = `${ONE_OF_SEVERAL},input[type=checkbox],select,[role=checkbox],[role=switch],[aria-pressed]`;
 /** What the page says to the person. */
-export const NOTES = '[role=alert],[role=status],[aria-live]';
-/** Anything whose arrival is worth a look. */
-const CONTROLS = `${FIELDS},${LINKS},${TOGGLES},dialog,${NOTES}`;
+export const MESSAGES = '[role=alert],[role=status],[aria-live]';
+/** The page is read again when one of these arrives. */
+const CONTROLS = `${FIELDS},${LINKS},${TOGGLES},dialog,${MESSAGES}`;
 
 export const holdsControls = (element: Element): boolean =>
   element.matches(CONTROLS) || element.querySelector(CONTROLS) !== null;
 
-/** All elements that match and might be used now: inside a modal dialog only, when one is open. */
-export const within = (selector: string): Element[] => all(selector, openModal());
+/** All elements that match and that nothing makes inert: while a modal dialog is open, those inside. */
+export const queryUsable = (selector: string): Element[] => queryAll(selector, openModal());
 
-const isText = (element: Element) => !(element instanceof HTMLInputElement) || /text|search/.test(element.type);
+const isTextField = (element: Element) => !(element instanceof HTMLInputElement) || /text|search/.test(element.type);
 
 const fitOf = (name: string, { exact, loose }: Wording): number => (exact.test(name) ? 2 : loose.test(name) ? 1 : 0);
 
-export const fields = (wording: Wording): Candidate[] =>
-  ranked(within(FIELDS).filter(isText), (field) => {
+export const findFields = (wording: Wording): Candidate[] =>
+  ranked(queryUsable(FIELDS).filter(isTextField), (field) => {
     const name = nameOf(field);
     if (name) return fitOf(name, wording);
     return Math.min(1, fitOf(nearbyText(field), wording));
   });
 
-export const named = (selector: string, wording: Wording): Candidate[] =>
-  ranked(within(selector), (element) => fitOf(nameOf(element), wording));
+export const findNamed = (selector: string, wording: Wording): Candidate[] =>
+  ranked(queryUsable(selector), (element) => fitOf(nameOf(element), wording));
 
 const ranked = (elements: Element[], rank: (element: Element) => number): Candidate[] =>
-  fewOf(elements, (element) => {
+  flatMapCapped(elements, (element) => {
     const fit = rank(element);
     return fit > 0 ? [{ element, fit }] : [];
-  }).filter(({ element }) => isSeen(element));
+  }).filter(({ element }) => isVisible(element));
 
-/** So many alike are a page made to confuse us, or to keep us busy: none of them can be told. */
-const CROWD = 100;
+/** A page with more look-alikes is made to confuse us, or to keep us busy: nobody can tell which one is meant. */
+const MAX_MATCHES = 100;
 
-/** What is found for each element, as `flatMap` does; nothing at all as soon as it is a crowd. */
-export function fewOf<T>(elements: Element[], find: (element: Element) => T[]): T[] {
+/** `flatMap` that returns nothing at all once there are more than `MAX_MATCHES`. */
+export function flatMapCapped<T>(elements: Element[], find: (element: Element) => T[]): T[] {
   const found: T[] = [];
   for (const element of elements) {
     found.push(...find(element));
-    if (found.length > CROWD) return [];
+    if (found.length > MAX_MATCHES) return [];
   }
   return found;
 }

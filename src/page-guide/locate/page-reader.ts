@@ -1,35 +1,36 @@
-/** What is seen: the page's controls, and once the person has pressed the button, what came of it. */
+/** Reads the page's controls and, once the person has pressed Generate Token, what came of it. */
 import type { AccessLevel } from '../../journey/types.ts';
 import { freshToken, isOverdue, type Press } from './generate-press.ts';
-import { look, type Sight } from './read-page.ts';
+import { type PageSnapshot, readControls } from './read-page.ts';
 
 /** Milliseconds a control may be late before it is said to be missing. */
-const LATE = 4000;
+const LATE_MS = 4000;
 
-/** Keeps in mind since when something is missing. */
-export function createEyes(): (wanted: AccessLevel, press: Press | null) => Sight {
+/** Remembers since when a control is missing. */
+export function createPageReader(): (access: AccessLevel, press: Press | null) => PageSnapshot {
   let missingSince = 0;
-  return (wanted, press) => {
-    const seen = press ? afterPress(look(wanted), press) : look(wanted);
-    missingSince = seen.missing ? missingSince || performance.now() : 0;
-    const early = seen.missing && performance.now() - missingSince < LATE;
-    return early ? { ...seen, act: 'looking', missing: null } : seen;
+  return (access, press) => {
+    const controls = readControls(access);
+    const snapshot = press ? afterPress(controls, press) : controls;
+    missingSince = snapshot.missing ? missingSince || performance.now() : 0;
+    const mayBeLate = snapshot.missing && performance.now() - missingSince < LATE_MS;
+    return mayBeLate ? { ...snapshot, step: 'looking', missing: null } : snapshot;
   };
 }
 
-function afterPress(sight: Sight, press: Press): Sight {
+function afterPress(snapshot: PageSnapshot, press: Press): PageSnapshot {
   const token = freshToken(press);
-  if (!token && press.path !== location.pathname) return sight;
+  if (!token && press.path !== location.pathname) return snapshot;
   const waiting = isOverdue(press) ? 'copy-token' : 'await-token';
-  return { ...sight, act: token ? 'new-token' : waiting, target: token?.element ?? null, missing: null, token };
+  return { ...snapshot, step: token ? 'new-token' : waiting, target: token?.element ?? null, missing: null, token };
 }
 
-/** Is what came of the press still what matters? Gone elsewhere, the page's own evidence counts again. */
-export const isOfPress = ({ act }: Sight): boolean => act.endsWith('-token');
+/** False once the page's own controls count again, as on another page. */
+export const isAboutPress = ({ step }: PageSnapshot): boolean => step.endsWith('-token');
 
-/** Did what is pointed at, or another part of the form, leave the page? */
-export function isLost(seen: Sight | null): boolean {
-  const { name, generate, scopes = [] } = seen?.form ?? {};
-  const parts = [seen?.target, name, generate, ...scopes.map(({ control }) => control)];
+/** Did the target, or another part of the form, leave the page? */
+export function hasLostPart(snapshot: PageSnapshot | null): boolean {
+  const { name, generate, scopes = [] } = snapshot?.form ?? {};
+  const parts = [snapshot?.target, name, generate, ...scopes.map(({ control }) => control)];
   return parts.some((part) => part?.isConnected === false);
 }

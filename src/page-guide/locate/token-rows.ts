@@ -3,58 +3,63 @@
 import type { CleanupInstruction } from '../../contract/shortcut-page.ts';
 import { DELETE } from '../../providers/shortcut/page-locators.ts';
 import { nameOf } from './accessible-name.ts';
-import { BUTTONS, fewOf } from './controls.ts';
-import { all, rootsWithin } from './shadow-roots.ts';
-import { isSeen, parentOf } from './visibility.ts';
+import { BUTTONS, flatMapCapped } from './controls.ts';
+import { queryAll, rootsWithin } from './shadow-roots.ts';
+import { isVisible, parentOf } from './visibility.ts';
 
-export interface Row {
+export interface TokenRow {
+  /** The one that deletes. */
   control: Element;
-  whole: Element;
-  /** Every text that stands in the row by itself. */
+  element: Element;
+  /** Of every element in the row that has no elements in it. */
   texts: string[];
 }
 
-/** More than that is no row. */
-const MANY = 80;
+/** A row has no more elements than this. */
+const MAX_ELEMENTS = 80;
 
-/** The rows with that name; where there are none, those of which the name is the beginning. */
-export function rowsFor({ name, except }: CleanupInstruction): Row[] {
-  const controls = fewOf(all(BUTTONS), (control) => (isDelete(control) && isSeen(control) ? [control] : []));
+/** The rows with that name; where there are none, those with a text that begins with it. */
+export function findRows({ name, except }: CleanupInstruction): TokenRow[] {
+  const controls = flatMapCapped(queryAll(BUTTONS), (control) =>
+    isDelete(control) && isVisible(control) ? [control] : [],
+  );
   const rows = controls.map((control) => {
-    const whole = rowOf(control, controls);
-    return { control, whole, texts: textsOf(whole) };
+    const element = rowOf(control, controls);
+    return { control, element, texts: textsOf(element) };
   });
-  const called = (is: (text: string) => boolean) => rows.filter(({ texts }) => texts.some(is));
-  const exact = called((text) => text === name);
+  const rowsWith = (matches: (text: string) => boolean) => rows.filter(({ texts }) => texts.some(matches));
+  const exact = rowsWith((text) => text === name);
   if (exact.length > 0 || !except) return exact;
-  return called((text) => text.startsWith(name) && text !== except);
+  return rowsWith((text) => text.startsWith(name) && text !== except);
 }
 
-/** By its name, or as a picture without one. */
+/** By its name; a picture without a name may be a bin. */
 function isDelete(control: Element): boolean {
   const name = nameOf(control);
   return name ? DELETE.test(name) : control.querySelector('svg,img') !== null;
 }
 
-/** The largest thing around it that has no other such control, and is no more than a row may be. */
+/** The largest element around the control that holds no other one like it, and no more than a row does. */
 function rowOf(control: Element, controls: Element[]): Element {
   let row = control;
-  for (let up = parentOf(row); up; up = parentOf(up)) {
-    const around = up;
+  for (let parent = parentOf(row); parent; parent = parentOf(parent)) {
+    const around = parent;
     if (!(around instanceof Element)) continue;
     const isShared = controls.some((other) => other !== control && around.contains(other));
-    if (isShared || around.querySelectorAll('*').length > MANY) return row;
+    if (isShared || around.querySelectorAll('*').length > MAX_ELEMENTS) return row;
     row = around;
   }
   return row;
 }
 
 const textsOf = (row: Element): string[] =>
-  [...row.querySelectorAll('*')].filter((one) => !one.firstElementChild).map((one) => one.textContent?.trim() ?? '');
+  [...row.querySelectorAll('*')]
+    .filter(({ firstElementChild }) => !firstElementChild)
+    .map(({ textContent }) => textContent?.trim() ?? '');
 
-/** How often the page says this name, in whatever; also in a row that is hidden or inert for the moment. */
-export const timesSaid = (name: string): number =>
+/** How often the name is on the page, in whatever element; also in a row that is hidden or inert for the moment. */
+export const countMentions = (name: string): number =>
   [document.body, ...rootsWithin(document)].reduce(
-    (times, root) => times + (root.textContent ?? '').split(name).length - 1,
+    (count, root) => count + (root?.textContent ?? '').split(name).length - 1,
     0,
   );

@@ -1,12 +1,12 @@
-/** Looking at the page without touching it: through open shadow roots, at what a person can see and use. */
+/** What of the page a person can see and use, through open shadow roots. */
 
 export const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
-/** The slot, or shadow host, or parent: the way events and inertness go. */
+/** In the flat tree (slot, shadow host or parent), as events bubble and inertness is inherited; the nearest first. */
 export function ancestorsOf(node: Node): Element[] {
-  const up = flatParent(node);
-  if (!up) return [];
-  return up instanceof Element ? [up, ...ancestorsOf(up)] : ancestorsOf(up);
+  const parent = flatParent(node);
+  if (!parent) return [];
+  return parent instanceof Element ? [parent, ...ancestorsOf(parent)] : ancestorsOf(parent);
 }
 
 const flatParent = (node: Node): Node | null => (node instanceof Element && node.assignedSlot) || parentOf(node);
@@ -17,32 +17,33 @@ export function contains(outer: Node, inner: Node): boolean {
   return root instanceof ShadowRoot && contains(outer, root.host);
 }
 
-export function commonAncestor(first: Node, other: Node): Node {
-  const up = parentOf(first);
-  return !up || contains(first, other) ? first : commonAncestor(up, other);
+/** The nearest one of both; it may be one of them. */
+export function commonAncestor(first: Node, second: Node): Node {
+  const parent = parentOf(first);
+  return !parent || contains(first, second) ? first : commonAncestor(parent, second);
 }
 
-/** Smaller than this, a box is there for machines only. In pixels. */
-const LEAST = 4;
+/** Pixels. A smaller box is there for machines only. */
+const MIN_SIZE = 4;
 
-/** Rendered, not hidden by visibility or transparency, with a box worth pointing at, where it can be got at. */
-export function isSeen(element: Element): boolean {
+/** Rendered, not hidden by visibility or transparency, with a box worth pointing at, and not out of reach. */
+export function isVisible(element: Element): boolean {
   const box = element.getBoundingClientRect();
-  const shown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  return shown && !isTiny(box) && !element.hasAttribute('inert') && !isOut(element, box);
+  const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return isShown && !isTiny(box) && !element.hasAttribute('inert') && !isOutOfReach(element, box);
 }
 
-const isTiny = ({ width, height }: DOMRect) => width < LEAST || height < LEAST;
+const isTiny = ({ width, height }: DOMRect) => width < MIN_SIZE || height < MIN_SIZE;
 
-/** In something inert or without room for it, or beyond the edges no scrolling reaches: hidden the old ways. */
-function isOut(element: Element, { right, bottom }: DOMRect): boolean {
-  let scrolls = false;
-  for (const up of ancestorsOf(element)) {
-    if (up.hasAttribute('inert')) return true;
-    // What these two say of overflow is about the window.
-    if (up.matches('html,body') || getComputedStyle(up).overflow === 'visible') continue;
-    if (isTiny(up.getBoundingClientRect())) return true;
-    scrolls = true;
+/** In something inert or without room for it, or beyond the edges that no scrolling reaches: how old pages hide things. */
+function isOutOfReach(element: Element, { right, bottom }: DOMRect): boolean {
+  let isInScroller = false;
+  for (const ancestor of ancestorsOf(element)) {
+    if (ancestor.hasAttribute('inert')) return true;
+    // The overflow of these two is propagated to the viewport (CSS Overflow 3, section 3.3).
+    if (ancestor.matches('html,body') || getComputedStyle(ancestor).overflow === 'visible') continue;
+    if (isTiny(ancestor.getBoundingClientRect())) return true;
+    isInScroller = true;
   }
-  return !scrolls && (right + scrollX <= 0 || bottom + scrollY <= 0);
+  return !isInScroller && (right + scrollX <= 0 || bottom + scrollY <= 0);
 }

@@ -1,68 +1,72 @@
 /**
- * Keeps an eye on where an element is. It costs nothing while nothing moves: the browser tells when something did,
- * and only then frames are counted until the element rests.
+ * Follows where an element is. It costs nothing while nothing moves: the browser tells when something did, and only then
+ * the box is measured in each frame, until it rests.
  */
-import { createTrap } from './observe-move.ts';
+import type { Lifetime } from '../lifecycle.ts';
+import { observeMove } from './observe-move.ts';
 
-const MOVES = ['scroll', 'resize', 'transitionrun', 'animationstart', 'toggle'];
+const MOVING_EVENTS = ['scroll', 'resize', 'transitionrun', 'animationstart', 'toggle'] as const;
 /** Frames without movement after which the element is taken to rest. */
-const REST = 4;
+const REST_FRAMES = 4;
 
 /**
- * `place` gets the box in the viewport, or null while the element can't be seen. Call the answer with the element to
- * follow from now on, or to look at it again; null for none.
+ * `onBox` gets the box in the viewport, in pixels, or null while the element can't be seen. Call the result with the
+ * element to follow from now on, or to measure it again; null for none.
  */
-export function createFollower(place: (box: DOMRect | null) => void, signal: AbortSignal) {
+export function createFollower(onBox: (box: DOMRect | null) => void, lifetime: Lifetime) {
+  const { guard } = lifetime;
   let followed: Element | null = null;
-  let visible = true;
-  let last = 'null';
-  let still = 0;
+  let isVisible = true;
+  let lastBox = 'null';
+  let restingFrames = 0;
   let frame = 0;
 
   const measure = (): boolean => {
     const box = followed?.getBoundingClientRect();
-    const shown = box && visible && box.width > 0 ? box : null;
-    const where = JSON.stringify(shown);
-    if (where === last) return false;
-    last = where;
-    place(shown);
+    const shown = box && isVisible && box.width > 0 ? box : null;
+    const serialized = JSON.stringify(shown);
+    if (serialized === lastBox) return false;
+    lastBox = serialized;
+    onBox(shown);
     return true;
   };
-  const tick = () => {
-    still = measure() ? 0 : still + 1;
-    frame = still < REST ? requestAnimationFrame(tick) : 0;
-    if (!frame) trap(followed);
-  };
+  const tick = guard(() => {
+    restingFrames = measure() ? 0 : restingFrames + 1;
+    frame = restingFrames < REST_FRAMES ? requestAnimationFrame(tick) : 0;
+    if (!frame) observePlace(followed);
+  });
   /** Something may have moved. */
-  const nudge = () => {
+  const scheduleMeasure = () => {
     if (!followed) return;
-    still = 0;
+    restingFrames = 0;
     measure();
     frame ||= requestAnimationFrame(tick);
   };
 
-  const trap = createTrap(nudge);
-  const size = new ResizeObserver(nudge);
+  const observePlace = observeMove(scheduleMeasure, lifetime);
+  const sizes = new ResizeObserver(guard(scheduleMeasure));
   // Scrolled out of its own scroller, an element still has a box; it just can't be seen there.
-  const sight = new IntersectionObserver((entries) => {
-    // News of an element followed before may come late.
-    visible = entries.findLast(({ target }) => target === followed)?.isIntersecting ?? visible;
-    nudge();
-  });
+  const visibility = new IntersectionObserver(
+    guard((entries) => {
+      // Entries of an element followed before may come late.
+      isVisible = entries.findLast(({ target }) => target === followed)?.isIntersecting ?? isVisible;
+      scheduleMeasure();
+    }),
+  );
 
   const change = (element: Element | null) => {
-    trap(null);
-    for (const observer of [sight, size]) observer.disconnect();
+    observePlace(null);
+    for (const observer of [visibility, sizes]) observer.disconnect();
     followed = element;
-    visible = true;
+    isVisible = true;
     measure();
-    if (element) for (const observer of [sight, size]) observer.observe(element);
+    if (element) for (const observer of [visibility, sizes]) observer.observe(element);
   };
   const follow = (element: Element | null): void => {
     if (element !== followed) change(element);
-    nudge();
+    scheduleMeasure();
   };
-  for (const move of MOVES) addEventListener(move, nudge, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => follow(null));
+  lifetime.on(MOVING_EVENTS, scheduleMeasure);
+  lifetime.onEnd(() => follow(null));
   return follow;
 }

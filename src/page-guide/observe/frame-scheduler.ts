@@ -2,37 +2,39 @@
  * Runs a job at once, so before the browser paints, but no more than once a frame, however often it is asked for.
  * Where the page makes the job long, the page gets most of the time.
  */
+import type { Lifetime } from '../lifecycle.ts';
 
-/** Milliseconds. What a job takes longer than this, it rests so many times as long. */
-const LONG = 50;
-const SHARE = 5;
+/** Milliseconds. A job that takes longer is followed by a pause of `PAUSE_FACTOR` times the excess. */
+const LONG_MS = 50;
+const PAUSE_FACTOR = 5;
 
-export interface Pace {
-  now(): void;
+export interface FrameScheduler {
+  /** Now, if the job did not run in this frame; otherwise as `schedule`. */
+  flush(): void;
   /** Before the next frame is painted. */
-  soon(): void;
+  schedule(): void;
 }
 
-export function createPace(job: () => void): Pace {
-  let asked = false;
+export function createFrameScheduler(job: () => void, { guard }: Lifetime): FrameScheduler {
+  let isDue = false;
   let frame = 0;
-  let next = 0;
-  const soon = () => {
-    asked = true;
+  let notBefore = 0;
+  const schedule = () => {
+    isDue = true;
     frame ||= requestAnimationFrame(tick);
   };
-  const tick = () => {
+  const tick = guard(() => {
     frame = 0;
-    if (asked) now();
-  };
-  const now = () => {
+    if (isDue) flush();
+  });
+  const flush = () => {
     const start = performance.now();
-    const free = !frame && start >= next;
-    soon();
-    if (!free) return;
-    asked = false;
+    const isIdle = !frame && start >= notBefore;
+    schedule();
+    if (!isIdle) return;
+    isDue = false;
     job();
-    next = start + SHARE * (performance.now() - start - LONG);
+    notBefore = start + PAUSE_FACTOR * (performance.now() - start - LONG_MS);
   };
-  return { now, soon };
+  return { flush, schedule };
 }

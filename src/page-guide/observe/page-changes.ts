@@ -1,34 +1,32 @@
 /** Notices that the page changed in a way that matters, and says so at once: before the browser paints the change. */
-import { holdsControls, NOTES } from '../locate/controls.ts';
+import type { Lifetime } from '../lifecycle.ts';
+import { holdsControls, MESSAGES } from '../locate/controls.ts';
 import { discoverRoots } from '../locate/shadow-roots.ts';
+import type { FrameScheduler } from './frame-scheduler.ts';
 
 /** Attributes that hide, reveal or change a control. */
 const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'inert', 'aria-checked', 'aria-selected', 'aria-pressed'];
 
-/** Things a person does that change what a control holds. */
-const ACTS = ['input', 'change', 'click', 'popstate', 'toggle'];
-
-export interface Watch {
-  /** A control came or went. */
-  now(): void;
-  /** Something changed that may have hidden or revealed a control or the token; there is no hurry. */
-  soon(): void;
-}
+/** What a person does that changes what a control holds. */
+const CHANGING_EVENTS = ['input', 'change', 'click', 'popstate', 'toggle'] as const;
 
 /**
- * `lost`: did something we know of leave the page? `wantsText`: does any change matter, as while a token is awaited?
- * Answers with a function that looks for shadow roots that came without a sign of it.
+ * Flushes when a control came or `hasLost` says that something we know of left the page; schedules when something changed
+ * that may have hidden or revealed a control. `wantsText`: does any change matter, as while a token is awaited?
+ * Returns a function that looks for shadow roots that came without a sign of it.
  */
-export function watch(
-  { now, soon }: Watch,
-  lost: () => boolean,
+export function watchPage(
+  { flush, schedule }: FrameScheduler,
+  hasLost: () => boolean,
   wantsText: () => boolean,
-  signal: AbortSignal,
+  lifetime: Lifetime,
 ): () => void {
-  const observer = new MutationObserver((records) => {
-    if (lost() || records.some(isUrgent)) now();
-    else if (records.some(isHint)) soon();
-  });
+  const observer = new MutationObserver(
+    lifetime.guard((records) => {
+      if (hasLost() || records.some(isUrgent)) flush();
+      else if (records.some(isHint)) schedule();
+    }),
+  );
   const discover = (node: ParentNode) => {
     const roots = discoverRoots(node);
     for (const root of roots) observe(root);
@@ -37,16 +35,17 @@ export function watch(
   const observe = (root: Node) =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
 
-  const brings = (node: Node) => node instanceof Element && (discover(node) || holdsControls(node));
-  const isUrgent = ({ type, addedNodes }: MutationRecord) => type === 'childList' && [...addedNodes].some(brings);
+  const bringsControls = (node: Node) => node instanceof Element && (discover(node) || holdsControls(node));
+  const isUrgent = ({ type, addedNodes }: MutationRecord) =>
+    type === 'childList' && [...addedNodes].some(bringsControls);
   const isHint = ({ type, target }: MutationRecord) =>
-    type === 'attributes' ? target instanceof Element && holdsControls(target) : wantsText() || isNote(target);
-  // What the page says may be written into a place that was there before.
-  const isNote = (target: Node) => target instanceof Element && target.closest(NOTES) !== null;
+    type === 'attributes' ? target instanceof Element && holdsControls(target) : wantsText() || isInMessage(target);
+  // A message may be written into a place that was there before.
+  const isInMessage = (target: Node) => target instanceof Element && target.closest(MESSAGES) !== null;
 
   observe(document);
   discover(document);
-  for (const act of ACTS) addEventListener(act, soon, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  lifetime.on(CHANGING_EVENTS, schedule);
+  lifetime.onEnd(() => observer.disconnect());
   return () => discover(document);
 }

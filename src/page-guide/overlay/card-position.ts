@@ -1,24 +1,27 @@
-/** Where the card stands: beside what it talks about, in the window, and on nothing that a person needs to see. */
+/** Where the card is: beside what it speaks of, inside the window, and on nothing that a person needs to see. */
 
 /** Upper left corner in the viewport, in pixels. */
-export type Spot = [x: number, y: number];
+export type Position = [x: number, y: number];
 
-/** Pixels between the card and the window's edges, and what it stands beside. */
+type Size = Pick<DOMRect, 'width' | 'height'>;
+type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** Pixels between the card and the window's edges, and between the card and what it is beside. */
 const GAP = 16;
-/** Pixels around what is kept free; the ring is drawn there. */
-const EDGE = 6;
+/** Pixels kept free around each box; the ring is drawn there. */
+const MARGIN = 6;
 /** Pixels: beyond every edge of a window. */
 export const FAR = 1e5;
 
 /**
- * The first spot, of those wished for and all others, where a card of this size covers none of `keep`, nor `others`;
- * failing that, not the first of `keep`, which is the control of the moment; where that fills the window, a corner of it.
+ * The first position, preferred or other, where a card of this size covers nothing to avoid, neither `parts` nor
+ * `messages`; failing that, not the first of the parts, which is the control of the moment; failing that, a corner.
  */
-export function spotFor({ width, height }: DOMRect, keep: DOMRect[], others: DOMRect[], wishes: Spot[]): Spot {
+export function findPosition({ width, height }: Size, parts: Box[], messages: Box[], preferred: Position[]): Position {
   const { min, max } = Math;
-  const clamp = (at: number, most: number) => max(GAP, min(at, most - GAP));
-  const first = keep.slice(0, 1);
-  const beside = (boxes: DOMRect[]): Spot[] => {
+  const clamp = (value: number, limit: number) => max(GAP, min(value, limit - GAP));
+  const target = parts.slice(0, 1);
+  const beside = (boxes: Box[]): Position[] => {
     const left = min(...boxes.map((box) => box.left));
     const top = min(...boxes.map((box) => box.top));
     return [
@@ -28,22 +31,25 @@ export function spotFor({ width, height }: DOMRect, keep: DOMRect[], others: DOM
       [left, top - height - GAP],
     ];
   };
-  const corners: Spot[] = [
+  const corners: Position[] = [
     [FAR, FAR],
     [0, FAR],
     [0, 0],
     [FAR, 0],
   ];
-  // As near as can be to what it speaks of, but not on the page's own way there, which is mostly on the left.
-  const near = first[0] ? [...beside(first).slice(0, 2), ...beside(keep)] : [];
-  const inWindow = ([x, y]: Spot): Spot => [clamp(x, innerWidth - width), clamp(y, innerHeight - height)];
-  const spots = [...wishes, ...near, ...corners].map(inWindow);
-  const free = (boxes: DOMRect[]) =>
-    spots.find(([x, y]) =>
+  // Right of the target or below it first: on the left is mostly the page's own navigation.
+  const near = target[0] ? [...beside(target).slice(0, 2), ...beside(parts)] : [];
+  const insideWindow = ([x, y]: Position): Position => [clamp(x, innerWidth - width), clamp(y, innerHeight - height)];
+  const positions = [...preferred, ...near, ...corners].map(insideWindow);
+  const findFree = (boxes: Box[]) =>
+    positions.find(([x, y]) =>
       boxes.every(
         (box) =>
-          x > box.right + EDGE || x + width + EDGE < box.left || y > box.bottom + EDGE || y + height + EDGE < box.top,
+          x > box.right + MARGIN ||
+          x + width + MARGIN < box.left ||
+          y > box.bottom + MARGIN ||
+          y + height + MARGIN < box.top,
       ),
     );
-  return free([...keep, ...others]) ?? free(first) ?? inWindow([FAR, FAR]);
+  return findFree([...parts, ...messages]) ?? findFree(target) ?? insideWindow([FAR, FAR]);
 }

@@ -1,89 +1,92 @@
 /** The card: what to do now and why, and the few buttons that go with it. */
-
+import type { CopyKey, MessageKey } from '../../ui/i18n/message-key.ts';
 import { message } from '../extension-api.ts';
-import { build } from './create-element.ts';
+import { createElement } from './create-element.ts';
 
 export type Button = 'fill' | 'use' | 'hide';
 
-export interface Says {
-  /** Key of the words for where in the journey it belongs. */
-  step: string;
-  /** Key of the sentence; its title has `_title` added. */
-  key: string;
+const BUTTON_LABELS: Record<Button, MessageKey> = { fill: 'coach_fill', use: 'coach_use', hide: 'coach_hide' };
+
+export interface CardContent {
+  /** Where in the journey it belongs. */
+  progress: MessageKey;
+  /** Of the sentence and its title. */
+  key: CopyKey;
   /** For the sentence's placeholder. */
   name: string;
   buttons: Button[];
-  /** The card did not yet stand long enough for its main button to be pressed, which keeps its place meanwhile. */
-  early?: boolean;
+  /** The main button is not shown yet, but has its place: the card did not stand still for long enough. */
+  isEarly?: boolean;
 }
 
 export interface Card {
   element: HTMLElement;
-  say(says: Says): void;
-  /** Shows itself again. Its buttons stay the same ones: a press on one may be under way. */
-  wake(): void;
-  /** Takes the focus. */
-  enter(): void;
-  /** A click somewhere on us; the page may keep it from arriving at the button itself. */
-  press(event: MouseEvent): void;
+  /** Shows the content, and the card if the content is new. */
+  update(content: CardContent): void;
+  /** Shows the card again. Its buttons stay the same ones: a press on one may be under way. */
+  reveal(): void;
+  focus(): void;
+  /** A click somewhere on the card; the page may keep it from arriving at the button itself. */
+  click(event: MouseEvent): void;
   hide(): void;
 }
 
-export function createCard(root: ShadowRoot, press: (button: Button | 'move') => void): Card {
-  const where = build('small');
-  const title = build('h2');
-  const text = build('p');
-  const handle = build('button', { class: 'move' });
-  const nav = build('nav');
-  const element = build(
+export function createCard(root: ShadowRoot, onPress: (button: Button | 'move') => void): Card {
+  const progress = createElement('small');
+  const title = createElement('h2');
+  const text = createElement('p');
+  const handle = createElement('button', { class: 'move' });
+  const nav = createElement('nav');
+  const element = createElement(
     'section',
     { class: 'card', role: 'dialog', 'aria-keyshortcuts': 'Alt+Shift+H' },
-    build('div', { role: 'status' }, where, title, text),
+    createElement('div', { role: 'status' }, progress, title, text),
     nav,
     handle,
   );
   root.append(element);
   let shown = '';
-  let offered: (Button | 'move')[] = [];
+  let shownButtons: (Button | 'move')[] = [];
 
-  const name = (one: Element, key: string) => one.setAttribute('aria-label', message(key));
-  const button = (which: Button) =>
-    build('button', { class: which === 'hide' ? '' : 'main' }, message(`coach_${which}`));
-  const enter = () => {
+  const label = (target: Element, key: MessageKey) => target.setAttribute('aria-label', message(key));
+  const createButton = (button: Button) =>
+    createElement('button', { class: button === 'hide' ? '' : 'main' }, message(BUTTON_LABELS[button]));
+  const focus = () => {
     element.hidden = false;
-    // One that may not be pressed yet does not take it.
-    for (const one of nav.querySelectorAll('button')) if (!nav.contains(root.activeElement)) one.focus();
+    // The first that takes it: don't focus a button that isn't enabled yet.
+    for (const button of nav.querySelectorAll('button')) if (!nav.contains(root.activeElement)) button.focus();
   };
 
   return {
     element,
-    say({ step, key, name: of, buttons, early }) {
-      nav.className = early ? 'early' : '';
-      const next = [message('lang'), key, of, ...buttons].join();
+    update(content) {
+      const { key, name, buttons } = content;
+      nav.className = content.isEarly ? 'early' : '';
+      const next = [message('lang'), key, name, ...buttons].join();
       if (next === shown) return;
       shown = next;
-      offered = [...buttons, 'move'];
+      shownButtons = [...buttons, 'move'];
       element.hidden = false;
       element.lang = message('lang');
       element.dir = message('dir');
-      name(element, 'coach_name');
-      name(handle, 'coach_move');
-      where.textContent = message(step);
+      label(element, 'coach_name');
+      label(handle, 'coach_move');
+      progress.textContent = message(content.progress);
       title.textContent = message(`${key}_title`);
-      text.textContent = message(key, of);
+      text.textContent = message(key, name);
       const hadFocus = nav.contains(root.activeElement);
-      nav.replaceChildren(...buttons.map(button));
-      if (hadFocus) enter();
+      nav.replaceChildren(...buttons.map(createButton));
+      if (hadFocus) focus();
     },
-    wake() {
+    reveal() {
       element.hidden = false;
     },
-    enter,
-    press({ clientX, clientY, detail }) {
-      // By key there is no point, but there is focus.
+    focus,
+    click({ clientX, clientY, detail }) {
+      // A click by key has no point, but then the button has the focus.
       const hit = detail ? root.elementFromPoint(clientX, clientY) : root.activeElement;
-      const which = offered[[...nav.children, handle].findIndex((one) => one.contains(hit))];
-      if (which) press(which);
+      const pressed = shownButtons[[...nav.children, handle].findIndex((button) => button.contains(hit))];
+      if (pressed) onPress(pressed);
     },
     hide() {
       element.hidden = true;

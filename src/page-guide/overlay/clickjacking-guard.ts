@@ -1,12 +1,13 @@
 /**
- * Has the person had the card before their eyes, whole and at rest, long enough for a press to be meant for it? A page
+ * Has the card been before the person's eyes, whole and at rest, long enough for a press to be meant for it? A page
  * may cover it with something that lets clicks through, or move it beneath a click that was meant for something else.
  *
- * What covers us for less than the time between two questions is not noticed, and no person would see it either.
- * Chromium says itself whether anything covers an element. In Firefox two covers are not found out: one from a closed
- * shadow root, and the very layer that holds us, when the page closes and reopens it in one go. Other windows, and a
+ * A cover that stays for less than the time between two calls is not noticed; no person would see it either. Chromium
+ * says itself whether anything covers an element. In Firefox two covers are not found out: one from a closed shadow
+ * root, and the very layer that holds our element, when the page closes and reopens it in one go. Other windows, and a
  * picture that the pointer drags along, are beyond any page's knowledge.
  */
+import type { Lifetime } from '../lifecycle.ts';
 import type { Host } from './host.ts';
 
 declare global {
@@ -17,33 +18,37 @@ declare global {
 }
 
 /** Milliseconds that a person needs at least to see where the card is. */
-const REST = 400;
+const REST_MS = 400;
 const OCCLUSION = { trackVisibility: true, delay: 100 };
 
-/** Ask it several times a second, with what a press would act on: it knows of a change only what it is asked at. */
-export function createStand(host: Host, card: Element, signal: AbortSignal): (what: string | undefined) => boolean {
-  let isWhole = true;
+/** The result is to be called several times a second, with what a press would act on: it compares with the last call. */
+export function createClickjackingGuard(
+  host: Host,
+  card: Element,
+  { guard, onEnd }: Lifetime,
+): (subject: string | undefined) => boolean {
+  let isUncovered = true;
   const observer = new IntersectionObserver(
-    (entries) => {
-      isWhole = entries.at(-1)?.isVisible !== false;
-    },
+    guard((entries) => {
+      isUncovered = entries.at(-1)?.isVisible !== false;
+    }),
     { threshold: 1, ...OCCLUSION },
   );
   observer.observe(card);
 
-  let known = '';
-  let since = 0;
-  signal.addEventListener('abort', () => {
+  let lastState = '';
+  let restingSince = 0;
+  onEnd(() => {
     observer.disconnect();
-    known = '';
+    lastState = '';
   });
 
-  return (what) => {
+  return (subject) => {
     const now = performance.now();
-    const isClear = isWhole && host.isOnTop();
-    const seen = JSON.stringify([what, isClear, document.hasFocus(), card.getBoundingClientRect()]);
-    if (seen !== known) since = now;
-    known = seen;
-    return isClear && now - since > REST;
+    const isClear = isUncovered && host.isOnTop();
+    const state = JSON.stringify([subject, isClear, document.hasFocus(), card.getBoundingClientRect()]);
+    if (state !== lastState) restingSince = now;
+    lastState = state;
+    return isClear && now - restingSince > REST_MS;
   };
 }

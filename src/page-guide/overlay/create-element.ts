@@ -1,5 +1,5 @@
 /** Makes elements without HTML text, which pages with trusted types forbid. */
-export function build<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]

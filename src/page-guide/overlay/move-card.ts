@@ -1,65 +1,69 @@
-/** Moving the card: dragged by a pointer, or from edge to edge by the arrow keys and by its handle. */
-import { FAR, type Spot } from './card-position.ts';
+/** Moves the card: dragged by a pointer, or from edge to edge by the arrow keys and by its handle. */
+import { FAR, type Position } from './card-position.ts';
 
 /** Pixels that a hand may shake in a click. */
-const SHAKE = 3;
-const WAYS: Record<string, Spot> = {
+const CLICK_TOLERANCE = 3;
+const DIRECTIONS: Record<string, Position> = {
   ArrowLeft: [-FAR, 0],
   ArrowUp: [0, -FAR],
   ArrowRight: [FAR, 0],
   ArrowDown: [0, FAR],
 };
-const KEYS = Object.keys(WAYS);
+const ARROW_KEYS = Object.keys(DIRECTIONS);
 
-export interface Move {
-  /** True when what was done to the card was no click on one of its buttons. */
+export interface CardMover {
+  /** True when the event belongs to a drag, or is no pointer's at all: anything but a click on one of the buttons. */
   drag(event: Event): boolean;
   /** To the edge that an arrow key points to. True when it is one. */
-  push(key: string): boolean;
+  moveByKey(key: string): boolean;
   /** To the next edge, for those who can't drag. */
-  turn(): void;
+  moveToNextEdge(): void;
 }
 
-/** `to` gets the spot wished for; `held`: under the pointer, wherever that is. */
-export function createMove(card: HTMLElement, to: (spot: Spot, held?: boolean) => void): Move {
-  let grip: Spot | null = null;
-  let dragged = false;
-  let turns = 0;
-  const at = (): Spot => {
+/** `isDragged`: the card is under the pointer, wherever that is. */
+export function createCardMover(
+  card: HTMLElement,
+  moveTo: (position: Position, isDragged?: boolean) => void,
+): CardMover {
+  /** From the card's corner to the pointer that holds it. */
+  let grip: Position | null = null;
+  let wasDragged = false;
+  let nextEdge = 0;
+  const position = (): Position => {
     const { x, y } = card.getBoundingClientRect();
     return [x, y];
   };
-  const push = (key: string) => {
-    const [dx, dy] = WAYS[key] ?? [0, 0];
-    const [x, y] = at();
-    if (dx || dy) to([x + dx, y + dy]);
+  const moveByKey = (key: string) => {
+    const [dx, dy] = DIRECTIONS[key] ?? [0, 0];
+    const [x, y] = position();
+    if (dx || dy) moveTo([x + dx, y + dy]);
     return Boolean(dx || dy);
   };
   return {
     drag(event) {
       if (!(event instanceof PointerEvent)) return true;
       const { type, clientX, clientY } = event;
-      if (type === 'click') return dragged;
-      const [x, y] = at();
+      if (type === 'click') return wasDragged;
+      const [x, y] = position();
       if (type === 'pointerdown') {
         grip = [clientX - x, clientY - y];
-        dragged = false;
+        wasDragged = false;
         card.setPointerCapture(event.pointerId);
       } else if (grip) {
-        const spot: Spot = [clientX - grip[0], clientY - grip[1]];
-        dragged ||= Math.hypot(spot[0] - x, spot[1] - y) > SHAKE;
+        const to: Position = [clientX - grip[0], clientY - grip[1]];
+        wasDragged ||= Math.hypot(to[0] - x, to[1] - y) > CLICK_TOLERANCE;
         if (type !== 'pointermove') grip = null;
-        if (dragged) to(spot, grip !== null);
+        if (wasDragged) moveTo(to, grip !== null);
       }
       return true;
     },
-    push,
-    turn() {
-      const before = `${at()}`;
-      // Not every way leads somewhere: there may be no room, or what must stay free.
-      for (let tries = 0; tries < KEYS.length && `${at()}` === before; tries += 1) {
-        turns += 1;
-        push(KEYS[turns % KEYS.length] ?? '');
+    moveByKey,
+    moveToNextEdge() {
+      const before = `${position()}`;
+      // Some edges are where it is already, or have no room.
+      for (let tries = 0; tries < ARROW_KEYS.length && `${position()}` === before; tries += 1) {
+        nextEdge += 1;
+        moveByKey(ARROW_KEYS[nextEdge % ARROW_KEYS.length] ?? '');
       }
     },
   };

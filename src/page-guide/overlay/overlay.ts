@@ -1,116 +1,127 @@
-/** What is shown: the ring on the target, the card beside it, both above the page. */
-
+/** What is shown over the page: the ring on the target, the card beside it. */
+import type { Lifetime } from '../lifecycle.ts';
 import { labelsOf } from '../locate/accessible-name.ts';
-import { NOTES } from '../locate/controls.ts';
-import { all, openModal } from '../locate/shadow-roots.ts';
-import { isSeen } from '../locate/visibility.ts';
+import { MESSAGES } from '../locate/controls.ts';
+import { openModal, queryAll } from '../locate/shadow-roots.ts';
+import { isVisible } from '../locate/visibility.ts';
 import { createFollower } from '../observe/follow-element.ts';
-import { type Button, createCard, type Says } from './card.ts';
-import { type Spot, spotFor } from './card-position.ts';
-import { createStand } from './clickjacking-guard.ts';
+import { type Button, type CardContent, createCard } from './card.ts';
+import { findPosition, type Position } from './card-position.ts';
+import { createClickjackingGuard } from './clickjacking-guard.ts';
 import { createHost, type Host } from './host.ts';
-import { createMove } from './move-card.ts';
+import { createCardMover } from './move-card.ts';
 import { createRing } from './ring.ts';
 
-/** Pixels that a header which sticks may take. */
+/** Pixels at the window's upper edge that a header of the page's may cover. */
 const HEADER = 96;
 
-export interface Show extends Pick<Host, 'isThere' | 'isOnTop'> {
-  /**
-   * `target`: what is ringed, under this key; null for nothing. `free`: what the card must not cover, with the labels.
-   * `aim`: what takes the focus if it is not the target.
-   */
-  put(key: string, target: Element | null, free: Element[], says: Says, aim?: Element): void;
-  /** Shows a card that was hidden, where it would stand by itself. */
-  wake(): void;
+export interface OverlayContent {
+  /** Of the ring. */
+  key: string;
+  /** What the ring is around; null for no ring. */
+  target: Element | null;
+  /** What takes the focus when the person leaves the card, if it is not the target. */
+  focusTarget?: Element | undefined;
+  /** What the card must not cover, nor their labels, besides the target. */
+  avoid: Element[];
+  content: CardContent;
+}
+
+export interface Overlay extends Pick<Host, 'isInPlace' | 'isOnTop'> {
+  show(content: OverlayContent): void;
+  /** Shows a card that was hidden, where it would be if nobody had moved it. */
+  reveal(): void;
   hide(): void;
-  /** Was the card whole and at rest of late, so that a press may act on `what`? */
-  rests(what: string | undefined): boolean;
+  /** Was the card whole and at rest of late, so that a press may act on `subject`? */
+  isSafeToPress(subject: string | undefined): boolean;
 }
 
 const boxesOf = (elements: Element[]) =>
-  elements.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+  elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
 
-export function createShow(press: (button: Button) => void, signal: AbortSignal): Show {
-  let shown = '';
-  let free: Element[] = [];
-  let notes: Element[] = [];
-  let aims: (Element | null | undefined)[] = [];
+export function createOverlay(onPress: (button: Button) => void, lifetime: Lifetime): Overlay {
+  let shownKey = '';
+  let avoided: Element[] = [];
+  let messages: Element[] = [];
+  let focusTargets: (Element | null | undefined)[] = [];
   let isRinged = false;
-  let wishes: Spot[] = [];
-  let isHeld = false;
+  /** Where the person put the card. */
+  let preferred: Position[] = [];
+  let isDragged = false;
 
-  const stand = () => {
+  const positionCard = () => {
     const size = card.element.getBoundingClientRect();
-    const spot = isHeld ? wishes[0] : spotFor(size, isRinged ? boxesOf(free) : [], boxesOf(notes), wishes);
-    if (!spot) return;
-    // Where the person put it, it stays.
-    if (wishes.length > 0) wishes = [spot];
-    host.put(card.element, ...spot);
+    const position = isDragged
+      ? preferred[0]
+      : findPosition(size, isRinged ? boxesOf(avoided) : [], boxesOf(messages), preferred);
+    if (!position) return;
+    // Where the person's own place had to be left, the card does not go back there by itself.
+    if (preferred.length > 0) preferred = [position];
+    host.place(card.element, ...position);
   };
-  const back = () => {
+  const focusPage = () => {
     if (!host.root.activeElement) return;
-    for (const one of aims) if (one instanceof HTMLElement) one.focus();
+    for (const target of focusTargets) if (target instanceof HTMLElement) target.focus();
   };
   const hide = () => {
-    back();
+    focusPage();
     card.hide();
   };
-  const onKey = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const { altKey, shiftKey, code, key, isTrusted } = event;
     const isInside = host.root.activeElement !== null;
     if (!isTrusted) return;
-    if (altKey && shiftKey && code === 'KeyH') isInside ? back() : card.enter();
+    if (altKey && shiftKey && code === 'KeyH') isInside ? focusPage() : card.focus();
     else if (key === 'Escape' && (isInside || !openModal())) hide();
-    else if (!isInside || !move.push(key)) return;
-    // To the page, Escape may mean something as well.
+    else if (!isInside || !mover.moveByKey(key)) return;
+    // Pressed outside the card, Escape may mean something to the page as well.
     if (isInside || altKey) event.preventDefault();
   };
-  // Before the host's, which keeps to itself what is done to the card.
-  addEventListener('keydown', onKey, { capture: true, signal });
+  // Before the host listens, which keeps events on the card to itself.
+  lifetime.on(['keydown'], onKeyDown);
 
   const host = createHost((event) => {
-    if (!move.drag(event) && event instanceof MouseEvent) card.press(event);
-  }, signal);
-  const ring = createRing(host);
-  const card = createCard(host.root, (button) => (button === 'move' ? move.turn() : press(button)));
-  const move = createMove(card.element, (spot, held = false) => {
-    wishes = [spot];
-    isHeld = held;
-    stand();
+    if (!mover.drag(event) && event instanceof MouseEvent) card.click(event);
+  }, lifetime);
+  const drawRing = createRing(host);
+  const card = createCard(host.root, (button) => (button === 'move' ? mover.moveToNextEdge() : onPress(button)));
+  const mover = createCardMover(card.element, (position, dragged = false) => {
+    preferred = [position];
+    isDragged = dragged;
+    positionCard();
   });
   const follow = createFollower((box) => {
-    ring(shown, box);
+    drawRing(shownKey, box);
     isRinged = box !== null;
-    stand();
-  }, signal);
-  addEventListener('resize', stand, { signal });
+    positionCard();
+  }, lifetime);
+  lifetime.on(['resize'], positionCard);
 
   return {
     ...host,
     hide,
-    wake() {
-      wishes = [];
-      card.wake();
+    reveal() {
+      preferred = [];
+      card.reveal();
     },
-    put(key, target, keep, says, aim) {
-      const moved = shown !== key;
-      shown = key;
-      aims = [target, aim];
-      free = (target ? [target, ...keep] : []).flatMap((one) => [one, ...labelsOf(one)]);
-      notes = all(NOTES).filter(isSeen);
-      host.raise(target);
-      card.say(says);
+    show({ key, target, focusTarget, avoid, content }) {
+      const isNew = shownKey !== key;
+      shownKey = key;
+      focusTargets = [target, focusTarget];
+      avoided = (target ? [target, ...avoid] : []).flatMap((element) => [element, ...labelsOf(element)]);
+      messages = queryAll(MESSAGES).filter(isVisible);
+      host.mount(target);
+      card.update(content);
       follow(target);
-      stand();
-      if (moved && target) reveal(target);
+      positionCard();
+      if (isNew && target) scrollToTarget(target);
     },
-    rests: createStand(host, card.element, signal),
+    isSafeToPress: createClickjackingGuard(host, card.element, lifetime),
   };
 }
 
-/** Into view, and clear of what the page keeps at its upper edge. */
-function reveal(target: Element): void {
+/** Into view, and clear of a header that sticks to the window's upper edge. */
+function scrollToTarget(target: Element): void {
   const block = target.getBoundingClientRect().top < HEADER ? 'center' : 'nearest';
   target.scrollIntoView({ block, behavior: 'instant' });
 }

@@ -1,7 +1,8 @@
-/** The coach's look. `:host` rules marked important win over the page's, whatever it says of every element. */
+/** The overlay's styles. The `:host` rules are marked important so that they win over the page's for every element. */
 export const css = `
 :host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;pointer-events:none!important;contain:layout!important;color-scheme:light dark!important}
 .ring,.card{position:fixed;box-sizing:border-box;--accent:light-dark(#4338ca,#a5b4fc)}
+@supports (-moz-appearance:none){.ring,.card{visibility:var(--linking-helper-overlay,hidden)}}
 .ring{border:2px solid var(--accent);border-radius:8px;box-shadow:0 0 0 1px canvas}
 .card{width:288px;padding:16px;border:1px solid #8888;border-radius:12px;background:canvas;color:canvastext;font:14px/20px system-ui,sans-serif;box-shadow:0 8px 32px #0003;pointer-events:auto;touch-action:none;user-select:none}
 small{margin-inline-end:24px;font-size:12px;opacity:.8}

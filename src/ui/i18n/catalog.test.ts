@@ -11,11 +11,11 @@ const MESSAGES = {
   plain: { message: 'Start' },
   name: { message: '“$NAME$”, that is $name$', placeholders: { name: { content: '$1' } } },
   both: {
-    message: 'Press $GENERATE_TOKEN$: $second$, $first$',
+    message: 'Press $BUTTON_NAME$: $second$, $first$',
     placeholders: {
       first: { content: '$1' },
       second: { content: '$2' },
-      generate_token: { content: 'Generate Token' },
+      button_name: { content: 'Save' },
     },
   },
   price: { message: 'It costs $$5.' },
@@ -30,7 +30,7 @@ it('fills values and constants into their places, whatever the case of their nam
   const { say } = await catalogueOf('de');
   expect(say('plain')).toBe('Start');
   expect(say('name', ['Mine'])).toBe('“Mine”, that is Mine');
-  expect(say('both', ['one', 'two'])).toBe('Press Generate Token: two, one');
+  expect(say('both', ['one', 'two'])).toBe('Press Save: two, one');
 });
 
 it('has nothing where no value is given, and for a key that is not there', async () => {
@@ -40,7 +40,7 @@ it('has nothing where no value is given, and for a key that is not there', async
 
 it('leaves what a value brings along as it is', async () => {
   const { say } = await catalogueOf('de');
-  expect(say('both', ['$2', '$name$'])).toBe('Press Generate Token: $name$, $2');
+  expect(say('both', ['$2', '$name$'])).toBe('Press Save: $name$, $2');
 });
 
 it('writes a doubled dollar sign as one', async () => {

@@ -32,15 +32,15 @@ export function guideCopy(step: GuideStep, missing: GuideControl | null, access:
   return step === 'read-only' ? ACCESS_STEP[access] : STEPS[step];
 }
 
-const PAGE: Record<GuideInstruction['show'], CopyKey> = {
+const PAGE: Record<GuideInstruction['type'], CopyKey> = {
   nothing: 'act_looking',
   guide: 'act_looking',
   checking: 'page_checking',
-  linking: 'page_linking',
+  connecting: 'page_linking',
   decide: 'page_decide',
-  hand: 'page_hand',
+  handoff: 'page_hand',
   done: 'page_done',
 };
 
 /** On Shortcut's page, while there is nothing to do there. */
-export const pageCopy = ({ show }: GuideInstruction): CopyKey => PAGE[show];
+export const pageCopy = ({ type }: GuideInstruction): CopyKey => PAGE[type];

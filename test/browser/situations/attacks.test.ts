@@ -255,7 +255,7 @@ describe('messages of the page', () => {
         }
       }
       await new Promise((later) => setTimeout(later, 300));
-      return JSON.stringify(heard) + typeof globalThis.shortcutLinkingCoach;`);
+      return JSON.stringify(heard) + typeof globalThis.linkingGuides;`);
     expect(heard).toBe('[]undefined');
     await stage.ring('token-name', '#name');
     expect(handedOver()).toBe(0);

@@ -33,8 +33,10 @@ const BESIDE: Record<string, { above?: string; below?: string; style?: string; s
     below:
       '<div><input aria-label="Filter by token name"><select><option>All</option><option>Read-only</option><option>Read and write</option></select></div>',
   },
-  'a link in the help text': { above: '<p>Press <a href="#">Generate Token</a> to get started.</p>' },
-  'a button in the help text': { above: '<p>Press <button type="button">Generate Token</button> to get started.</p>' },
+  'a link in the help text': { above: `<p>Press <a href="#">${GENERATE_TOKEN}</a> to get started.</p>` },
+  'a button in the help text': {
+    above: `<p>Press <button type="button">${GENERATE_TOKEN}</button> to get started.</p>`,
+  },
   'a template copy that is not displayed': { above: `<div style="display:none">${TWIN}</div>` },
   'a template copy that is invisible': { above: `<div style="visibility:hidden">${TWIN}</div>` },
   'a template copy that is transparent': { above: `<div style="opacity:0">${TWIN}</div>` },
@@ -64,7 +66,7 @@ const BESIDE: Record<string, { above?: string; below?: string; style?: string; s
     below: '<label><input type="checkbox"> Read-only mode for the board</label>',
   },
   "a heading and a tab of the button's words": {
-    above: '<h2>Generate Token</h2><div role="tab" tabindex="0">Generate Token</div>',
+    above: `<h2>${GENERATE_TOKEN}</h2><div role="tab" tabindex="0">${GENERATE_TOKEN}</div>`,
   },
   'a read-only field of the same name': { above: '<label>Token Name <input value="" readonly></label>' },
   'a disabled field of the same name': { above: '<label>Token Name <input disabled></label>' },

@@ -1,0 +1,54 @@
+/** A fault of our own in a page ends the guide, and is told as what it is: not as a page that drives us out. */
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { Stage } from './fixture.ts';
+import { viewCoach, waitForRing } from './overlay.ts';
+import { until } from './wait.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.share();
+});
+beforeEach(() => stage.reset());
+
+/** In the world of our scripts: what the guide calls next throws. */
+const BREAK_GUIDE = `async () => {
+  const { scripting, tabs } = globalThis.browser ?? chrome;
+  const [tab] = await tabs.query({ url: 'https://app.shortcut.com/*' });
+  const func = () => {
+    const faulty = () => { throw new RangeError('sct_ro_secret'); };
+    Element.prototype.getBoundingClientRect = faulty;
+  };
+  await scripting.executeScript({ target: { tabId: tab.id }, func });
+}`;
+
+const HEAR = `(globalThis.browser ?? chrome).runtime.onMessage.addListener((message) => {
+  globalThis.heard = [...(globalThis.heard ?? []), message];
+})`;
+
+const heardOn = async (own: Page): Promise<{ type: string; where?: string; act?: string }[]> =>
+  JSON.parse(String(await own.evaluate('JSON.stringify(globalThis.heard ?? [])')));
+
+it('the guide goes, and says where it happened, and nothing else', async () => {
+  const page = await stage.start();
+  await waitForRing(page, 'token-name');
+  const own = await stage.driver.openOwnPage('/welcome/welcome.html');
+  await own.evaluate(HEAR);
+  await own.evaluate(`(${BREAK_GUIDE})()`);
+  await page.bringToFront();
+  await page.evaluate("document.querySelector('input').focus(); dispatchEvent(new Event('resize'))");
+  const isFault = ({ type }: { type: string }) => type === 'page-fault';
+  const heard = await until(
+    () => heardOn(own),
+    (messages) => messages.some(isFault),
+    'a fault to be told',
+    5000,
+  );
+  const faults = heard.filter(isFault);
+  expect(faults).toEqual([
+    { type: 'page-fault', where: expect.stringMatching(/^RangeError shortcut-page\.js:\d+:\d+$/) },
+  ]);
+  expect(JSON.stringify(heard)).not.toContain('crowded-out');
+  expect(JSON.stringify(heard)).not.toContain('secret');
+  expect(await viewCoach(page)).toBeNull();
+});
