@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { PLACES } from '../src/problems/places.ts';
 import type { Theme } from '../test/browser/driver.ts';
-import { Stage } from '../test/browser/fixture.ts';
+import { JourneyFixture } from '../test/browser/fixture.ts';
 import { pause } from '../test/browser/wait.ts';
 import { buildFor } from './build.ts';
 import { STOPS, type Stop } from './support/stops.ts';
@@ -21,15 +21,15 @@ const WINDOW: Size = [960, 700];
 /** A longer popup scrolls. */
 const MAX_POPUP = 600;
 
-async function takeAll(stage: Stage): Promise<Record<string, Size>> {
+async function takeAll(fixture: JourneyFixture): Promise<Record<string, Size>> {
   const sizes: Record<string, Size> = {};
   for (const position of PLACES) {
     const stop = STOPS[position];
-    await stage.reset({ hub: position === '3G' });
-    const page = await stop.reach(stage);
+    await fixture.reset({ hub: position === '3G' });
+    const page = await stop.reach(fixture);
     const size = await sizeFor(page, stop);
     for (const theme of THEMES) {
-      await stage.driver.setTheme(page, theme);
+      await fixture.driver.setTheme(page, theme);
       await writeFile(`${OUT}/${position}-${theme}.webp`, await take(page, size));
     }
     sizes[position] = size;
@@ -55,8 +55,8 @@ async function take(page: Page, [width, height]: Size): Promise<Uint8Array> {
 }
 
 await buildFor('chromium');
-const stage = await Stage.open();
-const sizes = await takeAll(stage);
+const fixture = await JourneyFixture.open();
+const sizes = await takeAll(fixture);
 const lines = Object.entries(sizes).map(([position, [width, height]]) => `  "${position}": [${width}, ${height}]`);
 await writeFile(`${OUT}/sizes.json`, `{\n${lines.join(',\n')}\n}\n`);
-await stage.close();
+await fixture.close();

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { Chromium } from '../test/browser/chromium.ts';
 import type { Theme } from '../test/browser/driver.ts';
-import { atStep, find, press } from '../test/browser/fixture.ts';
+import { clickByRole, findByRole, waitForStep } from '../test/browser/fixture.ts';
 import { pressCardButton, waitForCard, waitForCardButton, waitForRing } from '../test/browser/overlay.ts';
 import type { Sandbox } from '../test/sandbox/index.ts';
 import { GENERATE_TOKEN } from '../test/sandbox/shortcut/control-names.ts';
@@ -41,20 +41,20 @@ export async function journey(chromium: Chromium, sandbox: Sandbox, picture: Pic
   const popup = await chromium.pressIcon(hub);
   await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
   await picture(popup, 'link');
-  await press(popup, 'button', 'Start');
+  await clickByRole(popup, 'button', 'Start');
 
   const page = await chromium.tab('api-tokens');
   await waitForRing(page, 'token-name');
   await picture(page, 'token-name');
   const beside = await chromium.pressIcon(page);
-  await find(beside, 'button', 'Show me');
+  await findByRole(beside, 'button', 'Show me');
   await picture(beside, 'token');
   await chromium.closePopup();
 
   await pressCardButton(page, 'Fill in for me');
   await waitForRing(page, 'generate');
   await picture(page, 'generate');
-  await press(page, 'button', GENERATE_TOKEN);
+  await clickByRole(page, 'button', GENERATE_TOKEN);
   await waitForRing(page, 'new-token');
   await waitForCardButton(page, 'Use this token');
   await picture(page, 'new-token');
@@ -63,12 +63,12 @@ export async function journey(chromium: Chromium, sandbox: Sandbox, picture: Pic
   await pressCardButton(page, 'Use this token');
   await waitForCard(page, 'Checking your token');
   const checking = await chromium.pressIcon(page);
-  await atStep(checking, 'check');
+  await waitForStep(checking, 'check');
   await picture(checking, 'check');
   slow();
   await waitForCard(page, 'Shortcut is linked');
   await picture(page, 'linked-on-page');
   const done = await chromium.pressIcon(page);
-  await atStep(done, 'done');
+  await waitForStep(done, 'done');
   await picture(done, 'done');
 }

@@ -7,8 +7,8 @@ import { placeOf } from '../src/journey/place.ts';
 import type { LinkPreset } from '../src/journey/types.ts';
 import { ALERTS, type Alert } from '../src/problems/alert.ts';
 import { PLACES, type Place } from '../src/problems/places.ts';
-import { runs } from '../test/helpers/property-runs.ts';
-import { moves, wander } from '../test/helpers/random-journeys.ts';
+import { propertyRuns } from '../test/helpers/property-runs.ts';
+import { randomMoves, runMoves } from '../test/helpers/random-journeys.ts';
 import { answerFor, causeFor, eventOf, factFor } from './explain.ts';
 import { mailWith } from './mail.ts';
 import sizes from './pictures/sizes.json' with { type: 'json' };
@@ -52,11 +52,11 @@ describe('a report is explained', () => {
   it('with words for every line that a journey can write', () => {
     const unknown = new Set<string>();
     fc.assert(
-      fc.property(moves, (made) => {
-        const diary = wander(made).at(-1)?.after.session.diary ?? [];
+      fc.property(randomMoves, (made) => {
+        const diary = runMoves(made).at(-1)?.after.session.diary ?? [];
         for (const { what } of diary) if (!eventOf({ time: '', what }).event) unknown.add(what);
       }),
-      runs(1000),
+      propertyRuns(1000),
     );
     expect([...unknown]).toEqual([]);
   });
@@ -80,13 +80,13 @@ describe('the call script', () => {
     const knows = (place: Place, code: Alert) =>
       [...pitfallsAt(place), ...pitfallsAnywhere()].some(({ name }) => name === code);
     fc.assert(
-      fc.property(moves, (made) => {
-        for (const { after } of wander(made)) {
+      fc.property(randomMoves, (made) => {
+        for (const { after } of runMoves(made)) {
           const code = alertOf(after);
           if (code && !knows(placeOf(after), code)) missing.add(`${placeOf(after)} ${code}`);
         }
       }),
-      runs(1500),
+      propertyRuns(1500),
     );
     expect([...missing]).toEqual([]);
   });

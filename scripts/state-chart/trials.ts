@@ -6,7 +6,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { questionsFor } from '../../src/journey/questions.ts';
 import { reduce } from '../../src/journey/reduce.ts';
 import { HUB_PAGE_STATES } from '../../src/journey/types.ts';
-import { offeredIn } from '../../test/helpers/offered-events.ts';
+import { eventsOfferedIn } from '../../test/helpers/offered-events.ts';
 import {
   hubEvent,
   lifeEvent,
@@ -16,7 +16,7 @@ import {
   personEvent,
   strayAnswer,
 } from '../../test/helpers/random-events.ts';
-import { answerTo, eventsInHub, type Moment } from '../../test/helpers/random-journeys.ts';
+import { answerTo, eventsInHub, type TraceEntry } from '../../test/helpers/random-journeys.ts';
 import { promised } from '../../test/helpers/requests-in-flight.ts';
 
 /** Journeys that differ in none of these go on to the same states. */
@@ -42,7 +42,7 @@ export interface Situation {
 }
 
 /** What each event does here, and what happens when the token's time is over. */
-export function trialsIn({ journey: before, at: now }: Situation, pool: Pool): Moment[] {
+export function trialsIn({ journey: before, at: now }: Situation, pool: Pool): TraceEntry[] {
   const { expiresAt } = before.session;
   const late = LATE.map((event): [JourneyEvent, number] => [event, expiresAt ?? now]);
   const tried = eventsFor(before, pool).map((event): [JourneyEvent, number] => [event, now]);
@@ -93,7 +93,7 @@ function eventsFor(journey: Journey, { events, outcomes }: Pool): JourneyEvent[]
   const inHub = ([...HUB_PAGE_STATES, 'take', 'gone', 'blocked'] as const).flatMap((what) =>
     eventsInHub(journey, what),
   );
-  return [...presses, ...offeredIn(journey), ...waitsOver(journey), ...answers, ...inHub, ...events];
+  return [...presses, ...eventsOfferedIn(journey), ...waitsOver(journey), ...answers, ...inHub, ...events];
 }
 
 function waitsOver({ session, state }: Journey): JourneyEvent[] {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { EventType } from '../../src/journey/events.ts';
 import { forgetExpired } from '../../src/journey/expiry.ts';
 import type { StateName } from '../../src/journey/journey.ts';
-import { type Moment, moves, wander } from '../../test/helpers/random-journeys.ts';
+import { randomMoves, runMoves, type TraceEntry } from '../../test/helpers/random-journeys.ts';
 import { poolOf, type Situation, situationOf, trialsIn } from './trials.ts';
 
 /** Enough of them: more journeys, or those of another seed, find nothing new. */
@@ -26,7 +26,7 @@ export class Walk {
   }
 
   /** Time is looked at before the event is answered, so a moment may hold two changes. */
-  note({ at, event, before, after, effects }: Moment): void {
+  note({ at, event, before, after, effects }: TraceEntry): void {
     const kept = forgetExpired(before, event.type, at);
     if (kept !== before) setIn(this.expiry, before.state.name).add(kept.state.name);
     const seen = this.#seenAt(kept.state.name, event.type);
@@ -52,13 +52,13 @@ export function walk({ seed, numRuns } = JOURNEYS): Walk {
   const walked = new Walk();
   const pool = poolOf(seed);
   const situations = new Map<string, Situation>();
-  const note = (moment: Moment) => {
+  const note = (moment: TraceEntry) => {
     walked.note(moment);
     const { after: journey, at } = moment;
     const name = situationOf(journey);
     if (!situations.has(name)) situations.set(name, { journey, at });
   };
-  for (const moment of fc.sample(moves, { seed, numRuns }).flatMap(wander)) note(moment);
+  for (const moment of fc.sample(randomMoves, { seed, numRuns }).flatMap(runMoves)) note(moment);
   // What is added to a map while it is looped over comes up, too.
   for (const situation of situations.values()) for (const moment of trialsIn(situation, pool)) note(moment);
   return walked;

@@ -1,8 +1,8 @@
 /** Takes the stores' screenshots of the real extension on its way through the sandbox. */
 import type { Page, ScreenshotOptions } from 'puppeteer-core';
 import type { Chromium } from '../../test/browser/chromium.ts';
-import { alertWith, pasteAndCheck, press } from '../../test/browser/fixture.ts';
-import { viewCoach, waitForRing } from '../../test/browser/overlay.ts';
+import { clickByRole, pasteAndCheck, waitForAlert } from '../../test/browser/fixture.ts';
+import { readOverlay, waitForRing } from '../../test/browser/overlay.ts';
 import type { Sandbox } from '../../test/sandbox/index.ts';
 import { journey, type Picture } from '../walk.ts';
 import { SHOTS } from './shots.ts';
@@ -49,7 +49,7 @@ async function ofPage(page: Page, ring: string): Promise<Uint8Array> {
 
 /** As far up as the coach's card allows. */
 async function firstLine(page: Page): Promise<number> {
-  const card = (await viewCoach(page))?.card?.box;
+  const card = (await readOverlay(page))?.card?.box;
   if (!card) throw new Error('the coach shows no card');
   return Math.max(0, Math.round(card.y + card.height) + BELOW_CARD - PART.height);
 }
@@ -62,11 +62,11 @@ const sayOneDay = `for (const cell of document.querySelectorAll('td'))
 async function question(chromium: Chromium, sandbox: Sandbox, picture: Picture): Promise<void> {
   await chromium.forget();
   const { auth_link_url } = sandbox.stackone.createSession();
-  await press(await chromium.pressIcon(await chromium.openTab(auth_link_url)), 'button', 'Start');
+  await clickByRole(await chromium.pressIcon(await chromium.openTab(auth_link_url)), 'button', 'Start');
   const page = await chromium.tab('api-tokens');
   await waitForRing(page, 'token-name');
   const popup = await chromium.pressIcon(page);
   await pasteAndCheck(popup, sandbox.shortcut.createToken({ name: 'By hand', access: 'rw' }));
-  await alertWith(popup, 'access-too-wide');
+  await waitForAlert(popup, 'access-too-wide');
   await picture(popup, 'question');
 }

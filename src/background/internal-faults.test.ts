@@ -1,8 +1,8 @@
 /** Whatever throws in the background is in the journey, and a rejection that nobody handles would fail these tests. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../test/helpers/background-in-memory.ts';
-import { connector } from '../../test/helpers/journey-player.ts';
 import { browser } from '../../test/helpers/memory-browser-module.ts';
+import { connector } from '../../test/helpers/test-journey.ts';
 import type { Effect } from '../journey/effects.ts';
 import type { JourneyEvent } from '../journey/events.ts';
 import type { Journey } from '../journey/journey.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { isBusy } from '../../test/helpers/background-in-memory.ts';
 import { browser } from '../../test/helpers/memory-browser-module.ts';
-import { World } from '../../test/helpers/random-world.ts';
-import type { Fate } from '../../test/helpers/unreliable-services.ts';
+import { Simulation } from '../../test/helpers/simulation.ts';
+import type { RequestOutcome } from '../../test/helpers/unreliable-services.ts';
 import type { Journey } from '../journey/journey.ts';
 
 const RUNS = 2000;
@@ -27,14 +27,14 @@ const seen = { links: 0, done: 0, unsure: 0, again: 0 };
 
 /** What must hold is said of the world itself, so the model has nothing to remember. */
 type Model = Record<string, never>;
-type Command = fc.AsyncCommand<Model, World>;
+type Command = fc.AsyncCommand<Model, Simulation>;
 
 /** Something happens; then all that must always hold is looked at. */
 class Happening implements Command {
   readonly #name: string;
-  readonly #happen: (world: World) => unknown;
+  readonly #happen: (simulation: Simulation) => unknown;
 
-  constructor(name: string, happen: (world: World) => unknown) {
+  constructor(name: string, happen: (simulation: Simulation) => unknown) {
     this.#name = name;
     this.#happen = happen;
   }
@@ -42,15 +42,15 @@ class Happening implements Command {
   check = () => true;
   toString = () => this.#name;
 
-  async run(_: Model, world: World): Promise<void> {
-    await this.#happen(world);
-    await world.settle();
-    expectAtMostOnce(world);
-    expectTruth(world, await world.journey());
+  async run(_: Model, simulation: Simulation): Promise<void> {
+    await this.#happen(simulation);
+    await simulation.settle();
+    expectAtMostOnce(simulation);
+    expectTruth(simulation, await simulation.journey());
   }
 }
 
-function expectAtMostOnce({ services, agreed }: World): void {
+function expectAtMostOnce({ services, agreed }: Simulation): void {
   for (let go = 0; go <= services.go; go++) {
     const sent = services.links.filter((link) => link.go === go);
     const acted = sent.filter((link) => link.acted).length;
@@ -59,7 +59,7 @@ function expectAtMostOnce({ services, agreed }: World): void {
 }
 
 /** Done means saved; and what was saved, or may have been, is never told as if it were not. */
-function expectTruth({ services }: World, journey: Journey): void {
+function expectTruth({ services }: Simulation, journey: Journey): void {
   const sent = services.links.filter(({ go }) => go === services.go);
   const acted = sent.filter((link) => link.acted).length;
   const { session, state } = journey;
@@ -76,19 +76,19 @@ function expectTruth({ services }: World, journey: Journey): void {
 const view = fc.nat({ max: 1 });
 const drafts = fc.record({ link: fc.constantFrom(...LINKS), token: fc.constantFrom(...TOKENS) });
 const twice = fc.nat({ max: 3 }).map((throws) => throws === 0);
-const fate = fc.constantFrom<Fate>(
+const fate = fc.constantFrom<RequestOutcome>(
   ...(['saved', 'saved', 'saved', 'dead-before', 'dead-after', 'dead-after', 'fell-after', 'garbled'] as const),
   ...([401, 403, 404, 409, 422, 429, 429, 500, 503] as const),
 );
 
-const at = (world: World, index: number) => {
-  const found = world.views[index];
+const at = (simulation: Simulation, index: number) => {
+  const found = simulation.popups[index];
   if (!found) throw new Error('no such popup');
   return found;
 };
 
-function freeze(world: World, { view, frozen }: { view: number; frozen: boolean }): void {
-  at(world, view).frozen = frozen;
+function freeze(simulation: Simulation, { view, frozen }: { view: number; frozen: boolean }): void {
+  at(simulation, view).frozen = frozen;
 }
 
 const pressOf = (picks: fc.Arbitrary<number>) =>
@@ -96,27 +96,31 @@ const pressOf = (picks: fc.Arbitrary<number>) =>
     .record({ view, pick: picks, drafts, twice })
     .map(
       (one) =>
-        new Happening(`press ${JSON.stringify(one)}`, (world) =>
-          world.press(at(world, one.view), one.pick, one.drafts, one.twice),
+        new Happening(`press ${JSON.stringify(one)}`, (simulation) =>
+          simulation.press(at(simulation, one.view), one.pick, one.drafts, one.twice),
         ),
     );
 
-const happening = (name: string, happen: (world: World) => unknown) => fc.constant(new Happening(name, happen));
+const happening = (name: string, happen: (simulation: Simulation) => unknown) =>
+  fc.constant(new Happening(name, happen));
 
 const answer = fate.map((how) => new Happening(`answer ${how}`, ({ services }) => services.answerNext(how)));
 const lag = fc
   .record({ view, frozen: fc.boolean() })
-  .map((one) => new Happening(`popup ${one.view} ${one.frozen ? 'lags' : 'is drawn'}`, (world) => freeze(world, one)));
+  .map(
+    (one) =>
+      new Happening(`popup ${one.view} ${one.frozen ? 'lags' : 'is drawn'}`, (simulation) => freeze(simulation, one)),
+  );
 const pass = fc
   .constantFrom(1, 30, 900)
   .map((seconds) => new Happening(`${seconds} s pass`, () => vi.advanceTimersByTimeAsync(seconds * 1000)));
 const cable = fc
   .constantFrom(true, true, false)
   .map((onLine) => new Happening(onLine ? 'online' : 'offline', () => vi.stubGlobal('navigator', { onLine })));
-const clickAgain = happening('a second click lands late', (world) => world.clickAgain());
+const clickAgain = happening('a second click lands late', (simulation) => simulation.clickAgain());
 const handOver = fc
   .constantFrom(...TOKENS)
-  .map((token) => new Happening('hand over', (world) => world.handOver(token)));
+  .map((token) => new Happening('hand over', (simulation) => simulation.handOver(token)));
 const goOn = pressOf(fc.constant(0));
 const allGoesWell = happening('all is answered well', ({ services }) => services.answerAll('saved'));
 
@@ -132,18 +136,18 @@ const commands = [
   ...[clickAgain, clickAgain, handOver, lag, lag],
   happening('all connections die', ({ services }) => services.answerAll('dead-after')),
   happening('background stopped', () => browser.stopBackground()),
-  happening('browser closed', (world) => world.closeBrowser()),
+  happening('browser closed', (simulation) => simulation.closeBrowser()),
   ...[pass, cable],
 ];
 
 /** Whatever was begun comes to an end that the person is told of. */
-async function expectEnd(world: World): Promise<void> {
-  for (let second = 0; second < 60 && isBusy(await world.journey()); second++) {
-    world.services.answerAll('saved');
-    await world.settle();
+async function expectEnd(simulation: Simulation): Promise<void> {
+  for (let second = 0; second < 60 && isBusy(await simulation.journey()); second++) {
+    simulation.services.answerAll('saved');
+    await simulation.settle();
     await vi.advanceTimersByTimeAsync(1000);
   }
-  expect(isBusy(await world.journey())).toBe(false);
+  expect(isBusy(await simulation.journey())).toBe(false);
 }
 
 it(`holds in ${RUNS} random stories`, { timeout: 300_000 }, async () => {
@@ -152,11 +156,11 @@ it(`holds in ${RUNS} random stories`, { timeout: 300_000 }, async () => {
       fc.commands(commands, { maxCommands: 40, size: 'max' }),
       fc.constantFrom(...BEGINNINGS),
       async (story, beginning) => {
-        const world = new World();
-        await world.begin(linkTo('create'), beginning);
-        await fc.asyncModelRun(() => ({ model: {}, real: world }), story);
-        await expectEnd(world);
-        seen.links += world.services.links.length;
+        const simulation = new Simulation();
+        await simulation.begin(linkTo('create'), beginning);
+        await fc.asyncModelRun(() => ({ model: {}, real: simulation }), story);
+        await expectEnd(simulation);
+        seen.links += simulation.services.links.length;
       },
     ),
     { numRuns: RUNS },

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ENGLISH } from '../../test/helpers/messages.ts';
+import { contrast, parseColor } from '../../test/helpers/pixels.ts';
 import {
   ada,
   atCheck,
@@ -7,11 +9,9 @@ import {
   connector,
   goodLink,
   goodToken,
-  type Player,
-  player,
-} from '../../test/helpers/journey-player.ts';
-import { ENGLISH } from '../../test/helpers/messages.ts';
-import { colour, contrast } from '../../test/helpers/pixels.ts';
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import type { Host } from '../journey/types.ts';
 import type { Problem } from '../problems/problem.ts';
 import { badgeFor, type Icon, iconFor } from './toolbar-icon.ts';
@@ -34,9 +34,9 @@ vi.mock('webextension-polyfill', () => {
 
 const withheld: Host[] = ['app.shortcut.com'];
 const expired: Problem = { code: 'session-refused', status: 401 };
-const pasted = (on = player(), session = 'session-1') =>
+const pasted = (on = testJourney(), session = 'session-1') =>
   on.send({ type: 'link-typed', draft: 'https://…', reading: goodLink(session) });
-const started = () => player().send({ type: 'start', reading: goodLink() });
+const started = () => testJourney().send({ type: 'start', reading: goodLink() });
 const tokenFirst = () => started().send({ type: 'token-given', draft: '', reading: goodToken() });
 const calledBack = () =>
   started().send({ type: 'page-opened', tab: 7 }).answer({ type: 'session-failed', problem: expired });
@@ -54,8 +54,8 @@ beforeEach(() => {
   browser.load = async () => {};
 });
 
-const CASES: [Icon, string, Player][] = [
-  ['idle', 'before anything', player()],
+const CASES: [Icon, string, TestJourney][] = [
+  ['idle', 'before anything', testJourney()],
   ['idle', 'while a link is looked up', pasted()],
   ['idle', 'when the link works', pasted().answer({ type: 'session-opened', connector })],
   ['needs-you', 'when it does not', pasted().answer({ type: 'session-failed', problem: expired })],
@@ -71,7 +71,7 @@ const CASES: [Icon, string, Player][] = [
   ['needs-you', 'when nobody knows whether it is linked', unknown()],
   ['under-way', 'while another token is made', refused().send({ type: 'another-token' })],
   ['needs-you', 'when a host is withdrawn on the way', atToken().send({ type: 'permissions-seen', withheld })],
-  ['idle', 'when one is withdrawn before anything', player().send({ type: 'permissions-seen', withheld })],
+  ['idle', 'when one is withdrawn before anything', testJourney().send({ type: 'permissions-seen', withheld })],
   ['done', 'once linked', linked()],
   ['idle', 'after Done', linked().send({ type: 'finish' })],
 ];
@@ -84,7 +84,7 @@ describe('the toolbar’s icon', () => {
 
 describe('its badge', () => {
   it.each([
-    ['nothing', '', player()],
+    ['nothing', '', testJourney()],
     ['the step, while a token is made', '2', atToken()],
     ['the step, while the token is checked', '3', atCheck()],
     ['a question mark, when there is a question', '?', asked()],
@@ -97,17 +97,17 @@ describe('its badge', () => {
 
   it('is legible: white on each of its colours', async () => {
     const show = await shower();
-    for (const { journey } of [player(), atToken(), asked(), linked()]) await show(journey);
+    for (const { journey } of [testJourney(), atToken(), asked(), linked()]) await show(journey);
     const colours = browser.told.flatMap((call) => call.match(/^colour (.*)/)?.[1] ?? []);
     expect(colours).toHaveLength(4);
-    for (const one of colours) expect(contrast(colour(one), colour('#ffffff'))).toBeGreaterThanOrEqual(4.5);
+    for (const one of colours) expect(contrast(parseColor(one), parseColor('#ffffff'))).toBeGreaterThanOrEqual(4.5);
   });
 });
 
 describe('showing it', () => {
   it('tells those who can’t see it as well, each state in other words', async () => {
     const show = await shower();
-    for (const { journey } of [player(), atToken(), asked(), linked()]) await show(journey);
+    for (const { journey } of [testJourney(), atToken(), asked(), linked()]) await show(journey);
     const titles = browser.told.filter((call) => call.startsWith('title '));
     const keys = titles.map((call) => call.replace('title ', ''));
     expect(keys).toEqual(['name', 'icon_under_way', 'icon_needs_you', 'icon_done']);

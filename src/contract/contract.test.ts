@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
-import { runs } from '../../test/helpers/property-runs.ts';
+import { propertyRuns } from '../../test/helpers/property-runs.ts';
 import { type Definitions, type Exchanges, parseMessage } from './define-message.ts';
 import { hubPageMessages } from './hub-page.ts';
 import { ownPageMessages } from './own-pages.ts';
@@ -238,7 +238,7 @@ describe('a message is parsed before anything looks at it', () => {
           }
         },
       ),
-      runs(1000),
+      propertyRuns(1000),
     );
   });
 });

@@ -6,9 +6,9 @@ import {
   atToken,
   badToken,
   goodLink,
-  type Player,
-  player,
-} from '../../test/helpers/journey-player.ts';
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import { alertOf, obstacleOf } from './alert.ts';
 import type { JourneyEvent } from './events.ts';
 import { placeOf } from './place.ts';
@@ -20,7 +20,7 @@ const fault = (tab?: number): JourneyEvent => ({
 });
 const notOpened: JourneyEvent = { type: 'page-not-opened' };
 const seen: JourneyEvent = { type: 'page-seen', tab: 7, step: 'looking', missing: null };
-const alert = ({ journey }: Player) => alertOf(journey);
+const alert = ({ journey }: TestJourney) => alertOf(journey);
 
 describe('a fault of our own', () => {
   it('in the journey’s own tab is in the way until the page is seen again, even as it was', () => {
@@ -35,16 +35,16 @@ describe('a fault of our own', () => {
   });
 
   it('is noted in the diary with its place', () => {
-    const lineOf = (on: Player) => on.session.diary.at(-1)?.what;
+    const lineOf = (on: TestJourney) => on.session.diary.at(-1)?.what;
     expect(lineOf(atToken().send(fault(7)))).toBe('internal TypeError overlay.js:12');
     expect(lineOf(atToken().send(fault(8)))).toBe('internal TypeError overlay.js:12');
-    expect(lineOf(player().send(fault()))).toBe('internal TypeError overlay.js:12');
+    expect(lineOf(testJourney().send(fault()))).toBe('internal TypeError overlay.js:12');
   });
 
-  it.each<[string, () => Player, number | undefined]>([
+  it.each<[string, () => TestJourney, number | undefined]>([
     ['in another tab', atToken, 8],
     ['in none', atToken, undefined],
-    ['before there is a page', player, 7],
+    ['before there is a page', testJourney, 7],
     ['without a tab, after the page was closed', () => atToken().send({ type: 'page-closed', tab: 7 }), undefined],
   ])('%s changes nothing but the diary', (_, begin, tab) => {
     const on = begin();
@@ -55,14 +55,14 @@ describe('a fault of our own', () => {
   });
 
   it('in the page is not said in any other step', () => {
-    for (const on of [atCheck(), atLinking(), player().send({ type: 'page-opened', tab: 7 })]) {
+    for (const on of [atCheck(), atLinking(), testJourney().send({ type: 'page-opened', tab: 7 })]) {
       expect(alert(on.send(fault(7)))).toBeNull();
     }
   });
 });
 
 describe('a page that the browser did not open', () => {
-  const refused = () => player().send({ type: 'start', reading: goodLink() }).send(notOpened);
+  const refused = () => testJourney().send({ type: 'start', reading: goodLink() }).send(notOpened);
 
   it('is in the way, at the place where the page should be', () => {
     const on = refused();
@@ -79,7 +79,7 @@ describe('a page that the browser did not open', () => {
 
   it('is said after what is wrong with the text in the box, and in step 2 only', () => {
     expect(alert(refused().send({ type: 'token-given', draft: 'x', reading: badToken }))).toBe('token-malformed');
-    expect(alert(player().send(notOpened))).toBeNull();
+    expect(alert(testJourney().send(notOpened))).toBeNull();
     expect(alert(atCheck().send(notOpened))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 /** Whether a text will do for a field of StackOne's connector. */
 import { describe, expect, it } from 'vitest';
-import { workspaceSlug } from '../../test/helpers/journey-player.ts';
+import { workspaceSlug } from '../../test/helpers/test-journey.ts';
 import type { ConnectorField } from './connector.ts';
 import { answerFault } from './connector-answers.ts';
 

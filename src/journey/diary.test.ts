@@ -9,15 +9,15 @@ import {
   connector,
   goodLink,
   NOW,
-  type Player,
-  player,
-} from '../../test/helpers/journey-player.ts';
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import { MAX_ENTRIES, withEntry } from './diary.ts';
 import type { JourneyEvent } from './events.ts';
 import type { DiaryEntry } from './types.ts';
 
-const linesOf = ({ session }: Player) => session.diary.map(({ what }) => what);
-const lastOf = (on: Player) => linesOf(on).at(-1);
+const linesOf = ({ session }: TestJourney) => session.diary.map(({ what }) => what);
+const lastOf = (on: TestJourney) => linesOf(on).at(-1);
 
 describe('the diary notes', () => {
   it('each step with its time', () => {
@@ -26,11 +26,11 @@ describe('the diary notes', () => {
     expect(on.session.diary).toEqual(steps.map((what) => ({ at: NOW, what })));
   });
 
-  it.each<[string, Player, JourneyEvent, string]>([
-    ['the access chosen', player(), { type: 'access-chosen', access: 'write' }, 'access write'],
+  it.each<[string, TestJourney, JourneyEvent, string]>([
+    ['the access chosen', testJourney(), { type: 'access-chosen', access: 'write' }, 'access write'],
     [
       'a mistake in the link',
-      player(),
+      testJourney(),
       { type: 'start', reading: { ok: false, problem: { code: 'session-missing', detail: 'empty' } } },
       'start session-missing empty',
     ],
@@ -66,7 +66,7 @@ describe('the diary notes', () => {
     ],
     [
       'sites that are withheld',
-      player(),
+      testJourney(),
       { type: 'permissions-seen', withheld: ['app.shortcut.com', 'api.stackone.com'] },
       'permissions withheld:shortcut-page withheld:stackone-api',
     ],
@@ -75,20 +75,20 @@ describe('the diary notes', () => {
   });
 
   it('why a link can’t be used', () => {
-    const on = player().send({ type: 'start', reading: goodLink() });
+    const on = testJourney().send({ type: 'start', reading: goodLink() });
     on.answer({ type: 'session-failed', problem: { code: 'hub-unsupported', detail: 'oauth', status: 200 } });
     expect(lastOf(on)).toBe('session-failed hub-unsupported oauth HTTP 200');
   });
 
   it('that withheld sites are granted again', () => {
-    const on = player().send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] });
+    const on = testJourney().send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] });
     expect(lastOf(on.send({ type: 'permissions-seen', withheld: [] }))).toBe('permissions granted');
   });
 });
 
 describe('the diary does not note', () => {
   it('typing', () => {
-    const on = player().send({ type: 'link-typed', draft: 'CANARY', reading: goodLink() });
+    const on = testJourney().send({ type: 'link-typed', draft: 'CANARY', reading: goodLink() });
     expect(linesOf(on)).toEqual([]);
     on.answer({ type: 'session-opened', connector }).send({ type: 'start', reading: goodLink() });
     expect(lastOf(on.send({ type: 'token-typed', draft: 'CANARY' }))).toBe('start');
@@ -102,7 +102,7 @@ describe('the diary does not note', () => {
   });
 
   it('what changed nothing', () => {
-    expect(linesOf(player().send({ type: 'finish' }).go('try-again'))).toEqual([]);
+    expect(linesOf(testJourney().send({ type: 'finish' }).take('try-again'))).toEqual([]);
   });
 });
 

@@ -10,17 +10,17 @@ import {
   goodLink,
   goodToken,
   NOW,
-  type Player,
-  player,
-  where,
-} from '../../test/helpers/journey-player.ts';
+  stepAndPhase,
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import { newJourney } from './new-journey.ts';
 
 const FORBIDDEN = { code: 'token-forbidden', status: 403 } as const;
 const UNKNOWN = { code: 'outcome-unknown' } as const;
 
 it('a journey begins with nothing but reading, the name StackOne’s guide suggests, and no page', () => {
-  expect(player().journey).toEqual({
+  expect(testJourney().journey).toEqual({
     session: {
       requestId: 0,
       autoRetries: 0,
@@ -54,12 +54,12 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
 });
 
 it('once linked, link and token are forgotten, and the made token is no longer one to delete', () => {
-  const on = player().send({ type: 'link-typed', draft: 'CANARY', reading: goodLink('CANARY') });
+  const on = testJourney().send({ type: 'link-typed', draft: 'CANARY', reading: goodLink('CANARY') });
   on.answer({ type: 'session-opened', connector }).send({ type: 'start', reading: goodLink('CANARY') });
   on.send({ type: 'page-opened', tab: 7 }).send({ type: 'page-seen', tab: 7, step: 'new-token', missing: null });
   on.send({ type: 'token-given', draft: 'CANARY', reading: goodToken('CANARY') });
   on.answer({ type: 'token-checked', identity: ada }).answer({ type: 'linked', accountId: 'acc-1' });
-  expect(where(on)).toBe('done');
+  expect(stepAndPhase(on)).toBe('done');
   expect(on.session).toMatchObject({ link: { status: 'none' }, linkDraft: '', tokenMade: false, leftoverTokens: [] });
   expect(JSON.stringify(on.journey)).not.toContain('CANARY');
 });
@@ -76,10 +76,10 @@ describe('starting over', () => {
 
   it('with nothing made leaves nothing to delete', () => {
     const on = atToken().send({ type: 'start-over' });
-    expect([where(on), on.session.leftoverTokens]).toEqual(['link', []]);
+    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['link', []]);
   });
 
-  it.each<[string, () => Player]>([
+  it.each<[string, () => TestJourney]>([
     ['on the screen', () => atToken().send({ type: 'page-seen', tab: 7, step: 'new-token', missing: null })],
     ['being asked about', atCheck],
     ['pasted but not checked', () => atToken().send({ type: 'token-typed', draft: 'sct_ro_acme_1' })],
@@ -92,11 +92,11 @@ describe('starting over', () => {
     ],
   ])('with a token %s tells the person to delete it, and forgets it', (_, begin) => {
     const on = begin().send({ type: 'start-over' });
-    expect([where(on), on.session.leftoverTokens]).toEqual(['link', [expect.anything()]]);
+    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['link', [expect.anything()]]);
     expect(JSON.stringify(on.journey)).not.toMatch(/sct_ro_acme_1|session-1/);
   });
 
-  it.each<[string, () => Player]>([
+  it.each<[string, () => TestJourney]>([
     ['refused by Shortcut', () => atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused' } })],
     ['that was none', () => atToken().send({ type: 'token-given', draft: 'My token', reading: badToken })],
   ])('with a token %s leaves nothing to delete', (_, begin) => {
@@ -112,16 +112,16 @@ describe('starting over', () => {
   });
 
   it('leaves no page where none was open', () => {
-    expect(player().send({ type: 'start', reading: goodLink() }).send({ type: 'start-over' }).effects).toEqual([]);
+    expect(testJourney().send({ type: 'start', reading: goodLink() }).send({ type: 'start-over' }).effects).toEqual([]);
   });
 
   it('after the end has nothing to delete: what was made is linked, and of an earlier token the end told', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: FORBIDDEN });
     on.send({ type: 'token-given', draft: '', reading: goodToken('sct_ro_acme_2') });
     on.answer({ type: 'token-checked', identity: ada }).answer({ type: 'linked', accountId: 'acc-1' });
-    expect([where(on), on.session.leftoverTokens]).toEqual(['done', [expect.anything()]]);
+    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['done', [expect.anything()]]);
     on.send({ type: 'start-over' });
-    expect([where(on), on.session.leftoverTokens]).toEqual(['link', []]);
+    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['link', []]);
   });
 
   it.each(['01234567-89ab-cdef-0123-456789abcdef', 'SCT_RW_ACME_1', 'it is sct_ro_acme_1'])(
@@ -158,6 +158,6 @@ it('Done ends with nothing to delete, and the next journey asks for reading only
   on.send({ type: 'token-given', draft: '', reading: goodToken() });
   on.answer({ type: 'token-checked', identity: { ...ada, access: 'write' } });
   on.answer({ type: 'linked', accountId: 'acc-1' }).send({ type: 'finish' });
-  expect(where(on)).toBe('link');
+  expect(stepAndPhase(on)).toBe('link');
   expect(on.session).toMatchObject({ access: 'read', leftoverTokens: [] });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOW } from '../../test/helpers/journey-player.ts';
-import { offeredIn } from '../../test/helpers/offered-events.ts';
-import { type Moment, moves, PRIVATE, SECRET, wander } from '../../test/helpers/random-journeys.ts';
+import { eventsOfferedIn } from '../../test/helpers/offered-events.ts';
+import { PRIVATE, randomMoves, runMoves, SECRET, type TraceEntry } from '../../test/helpers/random-journeys.ts';
 import { ANSWERED_BY, InFlight, promised } from '../../test/helpers/requests-in-flight.ts';
+import { NOW } from '../../test/helpers/test-journey.ts';
 import { MAX_ENTRIES } from './diary.ts';
 import type { JourneyEvent } from './events.ts';
 import type { Journey } from './journey.ts';
@@ -11,13 +11,13 @@ import { reduce } from './reduce.ts';
 
 const RUNS = 1500;
 
-const always = (holds: (moments: Moment[]) => void) =>
+const always = (holds: (moments: TraceEntry[]) => void) =>
   fc.assert(
-    fc.property(moves, (made) => holds(wander(made))),
+    fc.property(randomMoves, (made) => holds(runMoves(made))),
     { numRuns: RUNS },
   );
 
-const links = ({ effects }: Moment) => effects.filter(({ type }) => type === 'link-account').length;
+const links = ({ effects }: TraceEntry) => effects.filter(({ type }) => type === 'link-account').length;
 
 /** Events that are no word of the person. */
 const OUTSIDE = new Set<JourneyEvent['type']>([
@@ -50,7 +50,7 @@ const OUTSIDE = new Set<JourneyEvent['type']>([
 const isUnsent = (event: JourneyEvent) => event.type === 'link-failed' && event.problem.code === 'permission-missing';
 
 /** The link request was held up for want of a host, which is back: it was never sent. */
-const isHeldUp = ({ event, before }: Moment) =>
+const isHeldUp = ({ event, before }: TraceEntry) =>
   event.type === 'permissions-seen' &&
   before.state.name === 'failed' &&
   before.state.problem.code === 'permission-missing';
@@ -219,7 +219,7 @@ describe('in any order of events', () => {
     always((moments) => {
       for (const { after } of moments) {
         if (after.state.name === 'failed') told.add(after.state.problem.code);
-        const offered = offeredIn(after);
+        const offered = eventsOfferedIn(after);
         if (offered.length === 0) expect(promised(after)).not.toEqual([]);
         for (const event of offered) expect([after, event, leadsOn(after, event)]).toEqual([after, event, true]);
       }

@@ -5,31 +5,31 @@ import {
   atLinking,
   atToken,
   connector,
+  effectTypes,
   goodLink,
   goodToken,
-  kinds,
-  type Player,
-  player,
-  where,
-} from '../../test/helpers/journey-player.ts';
+  stepAndPhase,
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import { newJourney } from './new-journey.ts';
 
-const text = ({ journey }: Player) => JSON.stringify(journey);
+const text = ({ journey }: TestJourney) => JSON.stringify(journey);
 
 describe('all goes well', () => {
   it('looks the link up while it is pasted, before anyone makes a token', () => {
-    const on = player().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
+    const on = testJourney().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
     expect(on.effects).toEqual([{ type: 'open-session', requestId: 1, sessionToken: 'session-1' }]);
-    expect(where(on)).toBe('link');
+    expect(stepAndPhase(on)).toBe('link');
     on.answer({ type: 'session-opened', connector }).send({ type: 'start', reading: goodLink() });
     expect(on.effects).toEqual([{ type: 'open-page', tab: null, workspace: '' }]);
-    expect(where(on)).toBe('token');
+    expect(stepAndPhase(on)).toBe('token');
   });
 
   it('opens session and page at once when Start is the first thing heard of the link', () => {
-    const on = player().send({ type: 'start', reading: goodLink() });
-    expect(kinds(on)).toEqual(['open-session', 'open-page']);
-    expect(where(on)).toBe('token');
+    const on = testJourney().send({ type: 'start', reading: goodLink() });
+    expect(effectTypes(on)).toEqual(['open-session', 'open-page']);
+    expect(stepAndPhase(on)).toBe('token');
   });
 
   it('goes from a token handed over on the page to the linked account without another question', () => {
@@ -54,7 +54,7 @@ describe('all goes well', () => {
 
   it('keeps what is being pasted, and says that it was cleaned', () => {
     const on = atToken().send({ type: 'token-typed', draft: ' sct_ro_acme_1' });
-    expect([where(on), on.session.tokenDraft]).toEqual(['token', ' sct_ro_acme_1']);
+    expect([stepAndPhase(on), on.session.tokenDraft]).toEqual(['token', ' sct_ro_acme_1']);
     on.send({ type: 'token-given', draft: ' sct_ro_acme_1', reading: goodToken('sct_ro_acme_1', true) });
     expect(on.state).toMatchObject({ name: 'checking', token: { text: 'sct_ro_acme_1', cleaned: true } });
   });
@@ -68,11 +68,11 @@ describe('all goes well', () => {
   });
 
   it('starts once, however often Start and Check are pressed', () => {
-    const on = player().send({ type: 'start', reading: goodLink() }).send({ type: 'start', reading: goodLink() });
+    const on = testJourney().send({ type: 'start', reading: goodLink() }).send({ type: 'start', reading: goodLink() });
     expect(on.effects).toEqual([]);
     on.send({ type: 'token-given', draft: '', reading: goodToken() });
     on.send({ type: 'token-given', draft: '', reading: goodToken() });
     expect(on.effects).toEqual([]);
-    expect(on.done.map(({ type }) => type)).toEqual(['open-session', 'open-page', 'check-token']);
+    expect(on.allEffects.map(({ type }) => type)).toEqual(['open-session', 'open-page', 'check-token']);
   });
 });

@@ -1,6 +1,6 @@
 /** Tokens that the person is told to delete: which they are, and how they are deleted. */
 import { describe, expect, it } from 'vitest';
-import { atCheck, atToken, goodLink, kinds, player, where } from '../../test/helpers/journey-player.ts';
+import { atCheck, atToken, effectTypes, goodLink, stepAndPhase, testJourney } from '../../test/helpers/test-journey.ts';
 import { nameBeside } from './leftover-tokens.ts';
 import type { LeftoverToken } from './types.ts';
 
@@ -52,7 +52,7 @@ describe('cleanup', () => {
   });
 
   it('does nothing when there is nothing to delete', () => {
-    const on = player();
+    const on = testJourney();
     const before = on.journey;
     expect([on.send({ type: 'show-leftover' }).journey === before, on.effects]).toEqual([true, []]);
   });
@@ -78,7 +78,7 @@ describe('cleanup', () => {
   it('lets the page go on where a token is being made', () => {
     const on = withLeftover().send({ type: 'start', reading: goodLink() }).send({ type: 'page-opened', tab: 9 });
     on.send({ type: 'show-leftover' }).send({ type: 'cleanup-finished', tab: 9, name: null });
-    expect([where(on), on.effects]).toEqual(['token', [{ type: 'guide-page', tab: 9 }]]);
-    expect(kinds(inTab().send({ type: 'cleanup-finished', tab: 9, name: null }))).toEqual([]);
+    expect([stepAndPhase(on), on.effects]).toEqual(['token', [{ type: 'guide-page', tab: 9 }]]);
+    expect(effectTypes(inTab().send({ type: 'cleanup-finished', tab: 9, name: null }))).toEqual([]);
   });
 });

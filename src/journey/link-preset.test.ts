@@ -1,6 +1,15 @@
 /** What others say beforehand: the link, and the person's organization. */
 import { describe, expect, it } from 'vitest';
-import { ada, atCheck, connector, goodLink, goodToken, NOW, player, where } from '../../test/helpers/journey-player.ts';
+import {
+  ada,
+  atCheck,
+  connector,
+  goodLink,
+  goodToken,
+  NOW,
+  stepAndPhase,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import { contactOf } from './link-preset.ts';
 import { type LinkPreset, type LinkPresetReading, NO_SETTINGS, type Settings } from './types.ts';
 
@@ -17,46 +26,49 @@ const fixed = (settings: Partial<Settings>) => ({
 
 describe('a setup link', () => {
   it('fills in the access and the token’s name', () => {
-    const { session } = player().send(linkThat(PRESET));
+    const { session } = testJourney().send(linkThat(PRESET));
     expect(session).toMatchObject({ access: 'write', tokenName: 'For Acme', linkPreset: PRESET });
     expect(contactOf(session)).toBe('Ann');
   });
 
   it('leaves the last word to the person', () => {
-    const on = player().send(linkThat(PRESET)).send({ type: 'access-chosen', access: 'read' }).send(linkThat(PRESET));
+    const on = testJourney()
+      .send(linkThat(PRESET))
+      .send({ type: 'access-chosen', access: 'read' })
+      .send(linkThat(PRESET));
     expect(on.session.access).toBe('read');
   });
 
   it('takes what it said with it when another link takes its place', () => {
-    const on = player().send(linkThat(PRESET)).send(linkThat(null, 'session-2'));
+    const on = testJourney().send(linkThat(PRESET)).send(linkThat(null, 'session-2'));
     expect(on.session).toMatchObject({ access: 'read', tokenName: 'StackOne Integration', linkPreset: null });
-    expect(player().send(linkThat(PRESET)).send({ type: 'start-without-link' }).session.access).toBe('read');
+    expect(testJourney().send(linkThat(PRESET)).send({ type: 'start-without-link' }).session.access).toBe('read');
   });
 
   it('takes it along when the person starts over, goes back for another link, or has to say which', () => {
     const gone = { access: 'read', linkPreset: null };
-    expect(player().send(linkThat(PRESET)).send({ type: 'start-over' }).session).toMatchObject(gone);
+    expect(testJourney().send(linkThat(PRESET)).send({ type: 'start-over' }).session).toMatchObject(gone);
     const found = ['one', 'other'].map((sessionToken) => ({ url: sessionToken, sessionToken, inFront: false }));
-    expect(player().send(linkThat(PRESET)).send({ type: 'links-found', found }).session).toMatchObject(gone);
-    const failed = player()
+    expect(testJourney().send(linkThat(PRESET)).send({ type: 'links-found', found }).session).toMatchObject(gone);
+    const failed = testJourney()
       .send({ type: 'start', reading: linkThat(PRESET).reading })
       .answer({ type: 'session-opened', connector })
       .send({ type: 'token-given', draft: '', reading: goodToken() })
       .answer({ type: 'token-checked', identity: { ...ada, access: 'write' } })
       .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
     failed.send({ type: 'another-link' });
-    expect(where(failed)).toBe('link');
+    expect(stepAndPhase(failed)).toBe('link');
     expect(failed.session).toMatchObject(gone);
   });
 
   it('is taken when Start is pressed on it, too', () => {
     const { reading } = linkThat(PRESET);
-    const on = player().send({ type: 'start', reading });
-    expect([where(on), on.session.access]).toEqual(['token', 'write']);
+    const on = testJourney().send({ type: 'start', reading });
+    expect([stepAndPhase(on), on.session.access]).toEqual(['token', 'write']);
   });
 
   it('that can’t be read says nothing, and leaves what the person chose', () => {
-    const on = player().send({ type: 'access-chosen', access: 'write' }).send(linkThat('unreadable'));
+    const on = testJourney().send({ type: 'access-chosen', access: 'write' }).send(linkThat('unreadable'));
     expect(on.session).toMatchObject({
       access: 'write',
       tokenName: 'StackOne Integration',
@@ -66,7 +78,7 @@ describe('a setup link', () => {
 
   it('names the token of an account that is updated, with the day', () => {
     const edits = { id: 'a', ending: '', workspace: '' };
-    const on = player()
+    const on = testJourney()
       .send(linkThat(PRESET))
       .answer({ type: 'session-opened', connector: { ...connector, edits } });
     expect(on.session.tokenName).toBe(`For Acme ${new Date(NOW).toISOString().slice(0, 10)}`);
@@ -75,7 +87,7 @@ describe('a setup link', () => {
 
 describe('an organization', () => {
   it('has the last word', () => {
-    const on = player()
+    const on = testJourney()
       .send(fixed({ access: 'read', tokenName: 'Ours', contact: 'IT' }))
       .send(linkThat(PRESET));
     expect(on.send({ type: 'access-chosen', access: 'write' }).session).toMatchObject({
@@ -86,16 +98,16 @@ describe('an organization', () => {
   });
 
   it('is obeyed in the next journey as well', () => {
-    const on = player()
+    const on = testJourney()
       .send(fixed({ access: 'write', tokenName: 'Ours' }))
       .send({ type: 'start', reading: goodLink() });
     on.send({ type: 'start-over' });
-    expect(where(on)).toBe('link');
+    expect(stepAndPhase(on)).toBe('link');
     expect(on.session).toMatchObject({ access: 'write', tokenName: 'Ours' });
   });
 
   it('lets go of what it fixed', () => {
-    const on = player()
+    const on = testJourney()
       .send(fixed({ access: 'write', tokenName: 'Ours' }))
       .send(fixed({}));
     expect(on.session).toMatchObject({ access: 'read', tokenName: 'StackOne Integration' });
@@ -112,13 +124,13 @@ describe('an organization', () => {
     const before = wide.journey;
     expect(wide.send({ type: 'link-anyway', question: 'access-too-wide' }).journey).toBe(before);
 
-    const several = player()
+    const several = testJourney()
       .send(fixed({ linkAnyway: false }))
       .send({ type: 'start', reading: goodLink() });
     several.answer({ type: 'session-opened', connector });
     several.send({ type: 'token-given', draft: '', reading: goodToken() });
     several.answer({ type: 'token-checked', identity: ada, workspaces: ['acme', 'other'] });
     several.send({ type: 'link-anyway', question: 'several-workspaces' });
-    expect(where(several)).toBe('connecting');
+    expect(stepAndPhase(several)).toBe('connecting');
   });
 });

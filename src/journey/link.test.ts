@@ -3,76 +3,76 @@ import { describe, expect, it } from 'vitest';
 import {
   ada,
   connector,
+  effectTypes,
   goodLink,
   goodToken,
-  kinds,
-  type Player,
-  player,
-  told,
-  where,
-} from '../../test/helpers/journey-player.ts';
+  shownProblem,
+  stepAndPhase,
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import type { Problem } from '../problems/problem.ts';
 
 const expired: Problem = { code: 'session-refused', status: 401 };
-const typed = () => player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
-const started = () => player().send({ type: 'start', reading: goodLink() });
+const typed = () => testJourney().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+const started = () => testJourney().send({ type: 'start', reading: goodLink() });
 const given = () => started().send({ type: 'token-given', draft: '', reading: goodToken() });
-const text = ({ journey }: Player) => JSON.stringify(journey);
+const text = ({ journey }: TestJourney) => JSON.stringify(journey);
 
 describe('the link', () => {
   it('that has expired is said while step 1 is on view', () => {
     const on = typed().answer({ type: 'session-failed', problem: expired });
-    expect([where(on), told(on)]).toEqual(['link', expired]);
+    expect([stepAndPhase(on), shownProblem(on)]).toEqual(['link', expired]);
   });
 
   it('that fails while the person makes a token calls them back, with what they typed', () => {
     const on = started().send({ type: 'token-typed', draft: 'sct_ro_ac' });
     on.answer({ type: 'session-failed', problem: expired });
-    expect([where(on), told(on), kinds(on)]).toEqual(['link', expired, ['open-popup']]);
+    expect([stepAndPhase(on), shownProblem(on), effectTypes(on)]).toEqual(['link', expired, ['open-popup']]);
     on.send({ type: 'start', reading: goodLink('session-2') });
-    expect([where(on), on.session.tokenDraft]).toEqual(['token', 'sct_ro_ac']);
+    expect([stepAndPhase(on), on.session.tokenDraft]).toEqual(['token', 'sct_ro_ac']);
   });
 
   it('that fails while the token is asked about keeps the token for another link', () => {
     const on = given().answer({ type: 'session-failed', problem: expired });
-    expect(where(on)).toBe('checking');
+    expect(stepAndPhase(on)).toBe('checking');
     on.answer({ type: 'token-checked', identity: ada });
-    expect(told(on)).toEqual(expired);
+    expect(shownProblem(on)).toEqual(expired);
     on.send({ type: 'another-link' });
-    expect(where(on)).toBe('link');
+    expect(stepAndPhase(on)).toBe('link');
     expect(on.session).toMatchObject({ link: { status: 'none' }, tokenDraft: 'sct_ro_acme_1' });
   });
 
   it('that is slower than the token is waited for, then linked without another click', () => {
     const on = given().answer({ type: 'token-checked', identity: ada });
-    expect([where(on), kinds(on)]).toEqual(['awaiting-link', []]);
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['awaiting-link', []]);
     on.answer({ type: 'session-opened', connector });
-    expect([where(on), kinds(on)]).toEqual(['connecting', ['link-account']]);
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['connecting', ['link-account']]);
   });
 
   it('that fails while it is waited for is said at once', () => {
     const on = given()
       .answer({ type: 'token-checked', identity: ada })
       .answer({ type: 'session-failed', problem: { code: 'stackone-unreachable' } });
-    expect([where(on), kinds(on)]).toEqual(['failed', ['open-popup']]);
-    on.go('try-again');
-    expect([where(on), kinds(on)]).toEqual(['awaiting-link', ['open-session']]);
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['failed', ['open-popup']]);
+    on.take('try-again');
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['awaiting-link', ['open-session']]);
     on.answer({ type: 'session-opened', connector });
-    expect(kinds(on)).toEqual(['link-account']);
+    expect(effectTypes(on)).toEqual(['link-account']);
   });
 
   it('that is missing may come after the token proved good, and the token stays', () => {
-    const on = player().send({ type: 'start-without-link' });
-    expect([where(on), kinds(on)]).toEqual(['token', ['open-page']]);
+    const on = testJourney().send({ type: 'start-without-link' });
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['token', ['open-page']]);
     on.send({ type: 'token-given', draft: '', reading: goodToken() }).answer({ type: 'token-checked', identity: ada });
-    expect(where(on)).toBe('handoff');
+    expect(stepAndPhase(on)).toBe('handoff');
     on.send({ type: 'another-link' }).send({ type: 'start', reading: goodLink() });
-    expect([where(on), kinds(on)]).toEqual(['token', ['open-session']]);
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['token', ['open-session']]);
     expect(on.session.tokenDraft).toBe('sct_ro_acme_1');
   });
 
   it('typed over is forgotten together with its answer', () => {
-    const on = player()
+    const on = testJourney()
       .send({ type: 'link-typed', draft: 'a', reading: goodLink('session-a') })
       .send({ type: 'link-typed', draft: 'b', reading: goodLink('session-b') });
     const before = on.journey;
@@ -91,7 +91,7 @@ describe('the link', () => {
 
 describe('a link that StackOne refused', () => {
   const refused = () =>
-    player()
+    testJourney()
       .send({ type: 'link-typed', draft: 'https://…', reading: goodLink('dead') })
       .answer({ type: 'session-failed', problem: { code: 'session-refused' } });
 
@@ -101,7 +101,7 @@ describe('a link that StackOne refused', () => {
 
   it('is not, when StackOne could not be asked', () => {
     const problem: Problem = { code: 'stackone-unreachable' };
-    const { session } = player()
+    const { session } = testJourney()
       .send({ type: 'link-typed', draft: 'https://…', reading: goodLink('unknown') })
       .answer({ type: 'session-failed', problem });
     expect(session.refusedSessions).toEqual([]);

@@ -9,9 +9,9 @@ import {
   connector,
   goodLink,
   goodToken,
-  type Player,
-  player,
-} from '../../test/helpers/journey-player.ts';
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { JourneyEvent } from './events.ts';
 
@@ -19,9 +19,11 @@ const problem: Problem = { code: 'stackone-unexpected', status: 500 };
 const limited: Problem = { code: 'shortcut-rate-limited', status: 429, retryAt: 1 };
 const account = { ...connector, edits: { id: 'acc-7', ending: '', workspace: '' } };
 
-const atOpening = () => player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+const atOpening = () => testJourney().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
 const atOpeningWithToken = () =>
-  player().send({ type: 'start', reading: goodLink() }).send({ type: 'token-given', draft: '', reading: goodToken() });
+  testJourney()
+    .send({ type: 'start', reading: goodLink() })
+    .send({ type: 'token-given', draft: '', reading: goodToken() });
 const atFailedLink = () => atOpening().answer({ type: 'session-failed', problem });
 const atQuestion = () => atCheck(account).answer({ type: 'token-checked', identity: ada });
 const atRefused = () => atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused' } });
@@ -33,7 +35,7 @@ const seen = (tab: number): JourneyEvent => ({ type: 'page-seen', tab, step: 'ne
 /** Whichever failure is meant. */
 const tryAgain = Array.from({ length: 10 }, (_, requestId): JourneyEvent => ({ type: 'try-again', requestId }));
 
-it.each<[string, () => Player, JourneyEvent[]]>([
+it.each<[string, () => TestJourney, JourneyEvent[]]>([
   ['a link typed once the link is settled', atToken, [{ type: 'link-typed', draft: 'y', reading: goodLink('other') }]],
   ['Start once it was pressed', atToken, [{ type: 'start', reading: goodLink('other') }]],
   ['going without a link once the link is settled', atToken, [{ type: 'start-without-link' }]],
@@ -41,7 +43,7 @@ it.each<[string, () => Player, JourneyEvent[]]>([
   ['a choice of access after the end', atDone, [{ type: 'access-chosen', access: 'write' }]],
   [
     'an answer about a link when nobody asked',
-    player,
+    testJourney,
     [
       { type: 'session-opened', requestId: 0, connector },
       { type: 'session-failed', requestId: 0, problem },
@@ -59,7 +61,7 @@ it.each<[string, () => Player, JourneyEvent[]]>([
   ['a token typed while the last one is asked about', atCheck, [{ type: 'token-typed', draft: 'x' }]],
   [
     'a token given where none is asked for',
-    player,
+    testJourney,
     [
       { type: 'token-given', draft: 'x', reading: goodToken() },
       { type: 'token-given', draft: 'x', reading: badToken },
@@ -139,7 +141,7 @@ it.each<[string, () => Player, JourneyEvent[]]>([
   ['the end of another link’s wait', atFailedLink, [{ type: 'wait-over', requestId: 9 }]],
   ['the end of a wait when nothing failed', atOpening, [{ type: 'wait-over', requestId: 1 }]],
   ['the page of another tab', atToken, [seen(8), { type: 'page-closed', tab: 8 }]],
-  ['news of a page when none is open', player, [seen(7), { type: 'page-closed', tab: 7 }]],
+  ['news of a page when none is open', testJourney, [seen(7), { type: 'page-closed', tab: 7 }]],
   ['the page opened again in its own tab', atToken, [{ type: 'page-opened', tab: 7 }]],
   ['the page as it was', () => atToken().send(seen(7)), [seen(7)]],
   ['sites that are withheld as before', atToken, [{ type: 'permissions-seen', withheld: [] }]],
@@ -155,14 +157,14 @@ it.each<[string, () => Player, JourneyEvent[]]>([
 });
 
 it('an event that makes no sense in this state', () => {
-  const on = player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+  const on = testJourney().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
   on.answer({ type: 'session-opened', connector });
   const before = on.journey;
   on.send({ type: 'link-anyway', question: 'account-exists' });
   expect(on.journey).toBe(before);
   on.send({ type: 'finish' });
   for (const action of ['try-again', 'another-token', 'another-link', 'already-linked'] as const) {
-    on.go(action);
+    on.take(action);
     expect([action, on.journey === before, on.effects]).toEqual([action, true, []]);
   }
 });

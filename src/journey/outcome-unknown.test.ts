@@ -4,44 +4,44 @@ import {
   ada,
   atLinking,
   connector,
+  effectTypes,
   goodLink,
   goodToken,
-  kinds,
-  type Player,
-  told,
-  where,
-} from '../../test/helpers/journey-player.ts';
+  shownProblem,
+  stepAndPhase,
+  type TestJourney,
+} from '../../test/helpers/test-journey.ts';
 import type { Problem } from '../problems/problem.ts';
 
 const unknown: Problem = { code: 'outcome-unknown' };
 const atUnknown = () => atLinking().answer({ type: 'link-failed', problem: unknown });
-const checked = (on: Player) => on.answer({ type: 'token-checked', identity: ada });
+const checked = (on: TestJourney) => on.answer({ type: 'token-checked', identity: ada });
 
 it('stays said when a second try fails for a reason of its own', () => {
   const on = atUnknown()
-    .go('try-again')
+    .take('try-again')
     .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
-  expect([told(on)?.code, on.session.outcomeUnknown]).toEqual(['session-refused', true]);
+  expect([shownProblem(on)?.code, on.session.outcomeUnknown]).toEqual(['session-refused', true]);
 });
 
 it('is asked before another link or token is used, and linked only on the person’s word', () => {
   const on = atUnknown()
-    .go('try-again')
+    .take('try-again')
     .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
-  on.go('another-link').send({ type: 'start', reading: goodLink('session-2') });
+  on.take('another-link').send({ type: 'start', reading: goodLink('session-2') });
   on.answer({
     type: 'session-opened',
     connector: { ...connector, integrationId: 'i' },
   });
   checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
-  expect([where(on), kinds(on)]).toEqual(['question', ['open-popup']]);
+  expect([stepAndPhase(on), effectTypes(on)]).toEqual(['question', ['open-popup']]);
   expect(on.state).toMatchObject({ questions: ['outcome-unknown'] });
-  expect(kinds(on.send({ type: 'link-anyway', question: 'outcome-unknown' }))).toEqual(['link-account']);
+  expect(effectTypes(on.send({ type: 'link-anyway', question: 'outcome-unknown' }))).toEqual(['link-account']);
 });
 
 it('is still said after starting over, and asked before anything is linked', () => {
   const on = atUnknown().send({ type: 'start-over' });
-  expect([where(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', true, []]);
+  expect([stepAndPhase(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', true, []]);
   on.send({ type: 'start', reading: goodLink() }).answer({ type: 'session-opened', connector });
   checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
   expect(on.state).toMatchObject({ name: 'question', questions: ['outcome-unknown'] });
@@ -49,17 +49,17 @@ it('is still said after starting over, and asked before anything is linked', () 
 });
 
 it('is still known once it is linked, for it may be linked twice', () => {
-  const on = atUnknown().go('try-again').answer({ type: 'linked', accountId: 'a' });
-  expect([where(on), on.session.outcomeUnknown]).toEqual(['done', true]);
-  expect(where(on.go('already-linked'))).toBe('done');
+  const on = atUnknown().take('try-again').answer({ type: 'linked', accountId: 'a' });
+  expect([stepAndPhase(on), on.session.outcomeUnknown]).toEqual(['done', true]);
+  expect(stepAndPhase(on.take('already-linked'))).toBe('done');
   expect(on.send({ type: 'finish' }).session.outcomeUnknown).toBe(false);
 });
 
 it('is over when the person says that it is linked, but not while a try is under way', () => {
-  const again = atUnknown().go('try-again');
-  expect(where(again.go('already-linked'))).toBe('connecting');
-  const on = atUnknown().go('already-linked');
-  expect([where(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', false, []]);
+  const again = atUnknown().take('try-again');
+  expect(stepAndPhase(again.take('already-linked'))).toBe('connecting');
+  const on = atUnknown().take('already-linked');
+  expect([stepAndPhase(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', false, []]);
 });
 
 it('is learnt from a background that was stopped in the middle of it', () => {

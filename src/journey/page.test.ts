@@ -1,13 +1,13 @@
 /** What Shortcut's page shows, and what follows from it. */
 import { describe, expect, it } from 'vitest';
-import { atLinking, atToken, goodLink, player, where } from '../../test/helpers/journey-player.ts';
+import { atLinking, atToken, goodLink, stepAndPhase, testJourney } from '../../test/helpers/test-journey.ts';
 import type { JourneyEvent } from './events.ts';
 
 const seen = (step: 'generate' | 'new-token'): JourneyEvent => ({ type: 'page-seen', tab: 7, step, missing: null });
 const looking = { status: 'open', step: 'looking', missing: null, hasFailed: false };
 
 it('a page that opens is looked at first, and no other is left for it', () => {
-  const on = player().send({ type: 'start', reading: goodLink() }).send({ type: 'page-opened', tab: 7 });
+  const on = testJourney().send({ type: 'start', reading: goodLink() }).send({ type: 'page-opened', tab: 7 });
   expect(on.session.page).toEqual({ ...looking, tab: 7 });
   expect(on.effects).toEqual([]);
 });
@@ -44,6 +44,6 @@ describe('Shortcut’s page', () => {
 
   it('closed while a token is made is opened anew by Show me', () => {
     const on = atToken().send({ type: 'page-closed', tab: 7 }).send({ type: 'show-page' });
-    expect([where(on), on.effects]).toEqual(['token', [{ type: 'open-page', tab: null, workspace: '' }]]);
+    expect([stepAndPhase(on), on.effects]).toEqual(['token', [{ type: 'open-page', tab: null, workspace: '' }]]);
   });
 });

@@ -5,13 +5,13 @@ import {
   atLinking,
   atToken,
   connector,
+  effectTypes,
   goodLink,
   goodToken,
-  kinds,
-  type Player,
-  player,
-  where,
-} from '../../test/helpers/journey-player.ts';
+  stepAndPhase,
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Effect } from './effects.ts';
 import { isGranted } from './permissions.ts';
@@ -59,10 +59,12 @@ describe('what was held up', () => {
   });
 
   it('goes on as far as it can: the link, while the token’s host is still withdrawn', () => {
-    const on = player().send({ type: 'start', reading: goodLink() });
+    const on = testJourney().send({ type: 'start', reading: goodLink() });
     on.send({ type: 'token-given', draft: '', reading: goodToken() });
     on.answer({ type: 'session-failed', problem: missing }).answer({ type: 'check-failed', problem: missing });
-    expect(kinds(on.send({ type: 'permissions-seen', withheld: ['api.app.shortcut.com'] }))).toEqual(['open-session']);
+    expect(effectTypes(on.send({ type: 'permissions-seen', withheld: ['api.app.shortcut.com'] }))).toEqual([
+      'open-session',
+    ]);
   });
 });
 
@@ -80,7 +82,7 @@ describe('the page is guided again', () => {
   });
 
   it('not before or after a token is made there', () => {
-    for (const on of [player().send({ type: 'page-opened', tab: 7 }), atCheck()]) {
+    for (const on of [testJourney().send({ type: 'page-opened', tab: 7 }), atCheck()]) {
       on.send({ type: 'permissions-seen', withheld: both });
       expect(on.send({ type: 'permissions-seen', withheld: [] }).effects).toEqual([]);
     }
@@ -89,34 +91,36 @@ describe('the page is guided again', () => {
 
 describe('a host that the person withdrew', () => {
   const withheld: Host[] = ['api.stackone.com'];
-  const withdrawn = (on: Player) => on.send({ type: 'permissions-seen', withheld });
-  const returned = (on: Player) => on.send({ type: 'permissions-seen', withheld: [] });
+  const withdrawn = (on: TestJourney) => on.send({ type: 'permissions-seen', withheld });
+  const returned = (on: TestJourney) => on.send({ type: 'permissions-seen', withheld: [] });
 
   it('changes nothing but what is known of it', () => {
     const before = atToken();
     const { session, effects } = withdrawn(before);
-    expect([where(before), effects]).toEqual(['token', []]);
+    expect([stepAndPhase(before), effects]).toEqual(['token', []]);
     expect(session.withheldHosts).toEqual(withheld);
   });
 
   it('is asked of again once it is back: a link', () => {
-    const typed = player().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
-    expect(kinds(returned(withdrawn(typed).answer({ type: 'session-failed', problem: missing })))).toEqual([
+    const typed = testJourney().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
+    expect(effectTypes(returned(withdrawn(typed).answer({ type: 'session-failed', problem: missing })))).toEqual([
       'open-session',
     ]);
   });
 
   it('is asked of again once it is back: a token, and the link request, which was never sent', () => {
-    expect(kinds(returned(withdrawn(atCheck()).answer({ type: 'check-failed', problem: missing })))).toEqual([
+    expect(effectTypes(returned(withdrawn(atCheck()).answer({ type: 'check-failed', problem: missing })))).toEqual([
       'check-token',
     ]);
-    expect(kinds(returned(withdrawn(atLinking()).answer({ type: 'link-failed', problem: missing })))).toEqual([
+    expect(effectTypes(returned(withdrawn(atLinking()).answer({ type: 'link-failed', problem: missing })))).toEqual([
       'link-account',
     ]);
   });
 
   it('is asked of again when it came back before anybody noticed that it was gone', () => {
-    expect(kinds(returned(atLinking().answer({ type: 'link-failed', problem: missing })))).toEqual(['link-account']);
+    expect(effectTypes(returned(atLinking().answer({ type: 'link-failed', problem: missing })))).toEqual([
+      'link-account',
+    ]);
   });
 
   it('is enough, when another one stays withdrawn', () => {
@@ -124,16 +128,18 @@ describe('a host that the person withdrew', () => {
     const failed = atCheck()
       .send({ type: 'permissions-seen', withheld: both })
       .answer({ type: 'check-failed', problem: missing });
-    expect(kinds(failed.send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] }))).toEqual(['check-token']);
+    expect(effectTypes(failed.send({ type: 'permissions-seen', withheld: ['app.shortcut.com'] }))).toEqual([
+      'check-token',
+    ]);
   });
 
   it('does not send a refused token again because the link was held up', () => {
-    const on = player().send({ type: 'start', reading: goodLink() });
+    const on = testJourney().send({ type: 'start', reading: goodLink() });
     const check = on.send({ type: 'token-given', draft: '', reading: goodToken() });
     const refused = withdrawn(check)
       .answer({ type: 'session-failed', problem: missing })
       .answer({ type: 'check-failed', problem: { code: 'token-refused' } });
-    expect(kinds(returned(refused))).toEqual(['open-session']);
+    expect(effectTypes(returned(refused))).toEqual(['open-session']);
   });
 
   it('does not set off again what failed for another reason', () => {

@@ -10,24 +10,24 @@ import {
   connector,
   goodLink,
   goodToken,
-  type Player,
-  player,
+  type TestJourney,
+  testJourney,
   workspaceSlug,
-} from '../../test/helpers/journey-player.ts';
+} from '../../test/helpers/test-journey.ts';
 import { alertOf, obstacleOf } from './alert.ts';
 import { TOKEN_LIFE } from './expiry.ts';
 import { withSession } from './journey.ts';
 import { placeOf } from './place.ts';
 import type { GuideStep } from './types.ts';
 
-const at = ({ journey }: Player) => [placeOf(journey), alertOf(journey)];
+const at = ({ journey }: TestJourney) => [placeOf(journey), alertOf(journey)];
 const link = (url: string) => ({ url, sessionToken: url, inFront: false });
 const seen = (step: GuideStep, missing: 'generate' | null = null) =>
   atToken().send({ type: 'page-seen', tab: 7, step, missing });
 
 /** The token proved good, and there is no link to use it for. */
 const atHand = () =>
-  player()
+  testJourney()
     .send({ type: 'start-without-link' })
     .send({ type: 'token-given', draft: '', reading: goodToken() })
     .answer({ type: 'token-checked', identity: ada });
@@ -38,7 +38,7 @@ const inHub = () => over(SITE).send({ type: 'fill-here' }).send({ type: 'hub-con
 
 describe('step 1', () => {
   it('without a link, with one that is looked up, and with one that works', () => {
-    const on = player();
+    const on = testJourney();
     expect(at(on)).toEqual(['1A', null]);
     on.send({ type: 'link-typed', draft: 'x', reading: goodLink() });
     expect(at(on)).toEqual(['1B', null]);
@@ -47,16 +47,19 @@ describe('step 1', () => {
   });
 
   it('with one that can’t be used', () => {
-    const on = player().send({ type: 'start', reading: goodLink() });
+    const on = testJourney().send({ type: 'start', reading: goodLink() });
     on.answer({ type: 'session-failed', problem: { code: 'session-refused' } });
     expect(at(on)).toEqual(['1D', 'session-refused']);
     const wrong = { ok: false, problem: { code: 'session-malformed' } } as const;
-    expect(at(player().send({ type: 'start', reading: wrong }))).toEqual(['1D', 'session-malformed']);
+    expect(at(testJourney().send({ type: 'start', reading: wrong }))).toEqual(['1D', 'session-malformed']);
   });
 
   it('with several; a single one beside the box is no question', () => {
-    expect(at(player().send({ type: 'links-found', found: [link('a'), link('b')] }))).toEqual(['1E', 'several-links']);
-    expect(at(player().send({ type: 'links-found', found: [link('a')] }))).toEqual(['1A', null]);
+    expect(at(testJourney().send({ type: 'links-found', found: [link('a'), link('b')] }))).toEqual([
+      '1E',
+      'several-links',
+    ]);
+    expect(at(testJourney().send({ type: 'links-found', found: [link('a')] }))).toEqual(['1A', null]);
   });
 });
 
@@ -114,7 +117,7 @@ describe('step 3', () => {
   it('at work', () => {
     expect(at(atCheck())).toEqual(['3A', null]);
     expect(at(atLinking())).toEqual(['3A', null]);
-    const waiting = player()
+    const waiting = testJourney()
       .send({ type: 'start', reading: goodLink() })
       .send({ type: 'token-given', draft: '', reading: goodToken() })
       .answer({ type: 'token-checked', identity: ada });

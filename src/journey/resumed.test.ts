@@ -5,25 +5,25 @@ import {
   atCheck,
   atLinking,
   atToken,
+  effectTypes,
   goodLink,
   goodToken,
-  kinds,
   NOW,
-  type Player,
-  player,
-  told,
-  where,
-} from '../../test/helpers/journey-player.ts';
+  shownProblem,
+  stepAndPhase,
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import type { Problem } from '../problems/problem.ts';
 
 describe('a worker that starts again', () => {
   const limited: Problem = { code: 'shortcut-rate-limited', status: 429, retryAt: NOW + 60_000 };
   const unknown: Problem = { code: 'outcome-unknown' };
-  const started = () => player().send({ type: 'start', reading: goodLink() });
+  const started = () => testJourney().send({ type: 'start', reading: goodLink() });
   const given = () => started().send({ type: 'token-given', draft: '', reading: goodToken() });
 
-  it.each<[string, () => Player, string, string[]]>([
-    ['with nothing begun does nothing', player, 'link', []],
+  it.each<[string, () => TestJourney, string, string[]]>([
+    ['with nothing begun does nothing', testJourney, 'link', []],
     ['asks again about the link', started, 'token', ['open-session']],
     ['leaves the person making a token alone', atToken, 'token', []],
     ['asks again about the token', atCheck, 'checking', ['check-token']],
@@ -51,10 +51,10 @@ describe('a worker that starts again', () => {
     ['stays done', () => atLinking().answer({ type: 'linked', accountId: 'acc-1' }), 'done', []],
   ])('%s', (_, begin, state, effects) => {
     const on = begin().send({ type: 'resumed' });
-    expect([where(on), kinds(on)]).toEqual([state, effects]);
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual([state, effects]);
   });
 
   it('says that the outcome is unknown when it died while linking', () => {
-    expect(told(atLinking().send({ type: 'resumed' }))).toEqual(unknown);
+    expect(shownProblem(atLinking().send({ type: 'resumed' }))).toEqual(unknown);
   });
 });

@@ -1,6 +1,6 @@
 /** An end keeps no secret, not even one in a field that nobody thought of. */
 import { describe, expect, it } from 'vitest';
-import { ada, connector, NOW } from '../../test/helpers/journey-player.ts';
+import { ada, connector, NOW } from '../../test/helpers/test-journey.ts';
 import type { JourneyEvent } from './events.ts';
 import type { Journey } from './journey.ts';
 import { reduce } from './reduce.ts';

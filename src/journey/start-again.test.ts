@@ -1,6 +1,14 @@
 /** Another token, or another link, after step 3 went wrong. */
 import { describe, expect, it } from 'vitest';
-import { ada, atCheck, atLinking, connector, goodToken, told, where } from '../../test/helpers/journey-player.ts';
+import {
+  ada,
+  atCheck,
+  atLinking,
+  connector,
+  goodToken,
+  shownProblem,
+  stepAndPhase,
+} from '../../test/helpers/test-journey.ts';
 import type { Problem } from '../problems/problem.ts';
 
 describe('another token', () => {
@@ -37,10 +45,10 @@ describe('another link', () => {
       type: 'token-checked',
       identity: ada,
     });
-    expect(where(on)).toBe('question');
+    expect(stepAndPhase(on)).toBe('question');
     on.send({ type: 'another-link' });
     expect(on.state).toEqual({ name: 'link', foundLinks: [], problem: null });
     expect(on.session).toMatchObject({ link: { status: 'none' }, linkDraft: '', tokenDraft: 'sct_ro_acme_1' });
-    expect([on.effects, told(on)]).toEqual([[], null]);
+    expect([on.effects, shownProblem(on)]).toEqual([[], null]);
   });
 });

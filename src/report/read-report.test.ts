@@ -1,9 +1,9 @@
 /** A report on its way: written by the helper, changed by mail and chat, read by support staff. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atCheck, atLinking, player } from '../../test/helpers/journey-player.ts';
-import { runs } from '../../test/helpers/property-runs.ts';
-import { moves, wander } from '../../test/helpers/random-journeys.ts';
+import { propertyRuns } from '../../test/helpers/property-runs.ts';
+import { randomMoves, runMoves } from '../../test/helpers/random-journeys.ts';
+import { atCheck, atLinking, testJourney } from '../../test/helpers/test-journey.ts';
 import { alertOf } from '../journey/alert.ts';
 import type { Journey } from '../journey/journey.ts';
 import { placeOf } from '../journey/place.ts';
@@ -76,8 +76,8 @@ describe('a report arrives', () => {
   it('whole whatever the journey, when all of that happens at once', () => {
     const several = fc.shuffledSubarray(MANGLED.slice(0, 9).map(([, mangle]) => mangle));
     fc.assert(
-      fc.property(moves, several, (made, mangles) => {
-        const journey = wander(made).at(-1)?.after;
+      fc.property(randomMoves, several, (made, mangles) => {
+        const journey = runMoves(made).at(-1)?.after;
         if (!journey) return;
         const arrived = read(mangles.reduce((text, mangle) => mangle(text), write(journey)));
         expect(gist(arrived)).toEqual(gist(read(write(journey))));
@@ -85,7 +85,7 @@ describe('a report arrives', () => {
         expect([arrived.place, arrived.problem]).toEqual([placeOf(journey), alertOf(journey)]);
         expect(arrived.timeline).toHaveLength(journey.session.diary.length);
       }),
-      runs(300),
+      propertyRuns(300),
     );
   });
 
@@ -100,7 +100,7 @@ describe('a report arrives', () => {
   });
 
   it('of many lines, without one in the middle', () => {
-    const long = player();
+    const long = testJourney();
     for (let step = 0; step < 12; step += 1) long.send({ type: 'show-page' }).wait(1000);
     const text = write(long.journey);
     expect(read(text)).toMatchObject({ health: 'whole', timeline: { length: 12 } });
@@ -191,7 +191,7 @@ describe('a report is read', () => {
       fc.property(fc.array(piece), (pieces) => {
         expect(typeof readReport(pieces.join('')).ok).toBe('boolean');
       }),
-      runs(1000),
+      propertyRuns(1000),
     );
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ada, atCheck, atLinking, atToken, player } from '../../test/helpers/journey-player.ts';
-import { runs } from '../../test/helpers/property-runs.ts';
-import { moves, PRIVATE, wander } from '../../test/helpers/random-journeys.ts';
+import { propertyRuns } from '../../test/helpers/property-runs.ts';
+import { PRIVATE, randomMoves, runMoves } from '../../test/helpers/random-journeys.ts';
+import { ada, atCheck, atLinking, atToken, testJourney } from '../../test/helpers/test-journey.ts';
 import { NO_SETTINGS } from '../journey/types.ts';
 import { writeReport } from './write-report.ts';
 
@@ -14,12 +14,12 @@ const body = (player: Parameters<typeof report>[0]) => report(player).split('\n'
 
 describe('a report tells', () => {
   it('its format, so that newer and older ones are told apart', () => {
-    expect(report(player()).split('\n')[0]).toBe('Shortcut linking helper report 2');
-    expect(report(player()).split('\n').at(-1)).toBe('end of report');
+    expect(report(testJourney()).split('\n')[0]).toBe('Shortcut linking helper report 2');
+    expect(report(testJourney()).split('\n').at(-1)).toBe('end of report');
   });
 
   it('versions, without what else a browser says of its machine', () => {
-    expect(body(player())[0]).toBe('helper 1.2.3, browser Chrome/156');
+    expect(body(testJourney())[0]).toBe('helper 1.2.3, browser Chrome/156');
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe('a report tells', () => {
     ['curl/8', 'unknown'],
     ['', 'unknown'],
   ])('which browser %s is', (userAgent, name) => {
-    expect(writeReport(player().journey, '1', userAgent)).toContain(`\nhelper 1, browser ${name}\n`);
+    expect(writeReport(testJourney().journey, '1', userAgent)).toContain(`\nhelper 1, browser ${name}\n`);
   });
 
   it('where the journey stands, what its link and its page are like', () => {
@@ -44,19 +44,22 @@ describe('a report tells', () => {
   });
 
   it('which sites the browser withholds, when it does', () => {
-    expect(body(player())[3]).toBe('unsure no, withheld none');
-    const without = player().send({ type: 'permissions-seen', withheld: ['app.shortcut.com', 'api.stackone.com'] });
+    expect(body(testJourney())[3]).toBe('unsure no, withheld none');
+    const without = testJourney().send({
+      type: 'permissions-seen',
+      withheld: ['app.shortcut.com', 'api.stackone.com'],
+    });
     expect(body(without)[1]).toContain('problem permission-missing');
     expect(body(without)[3]).toBe('unsure no, withheld shortcut-page+stackone-api');
   });
 
   it('that the link states something, and that the organisation fixes something', () => {
-    const stated = player().send({
+    const stated = testJourney().send({
       type: 'start',
       reading: { ok: true, sessionToken: 's', bare: false, preset: 'unreadable' },
     });
     expect(body(stated)[2]).toContain('setup unreadable');
-    const managed = player().send({ type: 'settings-seen', settings: { ...NO_SETTINGS, contact: 'Ada' } });
+    const managed = testJourney().send({ type: 'settings-seen', settings: { ...NO_SETTINGS, contact: 'Ada' } });
     expect(body(managed)[2]).toContain('setup none+managed');
   });
 
@@ -72,7 +75,7 @@ describe('a report tells', () => {
   });
 
   it('why a link can’t be used', () => {
-    const on = player()
+    const on = testJourney()
       .send({ type: 'start', reading: { ok: true, sessionToken: 's', bare: false, preset: null } })
       .answer({ type: 'session-failed', problem: { code: 'hub-unsupported', detail: 'oauth', status: 200 } });
     expect(report(on)).toContain('position 1D, problem hub-unsupported\nlink failed=hub-unsupported,');
@@ -107,9 +110,9 @@ describe('a report tells', () => {
 
 it('holds nothing typed, seen or secret, whatever happened', () => {
   fc.assert(
-    fc.property(moves, (made) => {
-      for (const { after } of wander(made)) expect(writeReport(after, '1', CHROME)).not.toMatch(PRIVATE);
+    fc.property(randomMoves, (made) => {
+      for (const { after } of runMoves(made)) expect(writeReport(after, '1', CHROME)).not.toMatch(PRIVATE);
     }),
-    runs(1000),
+    propertyRuns(1000),
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../test/helpers/property-runs.ts';
+import { propertyRuns } from '../../test/helpers/property-runs.ts';
 import { linkInTab, readAuthLink } from './auth-link.ts';
 
 const SESSION = 'V1StGXR8_Z5jdHi6B-myT.abc';
@@ -165,6 +165,6 @@ it('reads any text without throwing, and a session from it can go into a header'
       const reading = readAuthLink(text);
       if (reading.ok) expect(reading.sessionToken).toMatch(/^[\x21-\x7e]+$/);
     }),
-    runs(2000),
+    propertyRuns(2000),
   );
 });

@@ -1,7 +1,7 @@
 /** The link that support staff make: the auth link itself, with what they want to have filled in behind it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../test/helpers/property-runs.ts';
+import { propertyRuns } from '../../test/helpers/property-runs.ts';
 import type { LinkPreset } from '../journey/types.ts';
 import { authLinkIn, readAuthLink } from './auth-link.ts';
 import { MAX_LENGTH, readSetup, writeSetupLink } from './setup-link.ts';
@@ -63,7 +63,7 @@ describe('a setup link', () => {
         expect(url.hash.length).toBeLessThanOrEqual(2048);
         expect(read === null || (read !== 'unreadable' && read.access === setup.access)).toBe(true);
       }),
-      runs(500),
+      propertyRuns(500),
     );
   });
 
@@ -123,7 +123,7 @@ describe('a fragment that can’t be read leaves the auth link as it is', () => 
         preset(`${LINK}#linking-helper=1.${text}`);
         preset(`${LINK}#${text}`);
       }),
-      runs(500),
+      propertyRuns(500),
     );
   });
 });

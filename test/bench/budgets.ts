@@ -1,7 +1,8 @@
 /** What must hold, by ratios within one run; docs/performance.md says why. */
-import { type Acts, sumOf } from './actions.ts';
+
 import type { Results } from './results.ts';
 import type { Spread } from './stats.ts';
+import { sumOf, type UserActions } from './user-actions.ts';
 
 export interface Budget {
   name: string;
@@ -86,7 +87,7 @@ const share = (name: string, taken: Spread | null | undefined, limit: number): B
 
 const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 
-export const told = ({ clicks, keys, copies, tabs }: Acts): string =>
+export const told = ({ clicks, keys, copies, tabs }: UserActions): string =>
   [`${clicks} clicks`, keys && `${keys} keys`, copies && `${copies} copies and pastes`, tabs && `${tabs} tab switches`]
     .filter(Boolean)
     .join(', ');

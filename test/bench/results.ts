@@ -1,13 +1,14 @@
 /** All that one run measured. */
-import type { Acts } from './actions.ts';
+
+import type { Arrival } from './arrival.ts';
 import type { Point } from './growth.ts';
 import type { GuideName } from './guides.ts';
-import type { Idle } from './idle.ts';
-import type { Linking } from './linking.ts';
-import type { Arrival } from './on-page.ts';
-import type { PopupTimes } from './popup.ts';
-import type { Verdict } from './robust.ts';
-import type { Shares } from './share.ts';
+import type { IdleWakes } from './idle-wakes.ts';
+import type { LinkingTimes } from './linking-time.ts';
+import type { MainThreadShares } from './main-thread.ts';
+import type { PopupTimes } from './popup-time.ts';
+import type { Robustness } from './robustness.ts';
+import type { UserActions } from './user-actions.ts';
 
 type ByGuide<T> = Partial<Record<GuideName, T>>;
 
@@ -19,11 +20,11 @@ export interface Results {
   sizes: ByGuide<{ minified: number; gzip: number }>;
   floating: { minified: number; gzip: number };
   arrivals: ByGuide<Arrival[]>;
-  shares: ByGuide<Shares>;
-  robust: ByGuide<Verdict[]>;
-  idle: Idle;
-  linking: Linking;
+  shares: ByGuide<MainThreadShares>;
+  robust: ByGuide<Robustness[]>;
+  idle: IdleWakes;
+  linking: LinkingTimes;
   popup: PopupTimes;
-  acts: { helper: Acts; byHand: Acts };
+  acts: { helper: UserActions; byHand: UserActions };
   growth: { rate: Point[]; alike: Point[] };
 }

@@ -2,25 +2,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { buildFor } from '../../scripts/build.ts';
-import { actions, sumOf } from './actions.ts';
+import { buildExtension } from '../setup.ts';
+import { arrivals } from './arrival.ts';
+import { BenchFixture } from './bench-fixture.ts';
 import { type Budget, budgets } from './budgets.ts';
 import { byAlike, byRate } from './growth.ts';
 import { floatingSize, type Guide, loadGuides, sizeOf } from './guides.ts';
-import { idle } from './idle.ts';
-import { Lab } from './lab.ts';
-import { linking } from './linking.ts';
-import { arrivals } from './on-page.ts';
+import { idleWakes } from './idle-wakes.ts';
+import { linkingTimes } from './linking-time.ts';
+import { mainThreadShares } from './main-thread.ts';
 import { bars, curve } from './plot.ts';
-import { popupTimes } from './popup.ts';
+import { popupTimes } from './popup-time.ts';
 import type { Results } from './results.ts';
-import { verdicts } from './robust.ts';
-import { shares } from './share.ts';
+import { robustness } from './robustness.ts';
 import { markdown } from './tables.ts';
+import { countUserActions, sumOf } from './user-actions.ts';
 
 const OUT = fileURLToPath(new URL('../../out/bench/', import.meta.url));
 
-await buildFor('chromium');
+buildExtension();
 const guides = loadGuides();
 const results = await measure(guides);
 const held = budgets(results);
@@ -33,16 +33,16 @@ async function measure(all: Guide[]): Promise<Results> {
   const [ours] = all;
   if (!ours) throw new Error('nothing to measure');
   const popup = await step('the popup', popupTimes);
-  const noJourney = await step('no journey', idle);
-  const lab = await Lab.open();
+  const noJourney = await step('no journey', idleWakes);
+  const bench = await BenchFixture.open();
   const results: Results = {
     date: new Date().toISOString(),
-    browser: await lab.stage.driver.browser.version(),
+    browser: await bench.fixture.driver.browser.version(),
     machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`,
     popup,
     idle: noJourney,
-    acts: await step('acts', () => actions(lab)),
-    linking: await step('linking', () => linking(lab)),
+    acts: await step('acts', () => countUserActions(bench)),
+    linking: await step('linking', () => linkingTimes(bench)),
     sizes: {},
     floating: floatingSize(),
     arrivals: {},
@@ -52,13 +52,14 @@ async function measure(all: Guide[]): Promise<Results> {
   };
   for (const guide of all) {
     results.sizes[guide.name] = sizeOf(guide);
-    results.robust[guide.name] = await step(`${guide.title}, situations`, () => verdicts(lab, guide));
-    results.arrivals[guide.name] = await step(`${guide.title}, arrivals`, () => arrivals(lab, guide));
+    results.robust[guide.name] = await step(`${guide.title}, situations`, () => robustness(bench, guide));
+    results.arrivals[guide.name] = await step(`${guide.title}, arrivals`, () => arrivals(bench, guide));
   }
-  for (const [guide, taken] of await step('main thread', () => shares(lab, all))) results.shares[guide.name] = taken;
-  results.growth.rate = await step('growth by changes', () => byRate(lab, ours));
-  results.growth.alike = await step('growth by look-alikes', () => byAlike(lab, ours));
-  await lab.stage.close();
+  for (const [guide, taken] of await step('main thread', () => mainThreadShares(bench, all)))
+    results.shares[guide.name] = taken;
+  results.growth.rate = await step('growth by changes', () => byRate(bench, ours));
+  results.growth.alike = await step('growth by look-alikes', () => byAlike(bench, ours));
+  await bench.fixture.close();
   return results;
 }
 

@@ -1,12 +1,13 @@
 /** The results as Markdown. */
-import { sumOf } from './actions.ts';
+
 import { type Budget, told } from './budgets.ts';
 import type { Guide } from './guides.ts';
-import { LATENCY } from './linking.ts';
+import { LATENCY } from './linking-time.ts';
+import { NODES, RATE } from './main-thread.ts';
 import type { Results } from './results.ts';
-import { SITUATION_NAMES } from './robust.ts';
-import { NODES, RATE } from './share.ts';
+import { SITUATION_NAMES } from './robustness.ts';
 import type { Spread } from './stats.ts';
+import { sumOf } from './user-actions.ts';
 
 export function markdown(results: Results, guides: Guide[], budgets: Budget[]): string {
   const { linking, popup, idle, acts } = results;

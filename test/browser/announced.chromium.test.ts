@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { GENERATE_TOKEN } from '../sandbox/shortcut/control-names.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
-import { SCREENS, type Screen } from './screens.ts';
-import { type Gallery, openGallery } from './shown-journey.ts';
+import { openPopupPreview, type PopupPreview } from './popup-preview.ts';
+import { POPUP_SCREENS, type PopupScreen } from './screens.ts';
 
 const Value = z.optional(z.object({ value: z.optional(z.unknown()) }));
 const Tree = z.object({
@@ -82,26 +82,26 @@ const isPlace = (text: string) => /^Step \d · [A-Z]$/.test(text);
 /** Ticks, and a summary of what the person chose themselves. */
 const isMark = (text: string) => /^[✓\d]$/.test(text);
 
-let gallery: Gallery;
+let preview: PopupPreview;
 let session: CDPSession;
 
 beforeAll(async () => {
-  gallery = await openGallery();
-  session = await gallery.view.createCDPSession();
+  preview = await openPopupPreview();
+  session = await preview.view.createCDPSession();
 });
-afterAll(() => gallery.stage.reset());
+afterAll(() => preview.fixture.reset());
 
 /** All screens of a step, one after the other. Of the last there is one at a time. */
-const STEPS: [name: string, screens: Screen[]][] = ['link', 'token', 'check', 'hand'].map((step) => [
+const STEPS: [name: string, screens: PopupScreen[]][] = ['link', 'token', 'check', 'hand'].map((step) => [
   step,
-  SCREENS.filter(([name]) => name.split(',')[0] === step),
+  POPUP_SCREENS.filter(([name]) => name.split(',')[0] === step),
 ]);
 
 describe.each(STEPS)('in the popup, at %s', (_, screens) => {
   test('what appears is said', async () => {
     let before: Tongue = { texts: [], heading: '' };
     for (const [index, [name, journey]] of screens.entries()) {
-      await gallery.show(journey);
+      await preview.show(journey);
       const now = await read(session);
       const left = unsaid(before, now).filter((text) => !isPlace(text) && !isMark(text));
       if (index > 0) expect([name, left]).toEqual([name, []]);
@@ -112,17 +112,17 @@ describe.each(STEPS)('in the popup, at %s', (_, screens) => {
 
 test('from step to step the heading has the focus', async () => {
   for (const name of ['link', 'token, token-name', 'check', 'check, access-too-wide', 'done']) {
-    const journey = SCREENS.find(([one]) => one === name)?.[1];
+    const journey = POPUP_SCREENS.find(([one]) => one === name)?.[1];
     if (!journey) throw new Error(`no screen ${name}`);
-    await gallery.show(journey);
+    await preview.show(journey);
     const { heading } = await read(session);
     if (name !== 'link') expect([name, heading]).toEqual([name, expect.stringMatching(/./)]);
   }
 });
 
 test('on the page, each act is said, title and all', async () => {
-  await gallery.stage.reset();
-  const page = await gallery.stage.start();
+  await preview.fixture.reset();
+  const page = await preview.fixture.start();
   await waitForRing(page, 'token-name');
   const onPage = await page.createCDPSession();
   const said = async () => (await read(onPage)).texts.filter(({ live }) => live).map(({ text }) => text);

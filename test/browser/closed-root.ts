@@ -1,8 +1,8 @@
 /** The coach's closed shadow root, out of reach for scripts of a page, as each browser's own tools reach it. */
 import type { Page } from 'puppeteer-core';
 import { Bidi } from './bidi.ts';
-import { rootByDevTools } from './root-in-chromium.ts';
-import { rootByBidi } from './root-in-firefox.ts';
+import { rootByDevTools } from './closed-root-chromium.ts';
+import { rootByBidi } from './closed-root-firefox.ts';
 
 /** A document that went away meanwhile is no error, as the page may move on at any time; what a script throws is. */
 export interface ClosedRoot {

@@ -8,143 +8,154 @@ import { type Alert, codeOnScreen } from '../../src/problems/alert.ts';
 import { CODES, type Problem } from '../../src/problems/problem.ts';
 import { PRE_LINK_QUESTIONS } from '../../src/problems/question.ts';
 import { TOKEN_NAME } from '../sandbox/shortcut/control-names.ts';
-import { alertWith, atStep, fill, find, pasteAndCheck, press, Stage } from './fixture.ts';
+import {
+  clickByRole,
+  fillTextBox,
+  findByRole,
+  JourneyFixture,
+  pasteAndCheck,
+  waitForAlert,
+  waitForStep,
+} from './fixture.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
-import { openGallery } from './shown-journey.ts';
+import { openPopupPreview } from './popup-preview.ts';
 
-let stage: Stage;
+let fixture: JourneyFixture;
 beforeAll(async () => {
-  stage = await Stage.share();
+  fixture = await JourneyFixture.share();
 });
-beforeEach(() => stage.reset());
+beforeEach(() => fixture.reset());
 
-type Session = Parameters<Stage['openPopup']>[0];
+type Session = Parameters<JourneyFixture['openPopup']>[0];
 const SHORTCUT = 'api.app.shortcut.com';
 const STACKONE = 'api.stackone.com';
 const seen = new Set<string>();
 
 async function expectAlert(popup: Page, code: string, ...buttons: string[]): Promise<string> {
-  const text = await alertWith(popup, code);
+  const text = await waitForAlert(popup, code);
   seen.add(code);
   expect(text).toMatch(/nothing|saved/i);
-  for (const button of buttons) await find(popup, 'button', button);
+  for (const button of buttons) await findByRole(popup, 'button', button);
   return text;
 }
 
 /** Step 2 with the popup open over Shortcut's page. */
 async function atToken(options?: Session & { write?: boolean }): Promise<Page> {
-  const page = await stage.start(options);
+  const page = await fixture.start(options);
   await waitForRing(page, 'token-name');
-  return stage.driver.pressIcon(page);
+  return fixture.driver.pressIcon(page);
 }
 
 async function linked(popup: Page) {
-  await atStep(popup, 'done');
-  expect(stage.sandbox.stackone.accounts()).toHaveLength(1);
+  await waitForStep(popup, 'done');
+  expect(fixture.sandbox.stackone.accounts()).toHaveLength(1);
 }
 
-const nothingLinked = () => expect(stage.sandbox.stackone.accounts()).toHaveLength(0);
+const nothingLinked = () => expect(fixture.sandbox.stackone.accounts()).toHaveLength(0);
 
-const postOf = () => stage.sandbox.requests.filter(({ method, path }) => method === 'POST' && path === '/hub/accounts');
+const postOf = () =>
+  fixture.sandbox.requests.filter(({ method, path }) => method === 'POST' && path === '/hub/accounts');
 
 describe('the link', () => {
   test('session-missing', async () => {
-    const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
-    await press(popup, 'button', 'Start');
-    expect(await alertWith(popup, 'session-missing')).toContain('Paste the link');
+    const popup = await fixture.driver.pressIcon(await fixture.driver.openTab('about:blank'));
+    await clickByRole(popup, 'button', 'Start');
+    expect(await waitForAlert(popup, 'session-missing')).toContain('Paste the link');
     seen.add('session-missing');
   });
 
   test('session-malformed: nothing is sent, and what was typed stays', async () => {
-    const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
-    await fill(popup, 'Auth link', 'https://example.com/?token=abcdefghijklmnop');
-    await press(popup, 'button', 'Start');
+    const popup = await fixture.driver.pressIcon(await fixture.driver.openTab('about:blank'));
+    await fillTextBox(popup, 'Auth link', 'https://example.com/?token=abcdefghijklmnop');
+    await clickByRole(popup, 'button', 'Start');
     await expectAlert(popup, 'session-malformed', 'Start');
-    const box = await find(popup, 'textbox', 'Auth link');
+    const box = await findByRole(popup, 'textbox', 'Auth link');
     expect(await box.evaluate((input) => input instanceof HTMLInputElement && input.value)).toContain('example.com');
-    expect(stage.sandbox.requests.filter(({ host }) => host === STACKONE)).toEqual([]);
+    expect(fixture.sandbox.requests.filter(({ host }) => host === STACKONE)).toEqual([]);
   });
 
   test('session-refused, before a token is made; a new link goes on', async () => {
-    const popup = await stage.openPopup({ expires_in: 1 });
-    stage.sandbox.stackone.expire(new URL(await linkIn(popup)).searchParams.get('token') ?? '');
-    await fill(popup, 'Auth link', `${await linkIn(popup)}&again`);
-    await press(popup, 'button', 'Start over');
-    const stale = stage.sandbox.stackone.createSession();
-    stage.sandbox.stackone.expire(stale.token);
-    await fill(popup, 'Auth link', stale.auth_link_url);
+    const popup = await fixture.openPopup({ expires_in: 1 });
+    fixture.sandbox.stackone.expire(new URL(await linkIn(popup)).searchParams.get('token') ?? '');
+    await fillTextBox(popup, 'Auth link', `${await linkIn(popup)}&again`);
+    await clickByRole(popup, 'button', 'Start over');
+    const stale = fixture.sandbox.stackone.createSession();
+    fixture.sandbox.stackone.expire(stale.token);
+    await fillTextBox(popup, 'Auth link', stale.auth_link_url);
     await expectAlert(popup, 'session-refused', 'Start');
-    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
-    await press(popup, 'button', 'Start');
-    await waitForRing(await stage.driver.tab('api-tokens'), 'token-name');
+    await fillTextBox(popup, 'Auth link', fixture.sandbox.stackone.createSession().auth_link_url);
+    await clickByRole(popup, 'button', 'Start');
+    await waitForRing(await fixture.driver.tab('api-tokens'), 'token-name');
   });
 
   test('shortcut-not-offered', async () => {
-    await expectAlert(await stage.openPopup({ connector: { offered: false } }), 'shortcut-not-offered');
+    await expectAlert(await fixture.openPopup({ connector: { offered: false } }), 'shortcut-not-offered');
   });
 
   test.each([{ auth: 'oauth2' }, { fields: 'hidden-required' }] as const)('hub-unsupported: %o', async (connector) => {
-    await expectAlert(await stage.openPopup({ connector }), 'hub-unsupported');
+    await expectAlert(await fixture.openPopup({ connector }), 'hub-unsupported');
   });
 
   test('stackone-unreachable: tried again, it goes on', async () => {
-    const restore = stage.sandbox.fault({
+    const restore = fixture.sandbox.fault({
       host: STACKONE,
       method: 'GET',
       path: '/hub',
       kind: 'drop-before',
       times: Infinity,
     });
-    const blank = await stage.driver.openTab('about:blank');
-    const popup = await stage.driver.pressIcon(blank);
-    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+    const blank = await fixture.driver.openTab('about:blank');
+    const popup = await fixture.driver.pressIcon(blank);
+    await fillTextBox(popup, 'Auth link', fixture.sandbox.stackone.createSession().auth_link_url);
     await expectAlert(popup, 'stackone-unreachable', 'Try again');
     restore();
-    await press(popup, 'button', 'Try again');
+    await clickByRole(popup, 'button', 'Try again');
     await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
   });
 
   test('stackone-rate-limited: counts down, then asks again by itself', async () => {
-    stage.sandbox.fault({
+    fixture.sandbox.fault({
       host: STACKONE,
       method: 'GET',
       path: '/hub/settings',
       kind: { status: 429, headers: { 'retry-after': '2' } },
     });
-    const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
-    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+    const popup = await fixture.driver.pressIcon(await fixture.driver.openTab('about:blank'));
+    await fillTextBox(popup, 'Auth link', fixture.sandbox.stackone.createSession().auth_link_url);
     await expectAlert(popup, 'stackone-rate-limited', 'Try again');
     await popup.waitForFunction(() => /Trying again in [12] s/.test(document.body.innerText));
     await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
   });
 
   test('stackone-unexpected: HTML where JSON should be', async () => {
-    stage.sandbox.fault({
+    fixture.sandbox.fault({
       host: STACKONE,
       method: 'GET',
       path: '/hub/settings',
       kind: { status: 200, body: '<html>' },
     });
-    const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
-    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
+    const popup = await fixture.driver.pressIcon(await fixture.driver.openTab('about:blank'));
+    await fillTextBox(popup, 'Auth link', fixture.sandbox.stackone.createSession().auth_link_url);
     expect(await expectAlert(popup, 'stackone-unexpected', 'Try again')).not.toContain('<');
   });
 
   const linkIn = async (popup: Page) =>
-    (await find(popup, 'textbox', 'Auth link')).evaluate((box) => (box instanceof HTMLInputElement ? box.value : ''));
+    (await findByRole(popup, 'textbox', 'Auth link')).evaluate((box) =>
+      box instanceof HTMLInputElement ? box.value : '',
+    );
 });
 
 describe('the token', () => {
   test('token-malformed: a name, a link or a password never leaves the browser', async () => {
     const popup = await atToken();
-    stage.sandbox.clearRequests();
+    fixture.sandbox.clearRequests();
     for (const wrong of ['StackOne Integration', 'https://app.stackone.com/?token=x', 'hunter2!', '']) {
       await pasteAndCheck(popup, wrong);
-      await alertWith(popup, 'token-malformed');
+      await waitForAlert(popup, 'token-malformed');
     }
     seen.add('token-malformed');
-    expect(stage.sandbox.requests.filter(({ host }) => host.startsWith('api.'))).toEqual([]);
-    await pasteAndCheck(popup, stage.token('ro'));
+    expect(fixture.sandbox.requests.filter(({ host }) => host.startsWith('api.'))).toEqual([]);
+    await pasteAndCheck(popup, fixture.token('ro'));
     await linked(popup);
   });
 
@@ -152,57 +163,57 @@ describe('the token', () => {
     const popup = await atToken();
     await pasteAndCheck(popup, 'sct_ro_acme_unknown');
     await expectAlert(popup, 'token-refused', 'Make another token', 'Check and link');
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     await linked(popup);
   });
 
   test('token-forbidden', async () => {
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro', { forbidden: 'entitlement' }));
+    await pasteAndCheck(popup, fixture.token('ro', { forbidden: 'entitlement' }));
     await expectAlert(popup, 'token-forbidden', 'Make another token', 'Try again');
     nothingLinked();
   });
 
   test('token-expired: forgotten when left unused, and told; pasted again, it goes on', async () => {
-    const page = await stage.start();
+    const page = await fixture.start();
     await waitForRing(page, 'token-name');
-    const first = await stage.driver.pressIcon(page);
-    await fill(first, 'API token', stage.token('ro'));
-    await stage.letTimePass(first, TOKEN_LIFE);
-    const popup = await stage.driver.pressIcon(page);
+    const first = await fixture.driver.pressIcon(page);
+    await fillTextBox(first, 'API token', fixture.token('ro'));
+    await fixture.letTimePass(first, TOKEN_LIFE);
+    const popup = await fixture.driver.pressIcon(page);
     await expectAlert(popup, 'token-expired', 'Show me');
-    const box = await find(popup, 'textbox', 'API token');
+    const box = await findByRole(popup, 'textbox', 'API token');
     expect(await box.evaluate((input) => input instanceof HTMLInputElement && input.value)).toBe('');
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     await linked(popup);
   });
 
   test('shortcut-rate-limited: counts down with Shortcut’s own time, then goes on', async () => {
-    stage.sandbox.fault({
+    fixture.sandbox.fault({
       host: SHORTCUT,
       path: '/api/v3/member',
       kind: { status: 429, headers: { 'retry-after': '2' } },
     });
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     await expectAlert(popup, 'shortcut-rate-limited');
     await linked(popup);
   });
 
   test('shortcut-unreachable: tried again, it goes on', async () => {
-    const restore = stage.sandbox.fault({ host: SHORTCUT, path: '/api/', kind: 'drop-before', times: Infinity });
+    const restore = fixture.sandbox.fault({ host: SHORTCUT, path: '/api/', kind: 'drop-before', times: Infinity });
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     await expectAlert(popup, 'shortcut-unreachable', 'Try again');
     restore();
-    await press(popup, 'button', 'Try again');
+    await clickByRole(popup, 'button', 'Try again');
     await linked(popup);
   });
 
   test('shortcut-unexpected', async () => {
-    stage.sandbox.fault({ host: SHORTCUT, path: '/api/v3/member', kind: { status: 500, body: 'stack trace' } });
+    fixture.sandbox.fault({ host: SHORTCUT, path: '/api/v3/member', kind: { status: 500, body: 'stack trace' } });
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     expect(await expectAlert(popup, 'shortcut-unexpected', 'Try again')).not.toContain('stack trace');
   });
 
@@ -212,39 +223,39 @@ describe('the token', () => {
     ['role-cannot-write', { write: true }, 'rw', { role: 'observer' }],
   ] as const)('%s: asked before anything is linked', async (code, options, access, extra) => {
     const popup = await atToken(options);
-    await pasteAndCheck(popup, stage.token(access, extra));
+    await pasteAndCheck(popup, fixture.token(access, extra));
     await expectAlert(popup, code, 'Make another token', 'Link anyway');
     nothingLinked();
-    await press(popup, 'button', 'Link anyway');
+    await clickByRole(popup, 'button', 'Link anyway');
     await linked(popup);
   });
 
   test('account-exists, known before linking', async () => {
-    const account = stage.sandbox.stackone.linkAccount(stage.token('ro'));
+    const account = fixture.sandbox.stackone.linkAccount(fixture.token('ro'));
     const popup = await atToken({ account_id: account });
-    await pasteAndCheck(popup, stage.token('ro'));
-    expect(await alertWith(popup, 'account-exists')).toContain('Nothing is changed yet');
+    await pasteAndCheck(popup, fixture.token('ro'));
+    expect(await waitForAlert(popup, 'account-exists')).toContain('Nothing is changed yet');
     seen.add('account-exists');
   });
 
   test('workspace-changes', async () => {
-    const account = stage.sandbox.stackone.linkAccount(stage.token('ro'), {
+    const account = fixture.sandbox.stackone.linkAccount(fixture.token('ro'), {
       credentials: { workspace_slug: 'globex' },
     });
     const popup = await atToken({ account_id: account, connector: { fields: 'extra-required' } });
-    await pasteAndCheck(popup, stage.token('ro'));
-    expect(await alertWith(popup, 'workspace-changes')).toContain('Nothing is changed yet');
-    await press(popup, 'button', 'Make another token');
+    await pasteAndCheck(popup, fixture.token('ro'));
+    expect(await waitForAlert(popup, 'workspace-changes')).toContain('Nothing is changed yet');
+    await clickByRole(popup, 'button', 'Make another token');
     seen.add('workspace-changes');
   });
 
   test('several-workspaces', async () => {
     const popup = await atToken();
-    await stage.driver.openTab('https://app.shortcut.com/globex/stories');
-    const again = popup.isClosed() ? await stage.driver.pressIcon(await stage.driver.tab('api-tokens')) : popup;
-    await pasteAndCheck(again, stage.token('ro'));
-    expect(await alertWith(again, 'several-workspaces')).toContain('Nothing is linked yet');
-    await press(again, 'button', 'Link Acme');
+    await fixture.driver.openTab('https://app.shortcut.com/globex/stories');
+    const again = popup.isClosed() ? await fixture.driver.pressIcon(await fixture.driver.tab('api-tokens')) : popup;
+    await pasteAndCheck(again, fixture.token('ro'));
+    expect(await waitForAlert(again, 'several-workspaces')).toContain('Nothing is linked yet');
+    await clickByRole(again, 'button', 'Link Acme');
     await linked(again);
     seen.add('several-workspaces');
   });
@@ -252,82 +263,82 @@ describe('the token', () => {
 
 describe('linking', () => {
   const refuse = (status: number, body = '{}', headers = {}) =>
-    stage.sandbox.fault({ host: STACKONE, method: 'POST', path: '/hub/accounts', kind: { status, body, headers } });
+    fixture.sandbox.fault({ host: STACKONE, method: 'POST', path: '/hub/accounts', kind: { status, body, headers } });
 
   test('stackone-refused: the provider’s raw answer is not shown', async () => {
     refuse(400, JSON.stringify({ statusCode: 400, message: '{"message":"raw","provider_response":"secret detail"}' }));
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     expect(await expectAlert(popup, 'stackone-refused', 'Make another token')).not.toMatch(/raw|secret/);
   });
 
   test('session-refused while linking: another link keeps the token', async () => {
     refuse(401);
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     await expectAlert(popup, 'session-refused');
-    await press(popup, 'button', 'Use another link');
-    await fill(popup, 'Auth link', stage.sandbox.stackone.createSession().auth_link_url);
-    await press(popup, 'button', 'Start');
-    await atStep(popup, 'token');
-    await press(popup, 'button', 'Check and link');
+    await clickByRole(popup, 'button', 'Use another link');
+    await fillTextBox(popup, 'Auth link', fixture.sandbox.stackone.createSession().auth_link_url);
+    await clickByRole(popup, 'button', 'Start');
+    await waitForStep(popup, 'token');
+    await clickByRole(popup, 'button', 'Check and link');
     await linked(popup);
   });
 
   test('account-exists, found out while linking', async () => {
     refuse(409);
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     await expectAlert(popup, 'account-exists', 'Use another link');
   });
 
   test('stackone-rate-limited while linking waits for the person', async () => {
     refuse(429, '{}', { 'retry-after': '2' });
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     await expectAlert(popup, 'stackone-rate-limited');
     await popup.waitForSelector('button.main:enabled');
     expect(postOf()).toHaveLength(1);
-    await press(popup, 'button', 'Try again');
+    await clickByRole(popup, 'button', 'Try again');
     await linked(popup);
   });
 
   test('outcome-unknown: half an answer', async () => {
-    stage.sandbox.fault({ host: STACKONE, method: 'POST', path: '/hub/accounts', kind: 'truncate' });
+    fixture.sandbox.fault({ host: STACKONE, method: 'POST', path: '/hub/accounts', kind: 'truncate' });
     const popup = await atToken();
-    await pasteAndCheck(popup, stage.token('ro'));
+    await pasteAndCheck(popup, fixture.token('ro'));
     await expectAlert(popup, 'outcome-unknown', 'Try again', 'It is linked');
-    expect(stage.sandbox.stackone.accounts().length).toBeLessThanOrEqual(1);
-    await press(popup, 'button', 'It is linked');
-    await atStep(popup, 'link');
+    expect(fixture.sandbox.stackone.accounts().length).toBeLessThanOrEqual(1);
+    await clickByRole(popup, 'button', 'It is linked');
+    await waitForStep(popup, 'link');
   });
 });
 
 describe('the page', () => {
   test('signed-out', async () => {
-    stage.sandbox.shortcut.signOut();
-    const page = await stage.start();
+    fixture.sandbox.shortcut.signOut();
+    const page = await fixture.start();
     await waitForCard(page, 'Sign in');
-    await expectAlert(await stage.driver.pressIcon(page), 'signed-out');
+    await expectAlert(await fixture.driver.pressIcon(page), 'signed-out');
   });
 
   test('control-missing', async () => {
-    stage.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Tokens</title><p>Something else' });
-    const page = await stage.start();
+    fixture.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Tokens</title><p>Something else' });
+    const page = await fixture.start();
     await waitForCard(page, `Find ${TOKEN_NAME}`);
-    await expectAlert(await stage.driver.pressIcon(page), 'control-missing');
+    await expectAlert(await fixture.driver.pressIcon(page), 'control-missing');
   });
 });
 
 test('permission-missing, before anything is sent', async () => {
-  await stage.driver.withdrawHosts();
-  await expectAlert(await stage.openPopup(), 'permission-missing', 'Allow again');
-  await stage.driver.returnHosts();
+  await fixture.driver.withdrawHosts();
+  await expectAlert(await fixture.openPopup(), 'permission-missing', 'Allow again');
+  await fixture.driver.returnHosts();
 });
 
 describe('internal, as the background tells it', () => {
   test('while checking: nothing was saved, and it may be tried again', async () => {
-    const { view, show } = await openGallery();
+    const { view, show } = await openPopupPreview();
     const problem: Problem = { code: 'internal' };
     const token = { text: 'sct_ro_acme_1', cleaned: false };
     const failed: Journey = {
@@ -339,7 +350,7 @@ describe('internal, as the background tells it', () => {
   });
 
   test('on Shortcut’s page: there is nothing to try again, and the page can be shown anew', async () => {
-    const { view, show } = await openGallery();
+    const { view, show } = await openPopupPreview();
     const page = { status: 'open', tab: 1, step: 'looking', missing: null, hasFailed: true } as const;
     await show({ session: { ...emptySession, page }, state: { name: 'token', problem: null } });
     expect(await expectAlert(view, 'internal', 'Show me', 'Copy report')).toContain('Reload the page');

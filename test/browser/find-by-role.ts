@@ -14,7 +14,7 @@ const SELECTORS: Record<Role, string> = {
 };
 
 /** The first such element that shows, waited for. */
-export async function findNamed(page: Page, role: Role, name: string): Promise<ElementHandle | null> {
+export async function findByRoleInDom(page: Page, role: Role, name: string): Promise<ElementHandle | null> {
   const found = await page.waitForFunction(look, { polling: 20 }, SELECTORS[role], name);
   return found instanceof ElementHandle ? found : null;
 }

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import type { Sandbox } from '../sandbox/index.ts';
 import { Bidi } from './bidi.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
-import { findNamed } from './find-by-role.ts';
+import { findByRoleInDom } from './find-by-role.ts';
 import {
   CLOSE_REAL_POPUP,
   CLOSE_SIDEBAR,
@@ -99,7 +99,7 @@ export class Firefox implements Driver {
 
   async allowAgain(popup: Page): Promise<void> {
     await this.#inWindow(SAY_YES);
-    const button = await findNamed(popup, 'button', 'Allow again');
+    const button = await findByRoleInDom(popup, 'button', 'Allow again');
     await button?.click();
   }
 
@@ -161,7 +161,7 @@ export class Firefox implements Driver {
 
   /** The sidebar can't be driven, no more than the real popup: it is opened, and its page in a tab beside it. */
   async keepOpen(popup: Page): Promise<Page> {
-    const button = await findNamed(popup, 'button', 'Keep open beside the page');
+    const button = await findByRoleInDom(popup, 'button', 'Keep open beside the page');
     await button?.click();
     await this.#inWindow(CLOSE_SIDEBAR);
     // It closed itself.

@@ -5,15 +5,15 @@ import { GENERATE_TOKEN } from '../sandbox/shortcut/control-names.ts';
 import { Bidi } from './bidi.ts';
 import { Chromium } from './chromium.ts';
 import type { Driver, StartOptions } from './driver.ts';
-import { findNamed, type Role } from './find-by-role.ts';
+import { findByRoleInDom, type Role } from './find-by-role.ts';
 import { Firefox } from './firefox.ts';
 import { pressCardButton, waitForRing } from './overlay.ts';
 
 type SessionOptions = Parameters<Sandbox['stackone']['createSession']>[0];
 
-let shared: Promise<Stage> | undefined;
+let shared: Promise<JourneyFixture> | undefined;
 
-export class Stage {
+export class JourneyFixture {
   readonly sandbox: Sandbox;
   readonly driver: Driver;
 
@@ -23,24 +23,24 @@ export class Stage {
   }
 
   /** The one that test files of a process share, since to start a browser takes longer than most tests. It ends with the process. */
-  static share(): Promise<Stage> {
-    shared ??= Stage.open();
+  static share(): Promise<JourneyFixture> {
+    shared ??= JourneyFixture.open();
     return shared;
   }
 
   /** One of its own, to be closed. For tests that need other options, or leave behind what `reset` does not take back. */
-  static async open(options?: StartOptions, sandbox?: SandboxOptions): Promise<Stage> {
-    return Stage.#on(await startSandbox(sandbox), options);
+  static async open(options?: StartOptions, sandbox?: SandboxOptions): Promise<JourneyFixture> {
+    return JourneyFixture.#on(await startSandbox(sandbox), options);
   }
 
-  static async #on(sandbox: Sandbox, options?: StartOptions): Promise<Stage> {
+  static async #on(sandbox: Sandbox, options?: StartOptions): Promise<JourneyFixture> {
     const start = process.env.BROWSER === 'firefox' ? Firefox.start : Chromium.start;
-    return new Stage(sandbox, await start(sandbox, options));
+    return new JourneyFixture(sandbox, await start(sandbox, options));
   }
 
   /** The browser anew, after it was closed, on the same sandbox. */
-  startAgain(options?: StartOptions): Promise<Stage> {
-    return Stage.#on(this.sandbox, options);
+  startAgain(options?: StartOptions): Promise<JourneyFixture> {
+    return JourneyFixture.#on(this.sandbox, options);
   }
 
   async close(): Promise<void> {
@@ -68,8 +68,8 @@ export class Stage {
   async start(options?: SessionOptions & { write?: boolean }): Promise<Page> {
     const { write, ...session } = options ?? {};
     const popup = await this.openPopup(session);
-    if (write) await press(popup, 'radio', 'Read and write');
-    await press(popup, 'button', 'Start');
+    if (write) await clickByRole(popup, 'radio', 'Read and write');
+    await clickByRole(popup, 'button', 'Start');
     return this.driver.tab('app.shortcut.com');
   }
 
@@ -77,7 +77,7 @@ export class Stage {
   async makeToken(page: Page): Promise<void> {
     await pressCardButton(page, 'Fill in for me');
     await waitForRing(page, 'generate');
-    await press(page, 'button', GENERATE_TOKEN);
+    await clickByRole(page, 'button', GENERATE_TOKEN);
     await waitForRing(page, 'new-token');
   }
 
@@ -108,18 +108,18 @@ export class Stage {
 }
 
 export async function pasteAndCheck(popup: Page, text: string): Promise<void> {
-  await fill(popup, 'API token', text);
-  await press(popup, 'button', 'Check and link');
+  await fillTextBox(popup, 'API token', text);
+  await clickByRole(popup, 'button', 'Check and link');
 }
 
 /** Found by role and name, as assistive technology finds it. */
-export async function find(page: Page, role: Role, name: string): Promise<ElementHandle> {
+export async function findByRole(page: Page, role: Role, name: string): Promise<ElementHandle> {
   const isFirefox = Bidi.of(page.browser()) !== undefined;
   const looking = isFirefox
-    ? findNamed(page, role, name)
+    ? findByRoleInDom(page, role, name)
     : page.waitForSelector(`::-p-aria([role="${role}"][name="${name}"])`, { visible: true });
   const found = await looking.catch(async (cause: unknown) => {
-    const shown = await textOf(page).catch(() => 'nothing, it is closed');
+    const shown = await visibleText(page).catch(() => 'nothing, it is closed');
     throw new Error(`no ${role} "${name}"; the page shows ${JSON.stringify(shown)}`, { cause });
   });
   if (!found) throw new Error(`no ${role} "${name}"`);
@@ -127,28 +127,28 @@ export async function find(page: Page, role: Role, name: string): Promise<Elemen
 }
 
 /** A real click. What it does may close the page it was made on, as a popup closes over a tab that comes to the front. */
-export async function press(page: Page, role: Role, name: string): Promise<void> {
-  const target = await find(page, role, name);
+export async function clickByRole(page: Page, role: Role, name: string): Promise<void> {
+  const target = await findByRole(page, role, name);
   await target.click().catch((error: unknown) => {
     if (!page.isClosed()) throw error;
   });
 }
 
 /** Replaces what is in the box by real typing. */
-export async function fill(page: Page, name: string, text: string): Promise<void> {
-  const box = await find(page, 'textbox', name);
+export async function fillTextBox(page: Page, name: string, text: string): Promise<void> {
+  const box = await findByRole(page, 'textbox', name);
   await box.click({ count: 3 });
   await page.keyboard.press('Backspace');
   // As a paste puts it: in one go, line breaks and all.
   await page.evaluate((pasted) => document.execCommand('insertText', false, pasted), text);
 }
 
-export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+export const visibleText = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
 /** Waits until the popup shows this alert, and answers with its text. */
-export async function alertWith(popup: Page, code: string): Promise<string> {
+export async function waitForAlert(popup: Page, code: string): Promise<string> {
   const alert = await popup.waitForSelector(`[role=alert][data-code="${code}"]`);
   return (await alert?.evaluate((element) => element.textContent)) ?? '';
 }
 
-export const atStep = (popup: Page, step: string) => popup.waitForSelector(`main[data-step="${step}"]`);
+export const waitForStep = (popup: Page, step: string) => popup.waitForSelector(`main[data-step="${step}"]`);

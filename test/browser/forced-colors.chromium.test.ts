@@ -3,45 +3,45 @@ import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newJourney } from '../../src/journey/new-journey.ts';
 import { violationsIn } from './axe.ts';
-import { SCREENS, type Screen } from './screens.ts';
-import { type Gallery, openGallery } from './shown-journey.ts';
+import { openPopupPreview, type PopupPreview } from './popup-preview.ts';
+import { POPUP_SCREENS, type PopupScreen } from './screens.ts';
 import { pause } from './wait.ts';
 
-let gallery: Gallery;
+let preview: PopupPreview;
 let session: CDPSession;
 
 beforeAll(async () => {
-  gallery = await openGallery();
-  await gallery.view.setViewport({ width: 360, height: 600 });
-  session = await gallery.view.createCDPSession();
+  preview = await openPopupPreview();
+  await preview.view.setViewport({ width: 360, height: 600 });
+  session = await preview.view.createCDPSession();
 });
 beforeEach(() => prefer([]));
-afterAll(() => gallery.stage.reset());
+afterAll(() => preview.fixture.reset());
 
 async function prefer(features: { name: string; value: string }[]): Promise<void> {
   await session.send('Emulation.setEmulatedMedia', { features });
   for (const { name, value } of features)
-    expect(await gallery.view.evaluate(`matchMedia('(${name}: ${value})').matches`)).toBe(true);
+    expect(await preview.view.evaluate(`matchMedia('(${name}: ${value})').matches`)).toBe(true);
 }
 
-const named = (...names: string[]): Screen[] => SCREENS.filter(([name]) => names.includes(name));
+const named = (...names: string[]): PopupScreen[] => POPUP_SCREENS.filter(([name]) => names.includes(name));
 const moving = () =>
-  gallery.view.evaluate("document.getAnimations().filter(({ playState }) => playState === 'running').length");
+  preview.view.evaluate("document.getAnimations().filter(({ playState }) => playState === 'running').length");
 
 describe('motion', () => {
   const screens = named('check', 'done');
 
   test.each(screens)('%s moves', async (_, journey) => {
-    await gallery.show(journey);
+    await preview.show(journey);
     expect(await moving()).toBeGreaterThan(0);
   });
 
   test.each(screens)('%s stands still for those who want less of it', async (_, journey) => {
     await prefer([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     // What moved before has come to rest.
-    await gallery.show(newJourney);
+    await preview.show(newJourney);
     await pause(600);
-    await gallery.show(journey);
+    await preview.show(journey);
     expect(await moving()).toBe(0);
   });
 });
@@ -51,21 +51,21 @@ test.each([
   ['prefers-contrast', 'more'],
 ])('with %s: %s every screen is accessible', async (name, value) => {
   await prefer([{ name, value }]);
-  for (const [screen, journey] of SCREENS) {
-    await gallery.show(journey);
-    expect(await violationsIn(gallery.view), screen).toEqual([]);
+  for (const [screen, journey] of POPUP_SCREENS) {
+    await preview.show(journey);
+    expect(await violationsIn(preview.view), screen).toEqual([]);
   }
 });
 
 test('progress, heading and footer stay where they are, whatever is between them', async () => {
   const places = new Set<unknown>();
-  for (const [, journey] of SCREENS) {
+  for (const [, journey] of POPUP_SCREENS) {
     // With somebody to ask the footer has one line more, and the seal stands above its heading.
     const { session, state } = journey;
     if (session.linkPreset || session.settings.contact || state.name === 'done') continue;
-    await gallery.show(journey);
+    await preview.show(journey);
     places.add(
-      await gallery.view.evaluate(
+      await preview.view.evaluate(
         "['.progress', 'h1', 'footer'].map((one) => document.querySelector(one).getBoundingClientRect().top).join()",
       ),
     );

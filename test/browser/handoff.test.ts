@@ -2,53 +2,61 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { VendorPage } from '../sandbox/types.ts';
-import { alertWith, atStep, find, pasteAndCheck, press, Stage, textOf } from './fixture.ts';
-import { pressCardButton, viewCoach, waitForCard, waitForRing } from './overlay.ts';
+import {
+  clickByRole,
+  findByRole,
+  JourneyFixture,
+  pasteAndCheck,
+  visibleText,
+  waitForAlert,
+  waitForStep,
+} from './fixture.ts';
+import { pressCardButton, readOverlay, waitForCard, waitForRing } from './overlay.ts';
 
-let stage: Stage;
+let fixture: JourneyFixture;
 beforeAll(async () => {
-  stage = await Stage.share();
+  fixture = await JourneyFixture.share();
 });
 beforeEach(async ({ onTestFailed }) => {
-  await stage.reset({ hub: true });
+  await fixture.reset({ hub: true });
   onTestFailed(() => {
-    const asked = stage.sandbox.requests
+    const asked = fixture.sandbox.requests
       .slice(-15)
       .map(({ method, host, path, status }) => `${method} ${host}${path} ${status}`);
     console.log(`asked last: ${asked.join(', ')}`);
   });
 });
 
-const accounts = () => stage.sandbox.stackone.accounts();
+const accounts = () => fixture.sandbox.stackone.accounts();
 
 /** A token that proved good, with no link to use it for. */
 async function tokenAtHand(): Promise<string> {
-  const token = stage.token('ro');
-  const popup = await stage.driver.pressIcon(await stage.driver.openTab('https://vendor.example.com/lookalike'));
-  await press(popup, 'button', 'I have no link');
-  const again = await stage.driver.pressIcon(await stage.driver.tab('app.shortcut.com'));
+  const token = fixture.token('ro');
+  const popup = await fixture.driver.pressIcon(await fixture.driver.openTab('https://vendor.example.com/lookalike'));
+  await clickByRole(popup, 'button', 'I have no link');
+  const again = await fixture.driver.pressIcon(await fixture.driver.tab('app.shortcut.com'));
   await pasteAndCheck(again, token);
   await again.waitForFunction(() => document.querySelector('h1')?.textContent === 'Your token works');
   return token;
 }
 
 const embedded = (page: VendorPage, options = {}) =>
-  stage.driver.openTab(stage.sandbox.vendor.url(page, stage.sandbox.stackone.createSession(options).token));
+  fixture.driver.openTab(fixture.sandbox.vendor.url(page, fixture.sandbox.stackone.createSession(options).token));
 
 /** The person opens the popup over the page and names its host. */
 async function fillInHere(page: Page, host = 'vendor.example.com'): Promise<void> {
-  const popup = await stage.driver.pressIcon(page);
-  await press(popup, 'button', 'Fill it in here');
-  expect(await alertWith(popup, 'hub-host')).toContain(`Give the token to ${host}?`);
-  await press(popup, 'button', 'Yes, fill it in there');
-  await stage.driver.closePopup();
+  const popup = await fixture.driver.pressIcon(page);
+  await clickByRole(popup, 'button', 'Fill it in here');
+  expect(await waitForAlert(popup, 'hub-host')).toContain(`Give the token to ${host}?`);
+  await clickByRole(popup, 'button', 'Yes, fill it in there');
+  await fixture.driver.closePopup();
   await page.bringToFront();
 }
 
 async function isDone(page: Page): Promise<void> {
-  const popup = await stage.driver.pressIcon(page);
-  await atStep(popup, 'done');
-  expect(await textOf(popup)).toContain('It was linked in StackOne’s own form');
+  const popup = await fixture.driver.pressIcon(page);
+  await waitForStep(popup, 'done');
+  expect(await visibleText(popup)).toContain('It was linked in StackOne’s own form');
 }
 
 const ENTRY = '>>> ::-p-aria([name="shortcut_pm Shortcut TICKETING"][role="button"])';
@@ -76,7 +84,7 @@ describe('the way to the form', () => {
     const page = await embedded('late');
     await fillInHere(page);
     await waitForCard(page, 'Open StackOne’s form');
-    await press(page, 'button', 'Connect Shortcut');
+    await clickByRole(page, 'button', 'Connect Shortcut');
     await waitForRing(page, 'hub-token');
     await pressCardButton(page, 'Fill in for me');
     await waitForRing(page, 'hub-connect');
@@ -84,11 +92,11 @@ describe('the way to the form', () => {
 
   it('leads through the list of the dashboard', async () => {
     const token = await tokenAtHand();
-    const page = await stage.driver.openTab('https://app.stackone.com/accounts');
+    const page = await fixture.driver.openTab('https://app.stackone.com/accounts');
     await fillInHere(page, 'app.stackone.com');
     await waitForCard(page, 'Open StackOne’s form');
-    await press(page, 'button', 'Link Account');
-    await press(page, 'button', 'Authenticate Now');
+    await clickByRole(page, 'button', 'Link Account');
+    await clickByRole(page, 'button', 'Authenticate Now');
     await waitForRing(page, 'hub-shortcut');
     await page.locator(ENTRY).click();
     await waitForRing(page, 'hub-token');
@@ -103,12 +111,12 @@ describe('the way to the form', () => {
     await tokenAtHand();
     const page = await embedded('frame');
     await fillInHere(page);
-    const popup = await stage.driver.pressIcon(page);
+    const popup = await fixture.driver.pressIcon(page);
     await popup.waitForFunction(() => document.body.innerText.includes('Press Fill in for me'));
-    await stage.driver.closePopup();
+    await fixture.driver.closePopup();
     const frame = await page.waitForFrame((one) => one.url().includes('/web-component'));
     expect(await frame.$('shortcut-linking-coach:popover-open')).not.toBeNull();
-    expect((await viewCoach(page))?.card ?? null).toBeNull();
+    expect((await readOverlay(page))?.card ?? null).toBeNull();
   });
 
   it('does not lead into a frame of another site, and says what to do', async () => {
@@ -116,16 +124,16 @@ describe('the way to the form', () => {
     const page = await embedded('foreign-frame');
     await fillInHere(page);
     await waitForCard(page, 'Open StackOne’s form');
-    const popup = await stage.driver.pressIcon(page);
+    const popup = await fixture.driver.pressIcon(page);
     await popup.waitForSelector('summary').then((summary) => summary?.click());
-    await press(popup, 'button', 'Show token');
-    const shown = await find(popup, 'textbox', 'API token');
+    await clickByRole(popup, 'button', 'Show token');
+    const shown = await findByRole(popup, 'textbox', 'API token');
     expect(await shown.evaluate((box) => box instanceof HTMLInputElement && box.value)).toBe(token);
   });
 
   it('makes room first where an account has a token', async () => {
     await tokenAtHand();
-    const id = stage.sandbox.stackone.linkAccount(stage.token('ro'));
+    const id = fixture.sandbox.stackone.linkAccount(fixture.token('ro'));
     const page = await embedded('web-component', { account_id: id });
     await fillInHere(page);
     await waitForCard(page, 'Press Edit');
@@ -159,23 +167,23 @@ describe('the token', () => {
   it('stays here when the host is not the right one', async () => {
     await tokenAtHand();
     const page = await embedded('web-component');
-    const popup = await stage.driver.pressIcon(page);
-    await press(popup, 'button', 'Fill it in here');
-    await press(popup, 'button', 'Not here');
-    await find(popup, 'button', 'Fill it in here');
+    const popup = await fixture.driver.pressIcon(page);
+    await clickByRole(popup, 'button', 'Fill it in here');
+    await clickByRole(popup, 'button', 'Not here');
+    await findByRole(popup, 'button', 'Fill it in here');
     expect(await page.$('shortcut-linking-coach')).toBeNull();
   });
 
   it('stays here when the browser does not let us into the page, and that is said', async () => {
     await tokenAtHand();
     const page = await embedded('web-component');
-    const popup = await stage.driver.pressIcon(page);
-    await press(popup, 'button', 'Fill it in here');
+    const popup = await fixture.driver.pressIcon(page);
+    await clickByRole(popup, 'button', 'Fill it in here');
     // Another site in the tab: what the press of the icon allowed is over.
     await page.goto('https://app.stackone.com/accounts');
-    await press(popup, 'button', 'Yes, fill it in there');
-    expect(await alertWith(popup, 'page-shut')).toContain('Press the helper’s icon on the page once more');
-    await press(await stage.driver.pressIcon(page), 'button', 'Fill it in here');
+    await clickByRole(popup, 'button', 'Yes, fill it in there');
+    expect(await waitForAlert(popup, 'page-shut')).toContain('Press the helper’s icon on the page once more');
+    await clickByRole(await fixture.driver.pressIcon(page), 'button', 'Fill it in here');
   });
 
   it('is given once: the page has to be named again for another time', async () => {
@@ -185,8 +193,8 @@ describe('the token', () => {
     await pressCardButton(page, 'Fill in for me');
     await waitForRing(page, 'hub-connect');
     await page.reload();
-    const popup = await stage.driver.pressIcon(page);
-    await find(popup, 'button', 'Fill it in here');
+    const popup = await fixture.driver.pressIcon(page);
+    await findByRole(popup, 'button', 'Fill it in here');
     expect(await page.$('shortcut-linking-coach')).toBeNull();
     await fillInHere(page);
     await pressCardButton(page, 'Fill in for me');
@@ -199,7 +207,7 @@ describe('the token', () => {
     await fillInHere(page);
     await pressCardButton(page, 'Fill in for me');
     await waitForRing(page, 'hub-connect');
-    stage.sandbox.fault({
+    fixture.sandbox.fault({
       host: 'api.stackone.com',
       method: 'POST',
       path: '/hub/accounts',
@@ -208,11 +216,11 @@ describe('the token', () => {
     await page.locator(CONNECT).click();
     await waitForCard(page, 'StackOne could not connect');
     expect(accounts()).toEqual([]);
-    const popup = await stage.driver.pressIcon(page);
-    await find(popup, 'button', 'Make another token');
-    await press(popup, 'button', 'Fill it in again');
-    await press(popup, 'button', 'Yes, fill it in there');
-    await stage.driver.closePopup();
+    const popup = await fixture.driver.pressIcon(page);
+    await findByRole(popup, 'button', 'Make another token');
+    await clickByRole(popup, 'button', 'Fill it in again');
+    await clickByRole(popup, 'button', 'Yes, fill it in there');
+    await fixture.driver.closePopup();
     await page.bringToFront();
     await pressCardButton(page, 'Fill in for me');
     await waitForRing(page, 'hub-connect');
@@ -223,9 +231,9 @@ describe('the token', () => {
 
 it('an auth link that is opened later is used on the person’s word, with the token at hand', async () => {
   const token = await tokenAtHand();
-  const page = await stage.driver.openTab(stage.sandbox.stackone.createSession().auth_link_url);
-  const popup = await stage.driver.pressIcon(page);
-  await press(popup, 'button', 'Use this link');
-  await atStep(popup, 'done');
+  const page = await fixture.driver.openTab(fixture.sandbox.stackone.createSession().auth_link_url);
+  const popup = await fixture.driver.pressIcon(page);
+  await clickByRole(popup, 'button', 'Use this link');
+  await waitForStep(popup, 'done');
   expect(accounts()).toMatchObject([{ credentials: { apiKey: token } }]);
 });

@@ -2,15 +2,15 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { API_TOKENS, GENERATE_TOKEN, SETTINGS } from '../sandbox/shortcut/control-names.ts';
-import { atStep, find, Stage } from './fixture.ts';
-import { viewCoach, waitForCard, waitForCardButton, waitForRing } from './overlay.ts';
-import { until } from './wait.ts';
+import { findByRole, JourneyFixture, waitForStep } from './fixture.ts';
+import { readOverlay, waitForCard, waitForCardButton, waitForRing } from './overlay.ts';
+import { waitUntil } from './wait.ts';
 
-let stage: Stage;
+let fixture: JourneyFixture;
 beforeAll(async () => {
-  stage = await Stage.share();
+  fixture = await JourneyFixture.share();
 });
-beforeEach(() => stage.reset());
+beforeEach(() => fixture.reset());
 
 const focused = (page: Page): Promise<unknown> =>
   page.evaluate('document.activeElement.textContent || document.activeElement.id || document.activeElement.localName');
@@ -42,14 +42,14 @@ const enter = (page: Page) =>
 const COACH = 'shortcut-linking-coach';
 
 test('from opening the popup to done', async () => {
-  const first = await stage.openPopup();
-  await find(first, 'button', 'Start');
-  await stage.driver.typeInPopup(first);
+  const first = await fixture.openPopup();
+  await findByRole(first, 'button', 'Start');
+  await fixture.driver.typeInPopup(first);
   await tabTo(first, 'Start');
   await enter(first);
 
-  const page = await stage.driver.tab('api-tokens');
-  await stage.driver.closePopup();
+  const page = await fixture.driver.tab('api-tokens');
+  await fixture.driver.closePopup();
   await waitForRing(page, 'token-name');
   await page.bringToFront();
   await switchSides(page);
@@ -69,18 +69,18 @@ test('from opening the popup to done', async () => {
   expect(await focused(page)).toBe(COACH);
   await page.keyboard.press('Enter');
   await waitForCard(page, 'Shortcut is linked');
-  expect(stage.sandbox.stackone.accounts()).toHaveLength(1);
+  expect(fixture.sandbox.stackone.accounts()).toHaveLength(1);
 
-  const popup = await stage.driver.pressIcon(page);
-  await atStep(popup, 'done');
-  await stage.driver.typeInPopup(popup);
+  const popup = await fixture.driver.pressIcon(page);
+  await waitForStep(popup, 'done');
+  await fixture.driver.typeInPopup(popup);
   await tabTo(popup, 'Done');
   await enter(popup);
-  await atStep(popup, 'link');
+  await waitForStep(popup, 'link');
 });
 
 test('the ring holds nobody: Tab goes through the page, into the card and out of it', async () => {
-  const page = await stage.start();
+  const page = await fixture.start();
   await waitForRing(page, 'token-name');
   await page.bringToFront();
   const passed = new Set<unknown>();
@@ -92,20 +92,20 @@ test('the ring holds nobody: Tab goes through the page, into the card and out of
 });
 
 test('Escape hides the card, and Show me brings it back', async () => {
-  const page = await stage.start();
+  const page = await fixture.start();
   await waitForRing(page, 'token-name');
   await page.bringToFront();
   await page.keyboard.press('Escape');
-  await until(
-    () => viewCoach(page),
+  await waitUntil(
+    () => readOverlay(page),
     (seen) => seen?.card === null,
     'no card',
     5000,
   );
-  const popup = await stage.driver.pressIcon(page);
-  await stage.driver.typeInPopup(popup);
+  const popup = await fixture.driver.pressIcon(page);
+  await fixture.driver.typeInPopup(popup);
   await tabTo(popup, 'Show me');
   await enter(popup);
-  await stage.driver.closePopup();
+  await fixture.driver.closePopup();
   await waitForCard(page, 'Name the token');
 });

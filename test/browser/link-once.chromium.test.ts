@@ -4,33 +4,33 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultKind } from '../sandbox/index.ts';
-import { atStep, fill, pasteAndCheck, press, Stage } from './fixture.ts';
+import { clickByRole, fillTextBox, JourneyFixture, pasteAndCheck, waitForStep } from './fixture.ts';
 
 const INTERNAL_ERROR = 2;
 const REFUSED_STREAM = 7;
 
 /** A session that makes a new account with each request that is acted on. */
-async function linkWith(stage: Stage, kind: FaultKind): Promise<number> {
-  stage.sandbox.fault({ host: 'api.stackone.com', method: 'POST', path: '/hub/accounts', kind });
-  const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
-  await fill(popup, 'Auth link', stage.sandbox.stackone.createSession({ multiple: true }).auth_link_url);
-  await press(popup, 'button', 'Start');
-  const again = await stage.driver.pressIcon(await stage.driver.tab('app.shortcut.com'));
-  await pasteAndCheck(again, stage.token('ro'));
+async function linkWith(fixture: JourneyFixture, kind: FaultKind): Promise<number> {
+  fixture.sandbox.fault({ host: 'api.stackone.com', method: 'POST', path: '/hub/accounts', kind });
+  const popup = await fixture.driver.pressIcon(await fixture.driver.openTab('about:blank'));
+  await fillTextBox(popup, 'Auth link', fixture.sandbox.stackone.createSession({ multiple: true }).auth_link_url);
+  await clickByRole(popup, 'button', 'Start');
+  const again = await fixture.driver.pressIcon(await fixture.driver.tab('app.shortcut.com'));
+  await pasteAndCheck(again, fixture.token('ro'));
   await again.waitForSelector('[role=alert], main[data-step=done]');
-  return stage.sandbox.requests.filter(({ method, path }) => method === 'POST' && path === '/hub/accounts').length;
+  return fixture.sandbox.requests.filter(({ method, path }) => method === 'POST' && path === '/hub/accounts').length;
 }
 
 describe.each([
   ['HTTP/2', true],
   ['HTTP/1.1', false],
 ])('over %s', (_, http2) => {
-  let stage: Stage;
+  let fixture: JourneyFixture;
   beforeAll(async () => {
-    stage = await Stage.open({}, { http2 });
+    fixture = await JourneyFixture.open({}, { http2 });
   });
-  afterAll(() => stage.close());
-  beforeEach(() => stage.reset());
+  afterAll(() => fixture.close());
+  beforeEach(() => fixture.reset());
 
   /** A stream can't be repeated; over HTTP/1.1 there is none. Firefox has none to send (the decision has its numbers). */
   const WAYS: [string, FaultKind, number][] = http2
@@ -43,11 +43,11 @@ describe.each([
     : [['dies after the server acted', 'drop-after', 2]];
 
   test.each(WAYS)('a reused connection that %s', async (_, kind, arrived) => {
-    expect(await linkWith(stage, kind)).toBe(arrived);
+    expect(await linkWith(fixture, kind)).toBe(arrived);
     // The popup tells what the browser told: one answer, or none.
-    const popup = await stage.driver.openedPopup();
-    if (arrived > 1) await atStep(popup, 'done');
+    const popup = await fixture.driver.openedPopup();
+    if (arrived > 1) await waitForStep(popup, 'done');
     else await popup.waitForSelector('[data-code="outcome-unknown"]');
-    expect(stage.sandbox.stackone.accounts().length).toBeLessThanOrEqual(arrived);
+    expect(fixture.sandbox.stackone.accounts().length).toBeLessThanOrEqual(arrived);
   });
 });

@@ -5,16 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { Stage } from './fixture.ts';
+import { JourneyFixture } from './fixture.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 async function warningsOf(extension?: string): Promise<string[]> {
-  const stage = await Stage.open(extension === undefined ? {} : { extension });
+  const fixture = await JourneyFixture.open(extension === undefined ? {} : { extension });
   try {
-    return await stage.driver.warnings();
+    return await fixture.driver.warnings();
   } finally {
-    await stage.close();
+    await fixture.close();
   }
 }
 

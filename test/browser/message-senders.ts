@@ -50,7 +50,7 @@ export const inContentScript = (page: Page, address: string, func: string, ...ar
   })()`);
 
 /** The page of another extension, installed beside ours. */
-export async function installStranger({ browser }: Driver): Promise<Page> {
+export async function installOtherExtension({ browser }: Driver): Promise<Page> {
   await browser.installExtension(fileURLToPath(new URL('stranger', import.meta.url)));
   for (;;) {
     for (const page of await browser.pages()) if ((await addressOf(page)).includes('stranger.html')) return page;

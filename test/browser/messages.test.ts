@@ -6,10 +6,18 @@ import { type Definitions, type Exchanges, parseMessage } from '../../src/contra
 import { hubPageMessages } from '../../src/contract/hub-page.ts';
 import { ownPageMessages } from '../../src/contract/own-pages.ts';
 import { shortcutPageMessages } from '../../src/contract/shortcut-page.ts';
-import { type Heard, hearConsoles } from './console.ts';
-import { Stage } from './fixture.ts';
-import { answersOf, cleanupRows, guideRows, hubRows, messagesOf, ownPageRows, pageScriptRows } from './message-rows.ts';
-import { fromContentScript, fromPage, installStranger, type Send } from './message-senders.ts';
+import { type ConsoleOutput, collectConsoleOutput } from './console-output.ts';
+import { JourneyFixture } from './fixture.ts';
+import {
+  answersOf,
+  cleanupRows,
+  guideRows,
+  hubRows,
+  messagesOf,
+  ownPageRows,
+  pageScriptRows,
+} from './message-examples.ts';
+import { fromContentScript, fromPage, installOtherExtension, type Send } from './message-senders.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
 
 const TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
@@ -22,8 +30,8 @@ const SITE = 'https://api.stackone.com/page';
 const FRAMED = `<!doctype html><link rel="stylesheet" href="/assets/app.css"><script src="/assets/app.js" defer></script>
 <div id="root"></div><iframe src="${FRAME}"></iframe>`;
 
-let stage: Stage;
-let heard: Heard;
+let fixture: JourneyFixture;
+let heard: ConsoleOutput;
 /** The journey's tab; a page of the helper's own and one of another extension. */
 let page: Page;
 let own: Page;
@@ -33,20 +41,20 @@ let id: string;
 let token: string;
 
 beforeAll(async () => {
-  stage = await Stage.open();
-  heard = await hearConsoles(stage.driver.browser);
-  stage.sandbox.shortcut.setFixture({ html: FRAMED });
+  fixture = await JourneyFixture.open();
+  heard = await collectConsoleOutput(fixture.driver.browser);
+  fixture.sandbox.shortcut.setFixture({ html: FRAMED });
   for (const address of [FRAME, SITE]) {
     const { host, pathname: path } = new URL(address);
-    stage.sandbox.fault({ host, path, kind: { status: 200, body: '<!doctype html><p>Hello' }, times: Infinity });
+    fixture.sandbox.fault({ host, path, kind: { status: 200, body: '<!doctype html><p>Hello' }, times: Infinity });
   }
-  stranger = await installStranger(stage.driver);
-  own = await stage.driver.openOwnPage();
+  stranger = await installOtherExtension(fixture.driver);
+  own = await fixture.driver.openOwnPage();
   id = String(await own.evaluate('(globalThis.browser ?? globalThis.chrome).runtime.id'));
-  token = stage.token('ro');
+  token = fixture.token('ro');
   await begin();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** A journey at step 2, with nothing under way any more. */
 async function begin(): Promise<void> {
@@ -55,8 +63,8 @@ async function begin(): Promise<void> {
     { type: 'journey/access-chosen', wanted: 'read' },
   ]);
   // Of two open auth links the popup would ask which is meant.
-  for (const tab of await stage.driver.browser.pages()) if (tab.url().includes('app.stackone.com')) await tab.close();
-  page = await stage.start();
+  for (const tab of await fixture.driver.browser.pages()) if (tab.url().includes('app.stackone.com')) await tab.close();
+  page = await fixture.start();
   await atForm();
   await fromPage(own)([{ type: 'journey/token-typed', text: 'half a tok' }]);
   while (!JSON.stringify(await stored()).includes('"is":"ready"'));
@@ -73,12 +81,12 @@ const stored = () => own.evaluate('(globalThis.browser ?? globalThis.chrome).sto
 /** All that a message could change. */
 async function world() {
   // The Hub's page asks as well; its requests have an origin.
-  const asked = stage.sandbox.requests.filter(
+  const asked = fixture.sandbox.requests.filter(
     ({ path, headers }) => /^\/(api|hub)\//.test(path) && !headers.origin?.startsWith('https://'),
   );
   return {
     stored: await stored(),
-    tabs: (await stage.driver.browser.pages()).length,
+    tabs: (await fixture.driver.browser.pages()).length,
     asked: asked.length,
   };
 }
@@ -163,7 +171,7 @@ describe('random messages are not answered, throw nothing and change nothing', (
       parseMessage(definitions, message, () => true) ?? false;
 
   test.each<[string, () => Promise<Send>, (message: unknown) => boolean]>([
-    ['the popup', async () => fromPage(await stage.driver.pressIcon(page)), isOneOf(ownPageMessages)],
+    ['the popup', async () => fromPage(await fixture.driver.pressIcon(page)), isOneOf(ownPageMessages)],
     ['the guide', async () => fromContentScript(own, TOKENS), isOneOf(shortcutPageMessages)],
   ])('from %s', async (_, sender, isTheirs) => {
     const seed = Date.now();
@@ -178,7 +186,7 @@ describe('everyone is answered what they may ask, and that only', () => {
   const fromPages = () => [guideRows(token), cleanupRows(), hubRows(), pageScriptRows()].flatMap(messagesOf);
 
   test('a content script in another tab of Shortcut is sent away', async () => {
-    const other = await stage.driver.openTab(ELSEWHERE);
+    const other = await fixture.driver.openTab(ELSEWHERE);
     const send = fromContentScript(own, ELSEWHERE);
     await expectRefused(send, messagesOf(ownPageRows()));
     const before = await world();
@@ -190,7 +198,7 @@ describe('everyone is answered what they may ask, and that only', () => {
   });
 
   test('the popup', async () => {
-    const popup = await stage.driver.pressIcon(page);
+    const popup = await fixture.driver.pressIcon(page);
     await expectRefused(fromPage(popup), fromPages());
     expect(await fromPage(popup)(messagesOf(ownPageRows()))).toEqual(answersOf(ownPageRows()));
   });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Stage } from './fixture.ts';
+import { JourneyFixture } from './fixture.ts';
 
 const CONTROLS = `
 <label for="a">Token Name</label><input id="a">
@@ -61,13 +61,13 @@ import { nameOf, normalizeName } from './src/page-guide/locate/accessible-name.t
 const CONTROL = 'input,textarea,select,button,a,[role=textbox],[role=button],[role=checkbox],[role=switch],[role=option],[role=menuitem],[role=tab]';
 globalThis.names = [...document.querySelectorAll(CONTROL)].map((control) => [control.outerHTML, nameOf(control), normalizeName(computeAccessibleName(control))]);`;
 
-let stage: Stage;
+let fixture: JourneyFixture;
 let page: Page;
 beforeAll(async () => {
-  stage = await Stage.open();
-  page = await stage.driver.openTab('about:blank');
+  fixture = await JourneyFixture.open();
+  page = await fixture.driver.openTab('about:blank');
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** For each control its HTML, our name for it and the full computation's. */
 async function namesIn(html: string): Promise<string[][]> {

@@ -9,15 +9,15 @@ export interface Box {
   height: number;
 }
 
-export interface Sight {
+export interface OverlaySnapshot {
   rings: { key: string; box: Box; style: string }[];
   card: { box: Box; text: string; buttons: { name: string; box: Box; main: boolean }[]; style: string } | null;
   /** Of the control asked for; null when it has no box. */
-  truth: Box | null;
+  control: Box | null;
 }
 
 /** Runs in the page, with the coach's closed shadow root as `this`. */
-function readSight(this: ShadowRoot, selector: string): Sight | null {
+function snapshotOverlay(this: ShadowRoot, selector: string): OverlaySnapshot | null {
   // Firefox gives nodes of a document that it keeps for going back to, too.
   if (!this.isConnected || this.ownerDocument !== document) return null;
   const box = (element: Element) => {
@@ -51,23 +51,23 @@ function readSight(this: ShadowRoot, selector: string): Sight | null {
   const text = [...(dialog?.querySelectorAll('small, h2, p') ?? [])].map((part) => part.textContent).join(' | ');
   const card = dialog && seen(dialog) ? { box: box(dialog), text, buttons, style: styleOf(dialog) } : null;
   const control = selector ? deep(document) : null;
-  return { rings, card, truth: control && box(control) };
+  return { rings, card, control: control && box(control) };
 }
 
 /** Looks at the coach of one tab, whatever document is in it. */
-export class Eyes {
+export class OverlayReader {
   readonly #root: ClosedRoot;
 
   private constructor(root: ClosedRoot) {
     this.#root = root;
   }
 
-  static async on(page: Page): Promise<Eyes> {
-    return new Eyes(await closedRootOf(page));
+  static async of(page: Page): Promise<OverlayReader> {
+    return new OverlayReader(await closedRootOf(page));
   }
 
   /** Null when there is no coach. `selector` names the true control, looked for through open shadow roots. */
-  async look(selector = ''): Promise<Sight | null> {
+  async read(selector = ''): Promise<OverlaySnapshot | null> {
     return (await this.#read(selector)) ?? ((await this.#root.find()) ? this.#read(selector) : null);
   }
 
@@ -78,11 +78,11 @@ export class Eyes {
   }
 
   /** Gives the page's own scripts the coach's closed root as `coachRoot`. */
-  async lend(): Promise<void> {
+  async exposeRoot(): Promise<void> {
     await this.#root.call('function () { globalThis.coachRoot = this; }');
   }
 
-  async #read(selector: string): Promise<Sight | null> {
+  async #read(selector: string): Promise<OverlaySnapshot | null> {
     const json = await this.#root.call(READ, selector);
     return json ? JSON.parse(json) : null;
   }
@@ -91,5 +91,5 @@ export class Eyes {
 /** The program that runs TypeScript without a build step names inner functions through a helper of its own. */
 const READ = `function (selector) {
   const __name = (made) => made;
-  return JSON.stringify((${readSight}).call(this, selector));
+  return JSON.stringify((${snapshotOverlay}).call(this, selector));
 }`;

@@ -1,30 +1,34 @@
 /** Waiting for what the coach shows, and pressing its buttons. */
 import type { Page } from 'puppeteer-core';
-import { type Box, Eyes, type Sight } from './overlay-reader.ts';
-import { until } from './wait.ts';
+import { type Box, OverlayReader, type OverlaySnapshot } from './overlay-reader.ts';
+import { waitUntil } from './wait.ts';
 
 /** Null when there is no coach on the page. */
-export async function viewCoach(page: Page): Promise<Sight | null> {
-  const eyes = await Eyes.on(page);
-  return eyes.look();
+export async function readOverlay(page: Page): Promise<OverlaySnapshot | null> {
+  const overlay = await OverlayReader.of(page);
+  return overlay.read();
 }
 
 /** Waits until the coach shows this ring and answers with its box. */
 export async function waitForRing(page: Page, key: string): Promise<Box> {
-  const view = await untilSight(page, (seen) => seen?.rings.some((ring) => ring.key === key) ?? false, `ring ${key}`);
+  const view = await waitForOverlay(
+    page,
+    (seen) => seen?.rings.some((ring) => ring.key === key) ?? false,
+    `ring ${key}`,
+  );
   const ring = view?.rings.find((one) => one.key === key);
   if (!ring) throw new Error(`no ring ${key}`);
   return ring.box;
 }
 
 /** Waits until the card's text contains this. */
-export const waitForCard = (page: Page, text: string): Promise<Sight | null> =>
-  untilSight(page, (seen) => seen?.card?.text.includes(text) ?? false, `card "${text}"`);
+export const waitForCard = (page: Page, text: string): Promise<OverlaySnapshot | null> =>
+  waitForOverlay(page, (seen) => seen?.card?.text.includes(text) ?? false, `card "${text}"`);
 
 /** Waits until the card has this button and answers with its box. */
 export async function waitForCardButton(page: Page, name: string): Promise<Box> {
-  const buttonOf = (seen: Sight | null) => seen?.card?.buttons.find((one) => one.name === name);
-  const button = buttonOf(await untilSight(page, (seen) => buttonOf(seen) !== undefined, `button ${name}`));
+  const buttonOf = (seen: OverlaySnapshot | null) => seen?.card?.buttons.find((one) => one.name === name);
+  const button = buttonOf(await waitForOverlay(page, (seen) => buttonOf(seen) !== undefined, `button ${name}`));
   if (!button) throw new Error(`no button ${name}`);
   return button.box;
 }
@@ -36,9 +40,13 @@ export async function pressCardButton(page: Page, name: string): Promise<void> {
 }
 
 /** Null while there is no coach. An error tells what the page around it showed. */
-async function untilSight(page: Page, ready: (view: Sight | null) => boolean, what: string): Promise<Sight | null> {
+async function waitForOverlay(
+  page: Page,
+  ready: (view: OverlaySnapshot | null) => boolean,
+  what: string,
+): Promise<OverlaySnapshot | null> {
   try {
-    return await until(() => viewCoach(page), ready, what, 10_000);
+    return await waitUntil(() => readOverlay(page), ready, what, 10_000);
   } catch (error) {
     const shown = await page.evaluate(ALL_TEXT).catch(() => 'nothing, it is gone');
     throw new Error(`${error instanceof Error ? error.message : error}; the page shows ${JSON.stringify(shown)}`);

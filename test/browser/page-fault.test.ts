@@ -1,15 +1,15 @@
 /** A fault of our own in a page ends the guide, and is told as what it is: not as a page that drives us out. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { Stage } from './fixture.ts';
-import { viewCoach, waitForRing } from './overlay.ts';
-import { until } from './wait.ts';
+import { JourneyFixture } from './fixture.ts';
+import { readOverlay, waitForRing } from './overlay.ts';
+import { waitUntil } from './wait.ts';
 
-let stage: Stage;
+let fixture: JourneyFixture;
 beforeAll(async () => {
-  stage = await Stage.share();
+  fixture = await JourneyFixture.share();
 });
-beforeEach(() => stage.reset());
+beforeEach(() => fixture.reset());
 
 /** In the world of our scripts: what the guide calls next throws. */
 const BREAK_GUIDE = `async () => {
@@ -30,15 +30,15 @@ const heardOn = async (own: Page): Promise<{ type: string; where?: string; act?:
   JSON.parse(String(await own.evaluate('JSON.stringify(globalThis.heard ?? [])')));
 
 it('the guide goes, and says where it happened, and nothing else', async () => {
-  const page = await stage.start();
+  const page = await fixture.start();
   await waitForRing(page, 'token-name');
-  const own = await stage.driver.openOwnPage('/welcome/welcome.html');
+  const own = await fixture.driver.openOwnPage('/welcome/welcome.html');
   await own.evaluate(HEAR);
   await own.evaluate(`(${BREAK_GUIDE})()`);
   await page.bringToFront();
   await page.evaluate("document.querySelector('input').focus(); dispatchEvent(new Event('resize'))");
   const isFault = ({ type }: { type: string }) => type === 'page-fault';
-  const heard = await until(
+  const heard = await waitUntil(
     () => heardOn(own),
     (messages) => messages.some(isFault),
     'a fault to be told',
@@ -50,5 +50,5 @@ it('the guide goes, and says where it happened, and nothing else', async () => {
   ]);
   expect(JSON.stringify(heard)).not.toContain('crowded-out');
   expect(JSON.stringify(heard)).not.toContain('secret');
-  expect(await viewCoach(page)).toBeNull();
+  expect(await readOverlay(page)).toBeNull();
 });

@@ -2,22 +2,31 @@
 
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { writeSetupLink } from '../../src/stackone/setup-link.ts';
-import { alertWith, atStep, fill, pasteAndCheck, press, Stage, textOf } from './fixture.ts';
+import {
+  clickByRole,
+  fillTextBox,
+  JourneyFixture,
+  pasteAndCheck,
+  visibleText,
+  waitForAlert,
+  waitForStep,
+} from './fixture.ts';
 
-let stage: Stage;
+let fixture: JourneyFixture;
 beforeAll(async () => {
-  stage = await Stage.share();
+  fixture = await JourneyFixture.share();
 });
-beforeEach(() => stage.reset());
+beforeEach(() => fixture.reset());
 
-const asked = () => stage.sandbox.requests.filter(({ host, headers }) => host.startsWith('api.') && !isOfHub(headers));
+const asked = () =>
+  fixture.sandbox.requests.filter(({ host, headers }) => host.startsWith('api.') && !isOfHub(headers));
 /** The Hub in the link's own page asks as well. */
 const isOfHub = ({ origin = '' }: Readonly<Record<string, string>>) => origin.startsWith('https://');
 
 test('before Start the person reads who gets the access; only the link itself was asked about', async () => {
-  const popup = await stage.openPopup();
+  const popup = await fixture.openPopup();
   await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
-  expect(await textOf(popup)).toContain('Start only if you expected the link');
+  expect(await visibleText(popup)).toContain('Start only if you expected the link');
   const start = await popup.waitForSelector('button[type=submit]');
   expect(await start?.evaluate((button) => button.ariaDescribedByElements?.map((one) => one.textContent))).toEqual([
     expect.stringContaining('Whoever made the link gets this access'),
@@ -26,11 +35,11 @@ test('before Start the person reads who gets the access; only the link itself wa
 });
 
 test('what a link says beside its session is neither believed, shown nor sent', async () => {
-  const { auth_link_url } = stage.sandbox.stackone.createSession();
+  const { auth_link_url } = fixture.sandbox.stackone.createSession();
   const told = '&vendor=Your%20Bank&access=write#linking-helper=Your%20Bank<img%20src=x>';
-  const popup = await stage.driver.pressIcon(await stage.driver.openTab(auth_link_url + told));
+  const popup = await fixture.driver.pressIcon(await fixture.driver.openTab(auth_link_url + told));
   await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
-  expect(await textOf(popup)).not.toContain('Bank');
+  expect(await visibleText(popup)).not.toContain('Bank');
   expect(await popup.$$('img')).toEqual([]);
   expect(await popup.$eval('input[type=radio]', (first) => first instanceof HTMLInputElement && first.checked)).toBe(
     true,
@@ -39,10 +48,10 @@ test('what a link says beside its session is neither believed, shown nor sent', 
 });
 
 test('what a setup link states is shown as its own words, as plain text, and sent nowhere', async () => {
-  const authLink = new URL(stage.sandbox.stackone.createSession().auth_link_url);
+  const authLink = new URL(fixture.sandbox.stackone.createSession().auth_link_url);
   const vendor = 'Your Bank<img src=x>';
   const link = writeSetupLink(authLink, { access: 'write', tokenName: 'x', vendor, contact: 'evil', language: '' });
-  const popup = await stage.driver.pressIcon(await stage.driver.openTab(link));
+  const popup = await fixture.driver.pressIcon(await fixture.driver.openTab(link));
   await popup.waitForFunction(() => document.body.innerText.includes('The link works'));
   expect(await popup.$eval('[data-note="stated"]', (note) => note.textContent)).toMatch(
     /^Stated by the link, not checked.*Your Bank<img src=x>.*evil.*Read and write/,
@@ -52,7 +61,7 @@ test('what a setup link states is shown as its own words, as plain text, and sen
 });
 
 test('a link that only looks like StackOne’s is asked nothing', async () => {
-  const popup = await stage.driver.pressIcon(await stage.driver.openTab('about:blank'));
+  const popup = await fixture.driver.pressIcon(await fixture.driver.openTab('about:blank'));
   const token = 'abcdefghijklmnop';
   for (const host of [
     'app.stackone.com.evil.example',
@@ -60,22 +69,22 @@ test('a link that only looks like StackOne’s is asked nothing', async () => {
     'app.stаckone.com',
     'evil.example/app.stackone.com',
   ]) {
-    await fill(popup, 'Auth link', `https://${host}/embedded/integrations?token=${token}`);
-    await press(popup, 'button', 'Start');
-    expect(await alertWith(popup, 'session-malformed')).toContain('Auth links start with https://app.stackone.com/');
-    await press(popup, 'button', 'Start over');
+    await fillTextBox(popup, 'Auth link', `https://${host}/embedded/integrations?token=${token}`);
+    await clickByRole(popup, 'button', 'Start');
+    expect(await waitForAlert(popup, 'session-malformed')).toContain('Auth links start with https://app.stackone.com/');
+    await clickByRole(popup, 'button', 'Start over');
   }
   expect(asked()).toEqual([]);
 });
 
 test('names are text: they can’t turn, hide or press anything', async () => {
-  const popup = await stage.openPopup();
-  await press(popup, 'button', 'Start');
-  const again = await stage.driver.pressIcon(await stage.driver.tab('app.shortcut.com'));
+  const popup = await fixture.openPopup();
+  await clickByRole(popup, 'button', 'Start');
+  const again = await fixture.driver.pressIcon(await fixture.driver.tab('app.shortcut.com'));
   const memberName = `<b id="bold">Robin</b>\u202e\u2066${'x'.repeat(5000)}`;
-  await pasteAndCheck(again, stage.token('ro', { memberName }));
-  await atStep(again, 'done');
-  const text = await textOf(again);
+  await pasteAndCheck(again, fixture.token('ro', { memberName }));
+  await waitForStep(again, 'done');
+  const text = await visibleText(again);
   expect(text).toContain('<b id="bold">Robin</b> xxx');
   expect([/[\u202e\u2066]/.test(text), text.length < 1000, await again.$('#bold')]).toEqual([false, true, null]);
 });

@@ -2,23 +2,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isLanguage, LANGUAGES } from '../../src/journey/languages.ts';
 import { violationsIn } from './axe.ts';
-import { SCREENS } from './screens.ts';
-import { type Gallery, openGallery } from './shown-journey.ts';
+import { openPopupPreview, type PopupPreview } from './popup-preview.ts';
+import { POPUP_SCREENS } from './screens.ts';
 
-let gallery: Gallery;
+let preview: PopupPreview;
 
 beforeAll(async () => {
-  gallery = await openGallery();
+  preview = await openPopupPreview();
 });
-afterAll(() => gallery.stage.reset());
+afterAll(() => preview.fixture.reset());
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   test('every screen is accessible', async () => {
-    await gallery.view.setViewport({ width: 360, height: 600 });
-    await gallery.stage.driver.setTheme(gallery.view, theme);
-    for (const [name, journey] of SCREENS) {
-      await gallery.show(journey);
-      expect(await violationsIn(gallery.view), name).toEqual([]);
+    await preview.view.setViewport({ width: 360, height: 600 });
+    await preview.fixture.driver.setTheme(preview.view, theme);
+    for (const [name, journey] of POPUP_SCREENS) {
+      await preview.show(journey);
+      expect(await violationsIn(preview.view), name).toEqual([]);
     }
   }, 240_000);
 });
@@ -42,16 +42,16 @@ describe.each(Object.keys(LANGUAGES).filter(isLanguage))('in %s', (language) => 
   test.each(SIZES)(
     'every screen fits %s',
     async (_, width, height, text) => {
-      await gallery.view.setViewport({ width, height });
+      await preview.view.setViewport({ width, height });
       // Firefox takes its time.
-      await gallery.view.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
-      await gallery.view.evaluate(`document.documentElement.style.fontSize = '${text}px'`);
-      for (const [name, journey] of SCREENS) {
-        await gallery.show({ ...journey, session: { ...journey.session, language } });
-        expect(await gallery.view.evaluate(CUT_OFF), name).toEqual([]);
+      await preview.view.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
+      await preview.view.evaluate(`document.documentElement.style.fontSize = '${text}px'`);
+      for (const [name, journey] of POPUP_SCREENS) {
+        await preview.show({ ...journey, session: { ...journey.session, language } });
+        expect(await preview.view.evaluate(CUT_OFF), name).toEqual([]);
       }
-      await gallery.view.evaluate("document.documentElement.style.fontSize = ''");
-      const said = await gallery.view.evaluate('[document.documentElement.lang, document.documentElement.dir]');
+      await preview.view.evaluate("document.documentElement.style.fontSize = ''");
+      const said = await preview.view.evaluate('[document.documentElement.lang, document.documentElement.dir]');
       expect(said).toEqual([language, language === 'ar' ? 'rtl' : 'ltr']);
     },
     60_000,

@@ -14,7 +14,7 @@ import {
 import { CODES, type Code, type Problem } from '../../src/problems/problem.ts';
 import { PRE_LINK_QUESTIONS } from '../../src/problems/question.ts';
 
-export type Screen = [name: string, journey: Journey];
+export type PopupScreen = [name: string, journey: Journey];
 
 const AT_LINK: Problem[] = [
   { code: 'session-missing' },
@@ -113,7 +113,7 @@ const handoff: States['handoff'] = {
 const here = { tab: 2, origin: 'https://settings.northwind-analytics.example.com' };
 const nameOf = ({ code, detail }: Problem) => [code, detail].filter(Boolean).join(' ');
 
-export const SCREENS: Screen[] = [
+export const POPUP_SCREENS: PopupScreen[] = [
   ['link', link({})],
   ['link, pasted', link({ linkDraft: AUTH_LINK, link: { status: 'opening', requestId, sessionToken } })],
   ['link, found', link({ linkDraft: AUTH_LINK, link: ready, linkFromTab: true })],
@@ -138,15 +138,17 @@ export const SCREENS: Screen[] = [
   ['link, unsure', link({ outcomeUnknown: true })],
   ['link, withheld', link({ withheldHosts: ['app.shortcut.com', 'api.app.shortcut.com', 'api.stackone.com'] })],
   ...AT_LINK.map(
-    (problem): Screen => [
+    (problem): PopupScreen => [
       `link, ${nameOf(problem)}`,
       link({ linkDraft: AUTH_LINK, link: { status: 'failed', requestId, sessionToken, problem } }),
     ],
   ),
   ['token, page closed', makeToken({})],
-  ...GUIDE_STEPS.map((step): Screen => [`token, ${step}`, makeToken({ page: on(step), access: 'write', link: ready })]),
+  ...GUIDE_STEPS.map(
+    (step): PopupScreen => [`token, ${step}`, makeToken({ page: on(step), access: 'write', link: ready })],
+  ),
   ...GUIDE_CONTROLS.map(
-    (control): Screen => [`token, ${control} missing`, makeToken({ page: on('looking', control) })],
+    (control): PopupScreen => [`token, ${control} missing`, makeToken({ page: on('looking', control) })],
   ),
   ['token, page withheld', makeToken({ page: on('looking'), withheldHosts: ['app.shortcut.com'] })],
   ['token, page not opened', makeToken({ pageRefused: true })],
@@ -168,7 +170,7 @@ export const SCREENS: Screen[] = [
     check({ name: 'fields', token, identity, drafts: { slug: 'A C' }, tried: true }, { link: ready }),
   ],
   ...PRE_LINK_QUESTIONS.map(
-    (question): Screen => [
+    (question): PopupScreen => [
       `check, ${question}`,
       check(
         { name: 'question', token, identity, questions: [question] },
@@ -177,7 +179,7 @@ export const SCREENS: Screen[] = [
     ],
   ),
   ...STOPS.map(
-    (code): Screen => [
+    (code): PopupScreen => [
       `check, ${code}`,
       check(
         { name: 'failed', requestId, token, identity: null, problem: { code } },
@@ -191,7 +193,7 @@ export const SCREENS: Screen[] = [
   ['hand, insecure', check({ ...handoff, blockedReason: 'insecure' })],
   ['hand, shut', check({ ...handoff, blockedReason: 'shut' })],
   ...HUB_PAGE_STATES.map(
-    (shows): Screen => [
+    (shows): PopupScreen => [
       `hand, ${shows}`,
       check({ ...handoff, here, hub: { ...here, shows, filledBy: null, wasOutcomeUnknown: false } }),
     ],

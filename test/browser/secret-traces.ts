@@ -58,5 +58,5 @@ export async function tracesAfter(popup: Page, page: Page): Promise<Traces> {
 }
 
 /** What the coach keeps of itself in the page, to be found when it is put there again. */
-export const coachIn = (popup: Page, address: string): Promise<unknown> =>
+export const guideGlobalIn = (popup: Page, address: string): Promise<unknown> =>
   inContentScript(popup, address, '() => typeof globalThis.linkingGuides?.shortcut');

@@ -5,7 +5,7 @@ const SELDOM = 120;
 export const pause = (milliseconds: number) => new Promise((later) => setTimeout(later, milliseconds));
 
 /** Looks until what is seen is ready. `within` is in milliseconds; an error tells what was seen last. */
-export async function until<T>(
+export async function waitUntil<T>(
   look: () => Promise<T>,
   ready: (seen: T) => boolean,
   what: string,

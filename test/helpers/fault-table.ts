@@ -6,13 +6,13 @@ import { SHORTCUT, STACKONE } from './sandbox-fetch.ts';
 export type Outcome = Code | 'done';
 
 /** A request of the journey, and which of the fault's columns it is answered for. */
-export interface Asked extends Pick<Fault, 'host' | 'path' | 'method'> {
+export interface JourneyRequest extends Pick<Fault, 'host' | 'path' | 'method'> {
   column: 'link' | 'whoami' | 'member' | 'account';
   /** The session edits an account. */
   edits?: true;
 }
 
-export const REQUESTS: Record<string, Asked> = {
+export const REQUESTS: Record<string, JourneyRequest> = {
   'the settings of the link': { host: STACKONE, path: '/hub/settings', column: 'link' },
   'the connectors': { host: STACKONE, path: '/hub/connectors?', column: 'link' },
   'the connector’s form': { host: STACKONE, path: /^\/hub\/connectors\/./, column: 'link' },
@@ -98,7 +98,7 @@ const EXCEPTIONS: Record<string, Record<string, Outcome>> = {
 };
 
 /** `what the token allows` only adds to what else is known: whatever it answers, the journey goes on. */
-export function expected(request: string, fault: string): Outcome {
+export function expectedOutcome(request: string, fault: string): Outcome {
   const { column } = REQUESTS[request] ?? { column: 'whoami' };
   if (column === 'whoami') return 'done';
   const row = FAULTS[fault];

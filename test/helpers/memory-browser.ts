@@ -34,7 +34,7 @@ export class MemoryBrowser {
   /** Starts the background. */
   onWake: () => void = () => undefined;
   /** Called with every journey that is shown to the extension's pages. */
-  onShow: (journey: Journey) => void = () => undefined;
+  onPublish: (journey: Journey) => void = () => undefined;
   #session: Record<string, unknown> = {};
   #tabs = 0;
   #life = 0;
@@ -88,7 +88,7 @@ export class MemoryBrowser {
       onMessage: this.#onMessage,
       onInstalled: this.#quiet,
       sendMessage: async (told: JourneyChanged | IsPanelVisible) =>
-        told.type === 'journey/changed' ? this.onShow(told.journey) : undefined,
+        told.type === 'journey/changed' ? this.onPublish(told.journey) : undefined,
     },
     storage: {
       onChanged: this.#quiet,

@@ -7,7 +7,7 @@ import { otherWorkspaces } from '../../src/journey/questions.ts';
 import { changeableFor } from '../../src/journey/states/failed.ts';
 import { isTokenAtFault, type Problem, type RecoveryAction, recoveryActionsFor } from '../../src/problems/problem.ts';
 import { alternativeTo, canConnectAnyway } from '../../src/problems/question.ts';
-import { goodLink, goodToken, pressed } from './journey-player.ts';
+import { goodLink, goodToken, pressed } from './test-journey.ts';
 
 const BOX: Record<'link' | 'token', JourneyEvent> = {
   link: { type: 'start', reading: goodLink('CANARYSESSION-cccccccc') },
@@ -18,7 +18,7 @@ const presses = (journey: Journey, actions: readonly RecoveryAction[]) =>
   actions.map((action) => pressed(journey, action));
 
 /** What the screen of this journey lets the person do, other than starting over. */
-export function offeredIn(journey: Journey): JourneyEvent[] {
+export function eventsOfferedIn(journey: Journey): JourneyEvent[] {
   if (isIn(journey, 'link')) return [BOX.link, { type: 'start-without-link' }, ...againInLink(journey)];
   if (isIn(journey, 'token')) return [BOX.token, { type: 'show-page' }];
   if (isIn(journey, 'fields')) return offeredInFields(fieldsOf(journey.session), journey.state.drafts);

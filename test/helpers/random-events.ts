@@ -13,7 +13,7 @@ import {
 } from '../../src/journey/types.ts';
 import type { Code, Problem } from '../../src/problems/problem.ts';
 import { PRE_LINK_QUESTIONS } from '../../src/problems/question.ts';
-import { NOW, workspaceSlug } from './journey-player.ts';
+import { NOW, workspaceSlug } from './test-journey.ts';
 
 const sessionTokens = ['CANARYSESSION-aaaaaaaa', 'CANARYSESSION-bbbbbbbb'];
 const tokens = ['sct_ro_CANARYTOKEN1', 'sct_rw_CANARYTOKEN2'];

@@ -6,9 +6,9 @@ import { isIn, type Journey } from '../../src/journey/journey.ts';
 import { newJourney } from '../../src/journey/new-journey.ts';
 import { reduce } from '../../src/journey/reduce.ts';
 import type { HubPageState, TabOrigin } from '../../src/journey/types.ts';
-import { NOW } from './journey-player.ts';
-import { offeredIn } from './offered-events.ts';
+import { eventsOfferedIn } from './offered-events.ts';
 import { hubEvent, lifeEvent, type Outcome, outcome, pageEvent, personEvent, strayAnswer } from './random-events.ts';
+import { NOW } from './test-journey.ts';
 
 /** In every secret, name and typed text of a random journey, so that a leak is seen wherever it happens. */
 export const SECRET = /CANARY(TOKEN|SESSION)/;
@@ -52,9 +52,9 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(1, 10, 20) }) },
 );
 
-export const moves = fc.array(move, { minLength: 5, maxLength: 80, size: 'max' });
+export const randomMoves = fc.array(move, { minLength: 5, maxLength: 80, size: 'max' });
 
-export interface Moment {
+export interface TraceEntry {
   /** In ms since 1970. */
   at: number;
   event: JourneyEvent;
@@ -68,10 +68,10 @@ const CLOCK: JourneyEvent = { type: 'time-passed' };
 export type Request = Extract<Effect, { requestId: number }>;
 
 /** What happened, event by event, when these moves were made one after the other. */
-export function wander(made: Move[]): Moment[] {
+export function runMoves(made: Move[]): TraceEntry[] {
   let journey: Journey = newJourney;
   const asked: Request[] = [];
-  const moments: Moment[] = [];
+  const moments: TraceEntry[] = [];
   let at = NOW;
   const send = (event: JourneyEvent) => {
     const before = journey;
@@ -100,7 +100,7 @@ function eventsOf(made: Move, journey: Journey, asked: Request[]): JourneyEvent[
     return request ? [answerTo(request, made.outcome)] : [];
   }
   if (made.do === 'in-hub') return eventsInHub(journey, made.what);
-  const offered = offeredIn(journey);
+  const offered = eventsOfferedIn(journey);
   const event = made.do === 'onward' ? offered[made.pick % offered.length] : made.event;
   return event ? (made.twice ? [event, event] : [event]) : [];
 }

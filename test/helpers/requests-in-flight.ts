@@ -2,7 +2,7 @@
 import type { Effect } from '../../src/journey/effects.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import type { Moment, Request } from './random-journeys.ts';
+import type { Request, TraceEntry } from './random-journeys.ts';
 
 export const ANSWERED_BY: Partial<Record<JourneyEvent['type'], Effect['type']>> = {
   'session-opened': 'open-session',
@@ -30,7 +30,7 @@ export class InFlight {
     return true;
   }
 
-  note({ event, effects }: Moment): void {
+  note({ event, effects }: TraceEntry): void {
     if (event.type === 'resumed') this.#requests.clear();
     for (const effect of effects) if ('requestId' in effect) this.#requests.set(effect.type, effect.requestId);
   }

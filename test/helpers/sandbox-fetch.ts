@@ -6,7 +6,7 @@ import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 export const STACKONE = 'api.stackone.com';
 export const SHORTCUT = 'api.app.shortcut.com';
 
-interface World {
+interface SandboxFetch {
   readonly sandbox: Sandbox;
   /** Every request as it was given to the browser. */
   readonly sent: Request[];
@@ -15,7 +15,7 @@ interface World {
 }
 
 /** Call it at the top of a test file: every test begins with a fresh sandbox that `fetch` leads to. */
-export function sandboxWorld(): World {
+export function fetchFromSandbox(): SandboxFetch {
   let started: Sandbox | undefined;
   const running = () => {
     if (!started) throw new Error('the sandbox has not started');
@@ -50,7 +50,11 @@ export function sandboxWorld(): World {
 }
 
 /** Lets so many milliseconds pass for the client once `arrived` holds; the sandbox's own clock goes on as always. */
-export async function passTime<T>(work: () => Promise<T>, arrived: () => boolean, milliseconds: number): Promise<T> {
+export async function afterClientTime<T>(
+  work: () => Promise<T>,
+  arrived: () => boolean,
+  milliseconds: number,
+): Promise<T> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.spyOn(AbortSignal, 'timeout').mockImplementation(abortAfter);
   const result = work();

@@ -1,7 +1,7 @@
 /** Shortcut and StackOne in memory, slow on purpose: each request waits until the test lets it be answered, or break. */
 
 /** What becomes of a link request. `dead-*`: the connection dies, before or after the server acted. */
-export type Fate =
+export type RequestOutcome =
   | 'saved'
   | 'dead-before'
   | 'dead-after'
@@ -25,11 +25,11 @@ export interface LinkRequest {
 const json = (body: unknown, status = 200) => Response.json(body, { status });
 const EDITS = 'edit';
 
-export class Services {
+export class UnreliableServices {
   /** The link requests that arrived, in that order. */
   readonly links: LinkRequest[] = [];
   go = 0;
-  #waiting: { answer: (fate: Fate) => void }[] = [];
+  #waiting: { answer: (fate: RequestOutcome) => void }[] = [];
 
   /** In place of the browser's own. */
   fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
@@ -54,18 +54,19 @@ export class Services {
   };
 
   /** The oldest one. */
-  answerNext(fate: Fate): void {
+  answerNext(fate: RequestOutcome): void {
     this.#waiting.shift()?.answer(fate);
   }
 
-  answerAll(fate: Fate): void {
+  answerAll(fate: RequestOutcome): void {
     for (const one of this.#waiting.splice(0)) one.answer(fate);
   }
 }
 
-const acts = (fate: Fate) => fate === 'saved' || fate === 'dead-after' || fate === 'fell-after' || fate === 'garbled';
+const acts = (fate: RequestOutcome) =>
+  fate === 'saved' || fate === 'dead-after' || fate === 'fell-after' || fate === 'garbled';
 
-function linkReply(fate: Fate): Response | null {
+function linkReply(fate: RequestOutcome): Response | null {
   switch (fate) {
     case 'saved':
       return json({ id: 'account-1', provider: 'shortcut_pm' }, 201);
@@ -82,7 +83,7 @@ function linkReply(fate: Fate): Response | null {
 }
 
 /** Reading goes well, or fails as the link request would. */
-function readReply({ url, headers }: Request, fate: Fate): Response | null {
+function readReply({ url, headers }: Request, fate: RequestOutcome): Response | null {
   if (acts(fate)) return json(answerOf(new URL(url).pathname, headers));
   return linkReply(fate);
 }

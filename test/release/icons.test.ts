@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { showIcon } from '../../src/background/toolbar-icon.ts';
-import { atCheck, atLinking, player } from '../helpers/journey-player.ts';
-import { colour, contrast, isOpaque, luminance, pixelsOf, sizeOf } from '../helpers/pixels.ts';
+import { contrast, isOpaque, luminance, parseColor, pixelsOf, sizeOf } from '../helpers/pixels.ts';
+import { atCheck, atLinking, testJourney } from '../helpers/test-journey.ts';
 
 /** Size in pixels and path, of every picture that the running extension asked the browser for. */
 const asked = vi.hoisted((): [string, string][] => []);
@@ -44,7 +44,7 @@ function shapeOf(state: string): string[] {
 
 describe.each(STATES)('%s at 16 px', (state) => {
   it.each(TOOLBARS)('stands out from a toolbar of %s', (toolbar) => {
-    expect(contrast(groundOf(state), colour(toolbar))).toBeGreaterThanOrEqual(VISIBLE);
+    expect(contrast(groundOf(state), parseColor(toolbar))).toBeGreaterThanOrEqual(VISIBLE);
   });
 
   it('has a light and a dark part that stand out from its ground', () => {
@@ -68,7 +68,7 @@ describe('the pictures', () => {
   beforeAll(async () => {
     const refused = atCheck().answer({ type: 'check-failed', problem: { code: 'token-refused' } });
     const linked = atLinking().answer({ type: 'linked', accountId: 'acc-1' });
-    for (const { journey } of [atCheck(), refused, linked, player()]) await showIcon(journey);
+    for (const { journey } of [atCheck(), refused, linked, testJourney()]) await showIcon(journey);
   });
 
   it('that the manifest or the background names are there, as large as they say, alike for every browser', () => {

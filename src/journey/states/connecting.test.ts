@@ -4,35 +4,35 @@ import {
   ada,
   atLinking,
   connector,
+  effectTypes,
   goodLink,
   goodToken,
-  kinds,
   NOW,
-  type Player,
   pressed,
-  told,
-  where,
-} from '../../../test/helpers/journey-player.ts';
+  shownProblem,
+  stepAndPhase,
+  type TestJourney,
+} from '../../../test/helpers/test-journey.ts';
 import type { Problem } from '../../problems/problem.ts';
 
-const requests = ({ done }: Player) => done.filter(({ type }) => type === 'link-account');
+const requests = ({ allEffects }: TestJourney) => allEffects.filter(({ type }) => type === 'link-account');
 const limited: Problem = { code: 'stackone-rate-limited', status: 429, retryAt: NOW + 60_000 };
 const unknown: Problem = { code: 'outcome-unknown' };
 
 describe('linking', () => {
   it('of an account that exists already is said, and nothing is sent again', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: { code: 'account-exists-refused', status: 409 } });
-    expect([told(on)?.code, requests(on).length]).toEqual(['account-exists-refused', 1]);
+    expect([shownProblem(on)?.code, requests(on).length]).toEqual(['account-exists-refused', 1]);
     on.send({ type: 'another-link' });
-    expect([where(on), requests(on).length]).toEqual(['link', 1]);
+    expect([stepAndPhase(on), requests(on).length]).toEqual(['link', 1]);
   });
 
   it('with an unknown outcome is repeated only by the person', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: unknown });
     on.send({ type: 'resumed' });
-    expect([where(on), requests(on).length]).toEqual(['failed', 1]);
-    on.go('try-again').go('try-again');
-    expect([where(on), requests(on).length]).toEqual(['connecting', 2]);
+    expect([stepAndPhase(on), requests(on).length]).toEqual(['failed', 1]);
+    on.take('try-again').take('try-again');
+    expect([stepAndPhase(on), requests(on).length]).toEqual(['connecting', 2]);
   });
 
   it('pressed twice, Try again answers what the person read, not what came of it', () => {
@@ -48,22 +48,22 @@ describe('linking', () => {
     const before = on.journey;
     // What a second popup, not drawn anew yet, may still offer.
     on.send({ type: 'token-given', draft: '', reading: goodToken('sct_ro_acme_2') });
-    on.go('another-token').go('another-link').send({ type: 'token-typed', draft: 'x' });
+    on.take('another-token').take('another-link').send({ type: 'token-typed', draft: 'x' });
     expect(on.journey).toBe(before);
   });
 
   it('with an unknown outcome that turns out well ends without a token to delete', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: unknown });
     on.send({ type: 'already-linked' });
-    expect([where(on), on.session.leftoverTokens]).toEqual(['link', []]);
+    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['link', []]);
     expect(JSON.stringify(on.journey)).not.toMatch(/sct_ro_acme_1|session-1/);
   });
 
   it('asked to wait leaves the second request to the person', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: limited });
-    expect(kinds(on)).toEqual(['open-popup']);
+    expect(effectTypes(on)).toEqual(['open-popup']);
     on.send({ type: 'wait-over', requestId: on.session.requestId });
-    expect([where(on), on.effects]).toEqual(['failed', []]);
+    expect([stepAndPhase(on), on.effects]).toEqual(['failed', []]);
   });
 
   it('under way is not walked away from', () => {

@@ -4,12 +4,12 @@ import {
   ada,
   atCheck,
   connector,
+  effectTypes,
   goodLink,
   goodToken,
-  kinds,
-  player,
-  where,
-} from '../../../test/helpers/journey-player.ts';
+  stepAndPhase,
+  testJourney,
+} from '../../../test/helpers/test-journey.ts';
 import type { Problem } from '../../problems/problem.ts';
 
 const refused: Problem = { code: 'token-refused', status: 401 };
@@ -17,7 +17,7 @@ const refused: Problem = { code: 'token-refused', status: 401 };
 describe('a token', () => {
   it('that Shortcut refuses can be replaced on the spot', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: refused });
-    expect([where(on), kinds(on)]).toEqual(['failed', ['open-popup']]);
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['failed', ['open-popup']]);
     on.send({ type: 'token-given', draft: 'sct_ro_acme_2', reading: goodToken('sct_ro_acme_2') });
     expect(on.effects).toMatchObject([{ type: 'check-token', token: 'sct_ro_acme_2' }]);
     expect(on.session.leftoverTokens).toEqual([]);
@@ -48,7 +48,7 @@ describe('Try again', () => {
     const limited: Problem = { code: 'shortcut-rate-limited', status: 429, retryAt: 1 };
     const on = atCheck().answer({ type: 'check-failed', problem: limited }).answer({ type: 'wait-over' });
     expect(on.session.autoRetries).toBe(1);
-    on.answer({ type: 'check-failed', problem: limited }).go('try-again');
+    on.answer({ type: 'check-failed', problem: limited }).take('try-again');
     expect([on.session.autoRetries, on.effects]).toEqual([
       0,
       [{ type: 'check-token', requestId: 4, token: 'sct_ro_acme_1' }],
@@ -58,31 +58,31 @@ describe('Try again', () => {
   it('is not done about a problem that does not offer it', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: refused });
     const before = on.journey;
-    expect([on.go('try-again').journey === before, on.effects]).toEqual([true, []]);
+    expect([on.take('try-again').journey === before, on.effects]).toEqual([true, []]);
   });
 
   it('sends no link request without a link', () => {
-    const on = player().send({ type: 'start-without-link' });
+    const on = testJourney().send({ type: 'start-without-link' });
     on.send({ type: 'token-given', draft: '', reading: goodToken() }).answer({ type: 'token-checked', identity: ada });
-    expect([where(on), kinds(on)]).toEqual(['handoff', ['open-popup']]);
-    expect(kinds(on.go('try-again'))).toEqual([]);
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['handoff', ['open-popup']]);
+    expect(effectTypes(on.take('try-again'))).toEqual([]);
   });
 
   it('waits for a link that is being looked up again by itself', () => {
-    const on = player()
+    const on = testJourney()
       .send({ type: 'start', reading: goodLink() })
       .send({ type: 'token-given', draft: '', reading: goodToken() })
       .answer({ type: 'session-failed', problem: waitForStackOne })
       .answer({ type: 'token-checked', identity: ada });
     on.send({ type: 'resumed' }).answer({ type: 'wait-over' });
-    expect([where(on), kinds(on)]).toEqual(['failed', ['open-session']]);
-    on.go('try-again');
-    expect([where(on), kinds(on)]).toEqual(['awaiting-link', []]);
-    expect(kinds(on.answer({ type: 'session-opened', connector }))).toEqual(['link-account']);
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['failed', ['open-session']]);
+    on.take('try-again');
+    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['awaiting-link', []]);
+    expect(effectTypes(on.answer({ type: 'session-opened', connector }))).toEqual(['link-account']);
   });
 
   it('of a link that is found by itself in the end asks all there is to ask', () => {
-    const on = player()
+    const on = testJourney()
       .send({ type: 'start', reading: goodLink() })
       .send({ type: 'token-given', draft: '', reading: goodToken() })
       .answer({ type: 'session-failed', problem: waitForStackOne })
@@ -93,6 +93,6 @@ describe('Try again', () => {
       connector: { ...connector, edits: { id: 'acc-7', ending: '', workspace: '' } },
     });
     expect(on.state).toMatchObject({ name: 'question', questions: ['access-too-wide', 'account-exists'] });
-    expect(kinds(on.go('try-again'))).toEqual([]);
+    expect(effectTypes(on.take('try-again'))).toEqual([]);
   });
 });

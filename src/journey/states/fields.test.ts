@@ -4,11 +4,11 @@ import {
   ada,
   atCheck,
   connector,
+  effectTypes,
   goodLink,
   goodToken,
-  kinds,
   workspaceSlug,
-} from '../../../test/helpers/journey-player.ts';
+} from '../../../test/helpers/test-journey.ts';
 import { TOKEN_LIFE } from '../expiry.ts';
 
 const needsSlug = { ...connector, fields: [workspaceSlug] };
@@ -21,7 +21,7 @@ describe('what a connector needs besides', () => {
   it('is asked for once the token proved good, and calls the person', () => {
     const on = asking();
     expect(on.state).toMatchObject({ name: 'fields', tried: false, identity: ada });
-    expect(kinds(on)).toEqual(['open-popup']);
+    expect(effectTypes(on)).toEqual(['open-popup']);
   });
 
   it('is kept while it is typed, and sent along with the token', () => {

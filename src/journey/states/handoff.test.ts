@@ -1,7 +1,14 @@
 /** The way without a link: to whom the token is given, and what is believed of the page it went to. */
 
 import { describe, expect, it } from 'vitest';
-import { ada, connector, goodToken, kinds, player, where } from '../../../test/helpers/journey-player.ts';
+import {
+  ada,
+  connector,
+  effectTypes,
+  goodToken,
+  stepAndPhase,
+  testJourney,
+} from '../../../test/helpers/test-journey.ts';
 import { TOKEN_LIFE } from '../expiry.ts';
 import type { HubPageState } from '../types.ts';
 
@@ -12,7 +19,7 @@ const OTHERS = [
 ];
 
 const atHandoff = () =>
-  player()
+  testJourney()
     .send({ type: 'start-without-link' })
     .send({ type: 'token-given', draft: '', reading: goodToken() })
     .answer({ type: 'token-checked', identity: ada });
@@ -29,7 +36,7 @@ const seen = (shows: HubPageState, site = VENDOR) => ({ type: 'hub-seen', site, 
 describe('the page with the Hub', () => {
   it('is attended once the person named its host, and no other is', () => {
     const on = over(VENDOR).send({ type: 'fill-here' });
-    expect(kinds(on)).toEqual([]);
+    expect(effectTypes(on)).toEqual([]);
     const before = on.journey;
     expect(on.send({ type: 'hub-confirmed', origin: 'https://evil.example' }).journey).toBe(before);
     expect(on.send({ type: 'hub-confirmed', origin: VENDOR.origin }).effects).toEqual([{ type: 'guide-hub', tab: 9 }]);
@@ -37,8 +44,8 @@ describe('the page with the Hub', () => {
 
   it('is not attended without the question', () => {
     const on = over(VENDOR);
-    expect(kinds(on.send({ type: 'hub-confirmed', origin: VENDOR.origin }))).toEqual([]);
-    expect(kinds(over(null).send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: '' }))).toEqual([]);
+    expect(effectTypes(on.send({ type: 'hub-confirmed', origin: VENDOR.origin }))).toEqual([]);
+    expect(effectTypes(over(null).send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: '' }))).toEqual([]);
   });
 
   it('is asked about anew over another tab', () => {
@@ -81,7 +88,7 @@ describe('the page with the Hub', () => {
     expect(taken().send({ type: 'start-over' }).effects).toContainEqual({ type: 'leave-hub', tab: 9 });
     expect(taken().send({ type: 'another-link' }).effects).toContainEqual({ type: 'leave-hub', tab: 9 });
     const late = confirmed().wait(TOKEN_LIFE).send({ type: 'time-passed' });
-    expect([where(late), kinds(late)]).toEqual(['token', ['leave-hub']]);
+    expect([stepAndPhase(late), effectTypes(late)]).toEqual(['token', ['leave-hub']]);
   });
 });
 
@@ -90,33 +97,33 @@ describe('a success', () => {
     const on = taken().send(seen('busy')).send(seen('linked'));
     expect(on.state).toEqual({ name: 'done', accountId: '', identity: ada });
     expect(JSON.stringify(on.journey)).not.toContain('sct_ro_acme_1');
-    expect(kinds(on)).toEqual([]);
+    expect(effectTypes(on)).toEqual([]);
   });
 
   it('is not believed before that', () => {
-    expect(where(confirmed().send(seen('linked')))).toBe('handoff');
+    expect(stepAndPhase(confirmed().send(seen('linked')))).toBe('handoff');
   });
 
   it('may be told by the person', () => {
-    expect(where(atHandoff().send({ type: 'hub-linked' }))).toBe('done');
+    expect(stepAndPhase(atHandoff().send({ type: 'hub-linked' }))).toBe('done');
   });
 });
 
 it('a refusal lets the person make another token', () => {
   const on = taken().send(seen('refused'));
-  expect(kinds(on.send({ type: 'another-token' }))).toEqual(['leave-hub', 'open-page']);
+  expect(effectTypes(on.send({ type: 'another-token' }))).toEqual(['leave-hub', 'open-page']);
   // It may be linked all the same, so nobody is told to delete it.
-  expect(where(on)).toBe('token');
+  expect(stepAndPhase(on)).toBe('token');
   expect(on.session).toMatchObject({ leftoverTokens: [], outcomeUnknown: true });
   const early = confirmed();
-  expect(kinds(early.send({ type: 'another-token' }))).toEqual([]);
+  expect(effectTypes(early.send({ type: 'another-token' }))).toEqual([]);
 });
 
 it('an auth link in the tab in front is used on the person’s word', () => {
   const on = over(VENDOR, 'session-9');
-  expect([on.session.offeredLink, kinds(on)]).toEqual([{ sessionToken: 'session-9', preset: null }, []]);
+  expect([on.session.offeredLink, effectTypes(on)]).toEqual([{ sessionToken: 'session-9', preset: null }, []]);
   on.send({ type: 'use-offered' });
-  expect([where(on), kinds(on)]).toEqual(['awaiting-link', ['open-session']]);
+  expect([stepAndPhase(on), effectTypes(on)]).toEqual(['awaiting-link', ['open-session']]);
 });
 
 describe('a link that edits an account, used for a token that was made before', () => {
@@ -127,7 +134,7 @@ describe('a link that edits an account, used for a token that was made before', 
     const asked = on().answer({ type: 'session-opened', connector: { ...connector, edits } });
     expect(asked.session.tokenName).toBe('StackOne Integration');
     asked.send({ type: 'link-anyway', question: 'account-exists' }).answer({ type: 'linked', accountId: 'acc-7' });
-    expect([where(asked), asked.session.leftoverTokens]).toEqual(['done', []]);
+    expect([stepAndPhase(asked), asked.session.leftoverTokens]).toEqual(['done', []]);
   });
 });
 
@@ -135,7 +142,7 @@ it('whoever saw the form sent off is asked before anything else is linked', () =
   const sent = taken().send(seen('busy'));
   expect(sent.session.outcomeUnknown).toBe(true);
   sent.send(seen('linked'));
-  expect([where(sent), sent.session.outcomeUnknown]).toEqual(['done', false]);
+  expect([stepAndPhase(sent), sent.session.outcomeUnknown]).toEqual(['done', false]);
   expect(taken().send({ type: 'hub-gone', tab: 9 }).session.outcomeUnknown).toBe(true);
   expect(confirmed().send({ type: 'hub-gone', tab: 9 }).session.outcomeUnknown).toBe(false);
 });

@@ -1,33 +1,40 @@
 /** Step 1: the box for the auth link, and Start. */
 import { describe, expect, it } from 'vitest';
-import { connector, goodLink, kinds, player, told, where } from '../../../test/helpers/journey-player.ts';
+import {
+  connector,
+  effectTypes,
+  goodLink,
+  shownProblem,
+  stepAndPhase,
+  testJourney,
+} from '../../../test/helpers/test-journey.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { LinkReading } from '../readings.ts';
 
 const malformed: LinkReading = { ok: false, problem: { code: 'session-malformed' } };
-const typed = () => player().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
+const typed = () => testJourney().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
 
 it('remembers whether the box was filled from a tab, until the person types', () => {
-  const on = player().send({ type: 'link-typed', draft: 'a', reading: goodLink(), fromTab: true });
+  const on = testJourney().send({ type: 'link-typed', draft: 'a', reading: goodLink(), fromTab: true });
   expect(on.session.linkFromTab).toBe(true);
   expect(on.send({ type: 'link-typed', draft: 'b', reading: goodLink() }).session.linkFromTab).toBe(false);
 });
 
 it('calls half a link no mistake before Start is pressed', () => {
-  const on = player().send({ type: 'link-typed', draft: 'https://app', reading: malformed });
-  expect(told(on)).toBeNull();
+  const on = testJourney().send({ type: 'link-typed', draft: 'https://app', reading: malformed });
+  expect(shownProblem(on)).toBeNull();
   on.send({ type: 'start', reading: malformed });
-  expect([where(on), told(on)?.code, kinds(on)]).toEqual(['link', 'session-malformed', []]);
+  expect([stepAndPhase(on), shownProblem(on)?.code, effectTypes(on)]).toEqual(['link', 'session-malformed', []]);
 });
 
 it('takes a complaint back as soon as the person types', () => {
-  const on = player().send({ type: 'start', reading: malformed });
-  expect(told(on)?.code).toBe('session-malformed');
-  expect(told(on.send({ type: 'link-typed', draft: 'h', reading: malformed }))).toBeNull();
+  const on = testJourney().send({ type: 'start', reading: malformed });
+  expect(shownProblem(on)?.code).toBe('session-malformed');
+  expect(shownProblem(on.send({ type: 'link-typed', draft: 'h', reading: malformed }))).toBeNull();
 });
 
 it('does not ask twice about the same session', () => {
-  const on = player().send({ type: 'link-typed', draft: 'a', reading: goodLink() });
+  const on = testJourney().send({ type: 'link-typed', draft: 'a', reading: goodLink() });
   on.send({ type: 'link-typed', draft: 'a ', reading: goodLink() });
   expect(on.effects).toEqual([]);
   expect(on.session.linkDraft).toBe('a ');
@@ -35,27 +42,31 @@ it('does not ask twice about the same session', () => {
 
 it('a bare session token is sent nowhere before Start', () => {
   const reading = { ok: true as const, sessionToken: 'long-enough-to-be-a-password', bare: true, preset: null };
-  const on = player().send({ type: 'link-typed', draft: 'x', reading });
+  const on = testJourney().send({ type: 'link-typed', draft: 'x', reading });
   expect(on.effects).toEqual([]);
   expect(on.session.link).toEqual({ status: 'none' });
   on.send({ type: 'start', reading });
-  expect(kinds(on)).toEqual(['open-session', 'open-page']);
+  expect(effectTypes(on)).toEqual(['open-session', 'open-page']);
 });
 
 it('forgets a link that worked when Start is pressed on something else', () => {
   const on = typed().answer({ type: 'session-opened', connector }).send({ type: 'start', reading: malformed });
-  expect([where(on), on.session.link, told(on)?.code]).toEqual(['link', { status: 'none' }, 'session-malformed']);
+  expect([stepAndPhase(on), on.session.link, shownProblem(on)?.code]).toEqual([
+    'link',
+    { status: 'none' },
+    'session-malformed',
+  ]);
 });
 
 it('looks a link that failed up again when Start is pressed on it', () => {
   const on = typed().answer({ type: 'session-failed', problem: { code: 'stackone-unreachable' } });
   on.send({ type: 'start', reading: goodLink() });
-  expect([where(on), on.effects]).toEqual([
+  expect([stepAndPhase(on), on.effects]).toEqual([
     'link',
     [{ type: 'open-session', requestId: 2, sessionToken: 'session-1' }],
   ]);
   on.answer({ type: 'session-opened', connector }).send({ type: 'start', reading: goodLink() });
-  expect([where(on), kinds(on)]).toEqual(['token', ['open-page']]);
+  expect([stepAndPhase(on), effectTypes(on)]).toEqual(['token', ['open-page']]);
 });
 
 it('offers a link that is found beside the one in the box, and asks when there are several', () => {
@@ -75,21 +86,21 @@ it('looks another link up when Start is pressed on one that was not typed', () =
     .answer({ type: 'session-opened', connector })
     .send({ type: 'start', reading: goodLink('other') });
   const opening = { status: 'opening', requestId: 2, sessionToken: 'other' };
-  expect([where(on), on.session.link]).toEqual(['token', opening]);
-  expect(kinds(on)).toEqual(['open-session', 'open-page']);
+  expect([stepAndPhase(on), on.session.link]).toEqual(['token', opening]);
+  expect(effectTypes(on)).toEqual(['open-session', 'open-page']);
 });
 
 it('goes on without a link, and forgets one that is in the box', () => {
   const on = typed().answer({ type: 'session-opened', connector }).send({ type: 'start-without-link' });
-  expect([where(on), on.session.link, on.session.linkDraft]).toEqual(['token', { status: 'none' }, '']);
+  expect([stepAndPhase(on), on.session.link, on.session.linkDraft]).toEqual(['token', { status: 'none' }, '']);
 });
 
 describe('Try again', () => {
   it('looks a link up again', () => {
     const unreachable: Problem = { code: 'stackone-unreachable' };
-    const on = player().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
-    on.answer({ type: 'session-failed', problem: unreachable }).go('try-again');
+    const on = testJourney().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
+    on.answer({ type: 'session-failed', problem: unreachable }).take('try-again');
     expect(on.effects).toEqual([{ type: 'open-session', requestId: 2, sessionToken: 'session-1' }]);
-    expect(where(on)).toBe('link');
+    expect(stepAndPhase(on)).toBe('link');
   });
 });

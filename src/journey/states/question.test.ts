@@ -5,16 +5,16 @@ import {
   atCheck,
   atToken,
   connector,
+  effectTypes,
   goodToken,
-  kinds,
-  type Player,
-} from '../../../test/helpers/journey-player.ts';
+  type TestJourney,
+} from '../../../test/helpers/test-journey.ts';
 import type { PreLinkQuestion } from '../../problems/question.ts';
 import type { Identity } from '../types.ts';
 
 const can = (access: Identity['access'], role = 'member'): Identity => ({ ...ada, access, role });
 const edits = { id: 'acc-7', ending: '', workspace: '' };
-const text = ({ journey }: Player) => JSON.stringify(journey);
+const text = ({ journey }: TestJourney) => JSON.stringify(journey);
 
 describe('a token that works', () => {
   it.each<[string, 'read' | 'write', Identity, PreLinkQuestion | null]>([
@@ -32,11 +32,11 @@ describe('a token that works', () => {
       .send({ type: 'access-chosen', access })
       .send({ type: 'token-given', draft: '', reading: goodToken() })
       .answer({ type: 'token-checked', identity });
-    if (question === null) return expect(kinds(on)).toEqual(['link-account']);
+    if (question === null) return expect(effectTypes(on)).toEqual(['link-account']);
     expect(on.state).toMatchObject({ name: 'question', questions: [question] });
-    expect(kinds(on)).toEqual(['open-popup']);
+    expect(effectTypes(on)).toEqual(['open-popup']);
     on.send({ type: 'link-anyway', question });
-    expect(kinds(on)).toEqual(['link-account']);
+    expect(effectTypes(on)).toEqual(['link-account']);
   });
 
   it('that is not the right one is dropped for another, and the person is told to delete it', () => {

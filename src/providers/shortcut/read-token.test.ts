@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../../test/helpers/property-runs.ts';
+import { propertyRuns } from '../../../test/helpers/property-runs.ts';
 import { readToken } from './read-token.ts';
 
 const NEW = 'sct_ro_acme_Ab3-x_9';
@@ -86,7 +86,7 @@ describe('any text at all', () => {
         if (reading.ok) expect(reading.token.text).toMatch(/^[\x21-\x7e]+$/);
         else expect(reading.problem.code).toBe('token-malformed');
       }),
-      runs(2000),
+      propertyRuns(2000),
     );
   });
 
@@ -101,7 +101,7 @@ describe('any text at all', () => {
           token: { text: reading.token.text, cleaned: false },
         });
       }),
-      runs(1000),
+      propertyRuns(1000),
     );
   });
 });

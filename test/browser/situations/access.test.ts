@@ -1,19 +1,19 @@
 /** Whatever control sets the access, it is ringed when it is wrong for the link, and set right on demand. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_CONTROLS, type AccessControl } from './access-controls.ts';
-import { openStage, type Stage, type Wanted } from './page-fixture.ts';
+import { openPageFixture, type PageFixture, type Wanted } from './page-fixture.ts';
 import { page } from './pages.ts';
 
 const OTHER = { read: 'write', write: 'read' } as const;
 
 describe.each<Wanted>(['read', 'write'])('wanted: %s', (wanted) => {
-  let stage: Stage;
+  let fixture: PageFixture;
   beforeAll(async () => {
-    stage = await openStage(wanted);
+    fixture = await openPageFixture(wanted);
   });
 
   const show = ({ html, style, script }: AccessControl, access: Wanted, name = '') =>
-    stage.show(
+    fixture.load(
       page({
         name: `<p><label>Token Name <input id="name" value="${name}"></label></p>`,
         access: html(access),
@@ -21,30 +21,32 @@ describe.each<Wanted>(['read', 'write'])('wanted: %s', (wanted) => {
         script: script ?? '',
       }),
     );
-  const access = ({ reads }: AccessControl) => stage.page.evaluate(reads);
+  const access = ({ reads }: AccessControl) => fixture.page.evaluate(reads);
 
   describe.each(Object.entries(ACCESS_CONTROLS))('%s', (_, control) => {
     it('right from the start: not ringed', async () => {
       await show(control, wanted, 'Mine');
-      await stage.ring('generate', '#generate');
+      await fixture.waitForRing('generate', '#generate');
       expect(await access(control)).toBe(wanted);
     });
 
     it('wrong: ringed, and on to the button once the person has set it', async () => {
       await show(control, OTHER[wanted], 'Mine');
       for (const wrong of control.wrong[wanted]) {
-        await stage.ring('read-only', wrong);
-        await (control.choose ? stage.page.select(control.choose.select, control.choose[wanted]) : stage.click(wrong));
+        await fixture.waitForRing('read-only', wrong);
+        await (control.choose
+          ? fixture.page.select(control.choose.select, control.choose[wanted])
+          : fixture.click(wrong));
       }
-      await stage.ring('generate', '#generate');
+      await fixture.waitForRing('generate', '#generate');
       expect(await access(control)).toBe(wanted);
     });
 
     it('wrong: set by "Fill in for me"', async () => {
       await show(control, OTHER[wanted]);
-      await stage.ring('token-name', '#name');
-      await stage.press('Fill in for me');
-      await stage.ring('generate', '#generate');
+      await fixture.waitForRing('token-name', '#name');
+      await fixture.pressCardButton('Fill in for me');
+      await fixture.waitForRing('generate', '#generate');
       expect(await access(control)).toBe(wanted);
     });
   });

@@ -1,36 +1,36 @@
 /** The page's own scripts try to act as the person, as the extension, or as us: nothing happens, and nothing is learnt. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, NAME, readOnly, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 let token: string;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 beforeEach(() => {
-  token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
+  token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });
 
 const NAMED = NAME.replace('<input', '<input value="Mine"');
 const FILLED = form({ name: NAMED });
-const run = (script: string) => stage.page.evaluate(`(async () => { ${script} })()`);
+const run = (script: string) => fixture.page.evaluate(`(async () => { ${script} })()`);
 const later = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-const handedOver = () => stage.sandbox.requests.filter(({ host }) => host === 'api.app.shortcut.com').length;
-const name = () => stage.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value);
+const handedOver = () => fixture.sandbox.requests.filter(({ host }) => host === 'api.app.shortcut.com').length;
+const name = () => fixture.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value);
 
 /** The page shows this, or whatever `put` is later, after a press of Generate Token. */
 const answer = (html: string) =>
   `globalThis.put = () => { document.querySelector('#result').innerHTML = ${JSON.stringify(html)}; }; document.querySelector('#generate').addEventListener('click', () => setTimeout(put, 30));`;
 
 async function withToken(script = '', html = `<code id="it">${token}</code>`, above = '') {
-  await stage.show(wrap(`${above}${FILLED}<div id="result"></div>`, '', script + answer(html)));
-  await stage.ring('generate', '#generate');
+  await fixture.load(wrap(`${above}${FILLED}<div id="result"></div>`, '', script + answer(html)));
+  await fixture.waitForRing('generate', '#generate');
 }
 
 async function withPressed(...given: Parameters<typeof withToken>) {
   await withToken(...given);
-  await stage.click('#generate');
+  await fixture.click('#generate');
 }
 
 /** Every kind of event at every part of us that a script may get at, even if it had our closed root. */
@@ -55,29 +55,29 @@ label.append(host); label.click();
 
 describe('events made by scripts', () => {
   it('never fill in', async () => {
-    await stage.show(wrap(form({ access: readOnly(false) })));
-    await stage.ring('token-name', '#name');
-    await stage.lend();
+    await fixture.load(wrap(form({ access: readOnly(false) })));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.exposeOverlayRoot();
     await run(FORGED);
     await later(150);
-    const { card } = await stage.ring('token-name', '#name');
+    const { card } = await fixture.waitForRing('token-name', '#name');
     expect(card?.buttons.map((button) => button.name)).toEqual(['Fill in for me', 'Hide']);
     expect(await name()).toBe('');
   });
 
   it('never hand over the token, nor hide the card', async () => {
     await withPressed();
-    await stage.offers('Use this token', 'Hide');
-    await stage.lend();
+    await fixture.waitForButtons('Use this token', 'Hide');
+    await fixture.exposeOverlayRoot();
     await run(FORGED);
     await later(150);
-    await stage.ring('new-token', '#it');
-    await stage.offers('Use this token', 'Hide');
+    await fixture.waitForRing('new-token', '#it');
+    await fixture.waitForButtons('Use this token', 'Hide');
     expect(handedOver()).toBe(0);
   });
 
   it('are no press of Generate Token: a token that follows is not taken', async () => {
-    const planted = stage.sandbox.shortcut.createToken({ name: 'Planted', access: 'rw' });
+    const planted = fixture.sandbox.shortcut.createToken({ name: 'Planted', access: 'rw' });
     await withToken('', `<code>${planted}</code>`);
     await run(`
       const button = document.querySelector('#generate'), form = document.querySelector('form');
@@ -88,19 +88,19 @@ describe('events made by scripts', () => {
       document.querySelector('#name').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
       put();`);
     await later(300);
-    const { card } = await stage.ring('generate', '#generate');
+    const { card } = await fixture.waitForRing('generate', '#generate');
     expect(card?.buttons.map((button) => button.name)).toEqual(['Hide']);
   });
 });
 
 describe('a fake token', () => {
-  const fake = () => stage.sandbox.shortcut.createToken({ name: 'Fake', access: 'rw' });
+  const fake = () => fixture.sandbox.shortcut.createToken({ name: 'Fake', access: 'rw' });
 
   it('that was there before the press is not taken', async () => {
     const above = `<code>${fake()}</code>`;
     await withPressed('', '<p>Copy your token</p>', above);
-    await stage.words('Copy it and paste it into the helper');
-    await stage.offers('Hide');
+    await fixture.waitForText('Copy it and paste it into the helper');
+    await fixture.waitForButtons('Hide');
   });
 
   it('planted right before the press, by the page’s own listener, is not taken', async () => {
@@ -109,13 +109,13 @@ describe('a fake token', () => {
       '',
     );
     await run("document.querySelector('#result').remove()");
-    await stage.words('Copy it and paste it into the helper');
+    await fixture.waitForText('Copy it and paste it into the helper');
   });
 
   it('beside the true one: none is taken, and the person is told to copy theirs', async () => {
     await withPressed('', `<code>${token}</code><p>${fake()}</p>`);
-    await stage.words('Copy it and paste it into the helper');
-    await stage.offers('Hide');
+    await fixture.waitForText('Copy it and paste it into the helper');
+    await fixture.waitForButtons('Hide');
   });
 
   it('laid over the true one: none is taken', async () => {
@@ -123,13 +123,13 @@ describe('a fake token', () => {
       '',
       `<div style="position:relative"><code>${token}</code><code style="position:absolute;inset:0;background:#fff">${fake()}</code></div>`,
     );
-    await stage.words('Copy it and paste it into the helper');
-    await stage.offers('Hide');
+    await fixture.waitForText('Copy it and paste it into the helper');
+    await fixture.waitForButtons('Hide');
   });
 
   it('is handed over by nobody but the person', async () => {
     await withPressed('', `<code id="it">${fake()}</code>`);
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
     await later(700);
     expect(handedOver()).toBe(0);
   });
@@ -144,32 +144,32 @@ describe('our element’s name', () => {
   const peek = 'return String(globalThis.squatted?.shadowRoot) + String(globalThis.internals?.shadowRoot);';
 
   it('claimed before us: we work, and our root stays closed', async () => {
-    await stage.show(wrap(form(), '', define()));
-    await stage.ring('token-name', '#name');
+    await fixture.load(wrap(form(), '', define()));
+    await fixture.waitForRing('token-name', '#name');
     expect(await run('return !!globalThis.squatted')).toBe(true);
     expect(await run(peek)).toBe('nullnull');
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
   });
 
   it('claimed after us: we work, and our root stays closed', async () => {
-    await stage.show(wrap(form()));
-    await stage.ring('token-name', '#name');
+    await fixture.load(wrap(form()));
+    await fixture.waitForRing('token-name', '#name');
     await run(define());
     expect(await run('return !!globalThis.squatted')).toBe(true);
     expect(await run(peek)).toBe('nullnull');
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
   });
 
   it('used by elements of the page: they stay as they are, and we work', async () => {
     const theirs = '<shortcut-linking-coach id="theirs" popover="manual">Theirs</shortcut-linking-coach>';
     // Behind ours, where this test's own eyes don't take it for ours.
-    await stage.show(wrap(form()));
-    await stage.ring('token-name', '#name');
+    await fixture.load(wrap(form()));
+    await fixture.waitForRing('token-name', '#name');
     await run(`document.documentElement.insertAdjacentHTML('beforeend', ${JSON.stringify(theirs)})`);
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
     expect(await run("return document.querySelector('#theirs').outerHTML")).toBe(theirs);
   });
 });
@@ -207,17 +207,17 @@ for (const name of ['type', 'show', 'guide', 'wanted', 'tokenName', 'capture', '
 `;
 
 it('what the page has put in the place of the browser’s own never meets us', async () => {
-  await stage.show(wrap(form({ access: readOnly(false) }), '', PATCHED));
+  await fixture.load(wrap(form({ access: readOnly(false) }), '', PATCHED));
   // By keys alone: the eyes of these tests look at us with the page's own means.
   const isThere = () =>
     run("return document.querySelector('shortcut-linking-coach')?.matches(':popover-open') === true");
   while (!(await isThere())) await later(30);
-  await stage.page.focus('#generate');
-  await stage.page.keyboard.press('Tab');
-  await stage.page.keyboard.press('Enter');
+  await fixture.page.focus('#generate');
+  await fixture.page.keyboard.press('Tab');
+  await fixture.page.keyboard.press('Enter');
   while ((await name()) === '') await later(30);
   await later(100);
-  expect(await stage.page.$eval('#access', (box) => box.matches(':checked'))).toBe(true);
+  expect(await fixture.page.$eval('#access', (box) => box.matches(':checked'))).toBe(true);
   expect(await run('return leaked.join()')).toBe('');
   await run("document.body.append('Linking helper')");
   expect(await run('return leaked.join()')).toContain('Linking helper');
@@ -233,8 +233,8 @@ const MESSAGES = [
 
 describe('messages of the page', () => {
   it('change nothing and get no answer', async () => {
-    await stage.show(wrap(form()));
-    await stage.ring('token-name', '#name');
+    await fixture.load(wrap(form()));
+    await fixture.waitForRing('token-name', '#name');
     const heard = await run(`
       const heard = [];
       const hear = ({ data, source }) => { if (data !== 'ours' && !data?.posted) heard.push(data); };
@@ -257,7 +257,7 @@ describe('messages of the page', () => {
       await new Promise((later) => setTimeout(later, 300));
       return JSON.stringify(heard) + typeof globalThis.linkingGuides;`);
     expect(heard).toBe('[]undefined');
-    await stage.ring('token-name', '#name');
+    await fixture.waitForRing('token-name', '#name');
     expect(handedOver()).toBe(0);
   });
 });

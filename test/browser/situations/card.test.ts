@@ -2,15 +2,15 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Box } from '../overlay-reader.ts';
 import { pause } from '../wait.ts';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, page, readOnly, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
-beforeEach(() => stage.page.setViewport({ width: 1100, height: 700 }));
-afterEach(() => stage.page.setViewport(null));
+beforeEach(() => fixture.page.setViewport({ width: 1100, height: 700 }));
+afterEach(() => fixture.page.setViewport(null));
 
 const overlap = (one: Box, other: Box) =>
   one.x < other.x + other.width &&
@@ -19,13 +19,13 @@ const overlap = (one: Box, other: Box) =>
   other.y < one.y + one.height;
 
 async function card(): Promise<Box> {
-  const { card: seen } = await stage.until('', (sight) => sight.card !== null, 'the card');
+  const { card: seen } = await fixture.until('', (snapshot) => snapshot.card !== null, 'the card');
   return seen?.box ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
 /** Of all elements that match, whether they have a box or not. */
 async function boxesOf(selector: string): Promise<Box[]> {
-  const found = await stage.page.evaluate(
+  const found = await fixture.page.evaluate(
     `JSON.stringify([...document.querySelectorAll('${selector}')].map((one) => one.getBoundingClientRect()))`,
   );
   return JSON.parse(String(found));
@@ -71,76 +71,76 @@ describe('covers neither control, label, nor message', () => {
       [1100, 700],
       [640, 640],
     ])('in a window of %s by %s', async (width, height) => {
-      await stage.page.setViewport({ width, height });
-      await stage.show(PAGES[name] ?? '');
-      await stage.ring('token-name', '#name');
+      await fixture.page.setViewport({ width, height });
+      await fixture.load(PAGES[name] ?? '');
+      await fixture.waitForRing('token-name', '#name');
       expect(await covered(NEEDED)).toEqual([]);
     });
   });
 
   it('in a window for phones: the control of the moment stays free', async () => {
-    await stage.page.setViewport({ width: 390, height: 640 });
-    await stage.show(page());
-    await stage.ring('token-name', '#name');
+    await fixture.page.setViewport({ width: 390, height: 640 });
+    await fixture.load(page());
+    await fixture.waitForRing('token-name', '#name');
     expect(await covered('#name')).toEqual([]);
   });
 
   it('in a window that the control fills: the card is in sight all the same', async () => {
-    await stage.show(
+    await fixture.load(
       page({
         name: '<p><label>Token Name <textarea id="name" style="width:2000px;height:2000px"></textarea></label></p>',
       }),
     );
-    await stage.ring('token-name', '#name');
+    await fixture.waitForRing('token-name', '#name');
     const { x, y, width, height } = await card();
     expect([x >= 0, y >= 0, x + width <= 1100, y + height <= 700]).toEqual([true, true, true, true]);
   });
 
   it('of what the page says later', async () => {
-    await stage.show(page());
-    await stage.ring('token-name', '#name');
+    await fixture.load(page());
+    await fixture.waitForRing('token-name', '#name');
     const { x, y } = await card();
-    await stage.page.evaluate(`document.body.insertAdjacentHTML('beforeend',
+    await fixture.page.evaluate(`document.body.insertAdjacentHTML('beforeend',
       '<div role="alert" style="position:fixed;left:${x}px;top:${y}px">Saved</div>')`);
     await pause(100);
     expect(await covered(NEEDED)).toEqual([]);
   });
 
   it('of what is written into a place for messages that was there before', async () => {
-    await stage.show(page({ below: '<div role="status"></div>' }));
-    await stage.ring('token-name', '#name');
+    await fixture.load(page({ below: '<div role="status"></div>' }));
+    await fixture.waitForRing('token-name', '#name');
     const { x, y } = await card();
-    await stage.page.evaluate(
+    await fixture.page.evaluate(
       `document.querySelector('[role=status]').style.cssText = 'position:fixed;left:${x}px;top:${y}px'`,
     );
     await pause(100);
-    await stage.page.evaluate("document.querySelector('[role=status]').textContent = 'Saved'");
+    await fixture.page.evaluate("document.querySelector('[role=status]').textContent = 'Saved'");
     await pause(100);
     expect(await covered(NEEDED)).toEqual([]);
   });
 
   it('of what stands around a token, such as a button to copy it', async () => {
-    await stage.show(page());
-    await stage.ring('token-name', '#name');
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
-    await stage.click('#generate');
-    await stage.page.evaluate(`document.body.insertAdjacentHTML('beforeend',
+    await fixture.load(page());
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
+    await fixture.click('#generate');
+    await fixture.page.evaluate(`document.body.insertAdjacentHTML('beforeend',
       '<p><code>sct_ro_acme_0123456789abcdef</code> <button id="copy">Copy</button></p>')`);
-    await stage.ring('new-token', 'code');
+    await fixture.waitForRing('new-token', 'code');
     expect(await covered('code, #copy')).toEqual([]);
   });
 });
 
 describe('moves', () => {
   beforeEach(async () => {
-    await stage.show(page());
-    await stage.ring('token-name', '#name');
+    await fixture.load(page());
+    await fixture.waitForRing('token-name', '#name');
   });
 
   const drag = async (dx: number, dy: number) => {
     const { x, y } = await card();
-    const { mouse } = stage.page;
+    const { mouse } = fixture.page;
     await mouse.move(x + 40, y + 60);
     await mouse.down();
     await mouse.move(x + 40 + dx / 2, y + 60 + dy / 2);
@@ -153,7 +153,7 @@ describe('moves', () => {
     return { x: x + width - 24, y: y + 24 };
   };
   const enter = async () => {
-    const { keyboard } = stage.page;
+    const { keyboard } = fixture.page;
     await keyboard.down('Alt');
     await keyboard.down('Shift');
     await keyboard.press('KeyH');
@@ -165,8 +165,8 @@ describe('moves', () => {
     const { x, y } = await card();
     await drag(200, 150);
     expect(near(await card(), x + 200, y + 150)).toBe(true);
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
     expect(near(await card(), x + 200, y + 150)).toBe(true);
   });
 
@@ -180,35 +180,35 @@ describe('moves', () => {
   it('by its handle, for those who can’t drag', async () => {
     const before = await card();
     const { x, y } = await handle();
-    await stage.page.mouse.click(x, y);
+    await fixture.page.mouse.click(x, y);
     expect(near(await card(), before.x, before.y)).toBe(false);
     expect(await covered(NEEDED)).toEqual([]);
   });
 
   it('from edge to edge with the arrow keys', async () => {
     await enter();
-    await stage.page.keyboard.press('ArrowDown');
-    await stage.page.keyboard.press('ArrowRight');
+    await fixture.page.keyboard.press('ArrowDown');
+    await fixture.page.keyboard.press('ArrowRight');
     const { x, y, width, height } = await card();
     expect([x + width, y + height].map(Math.round)).toEqual([1100 - 16, 700 - 16]);
-    await stage.page.keyboard.press('ArrowLeft');
+    await fixture.page.keyboard.press('ArrowLeft');
     expect(Math.round((await card()).x)).toBe(16);
   });
 
   it('and is hidden with Escape, and comes back with the keys that go to it', async () => {
-    await stage.page.keyboard.press('Escape');
-    await stage.until('', ({ card: seen }) => seen === null, 'no card');
+    await fixture.page.keyboard.press('Escape');
+    await fixture.until('', ({ card: seen }) => seen === null, 'no card');
     await enter();
     await card();
     // What has the focus in the card is the page's own business only as far as that it is ours.
-    expect(await stage.page.evaluate('document.activeElement.localName')).toBe('shortcut-linking-coach');
+    expect(await fixture.page.evaluate('document.activeElement.localName')).toBe('shortcut-linking-coach');
     await enter();
-    expect(await stage.page.evaluate('document.activeElement.id')).toBe('name');
+    expect(await fixture.page.evaluate('document.activeElement.id')).toBe('name');
   });
 
   it('not for keys or pointers that the page makes up', async () => {
     const before = await card();
-    await stage.page.evaluate(`(() => {
+    await fixture.page.evaluate(`(() => {
       const host = document.querySelector('shortcut-linking-coach');
       const at = { bubbles: true, composed: true, pointerId: 1, clientX: ${before.x + 40}, clientY: ${before.y + 60} };
       host.dispatchEvent(new PointerEvent('pointerdown', at));
@@ -218,24 +218,24 @@ describe('moves', () => {
         dispatchEvent(new KeyboardEvent('keydown', { key, code: 'KeyH', altKey: true, shiftKey: true }));
     })()`);
     expect(near(await card(), before.x, before.y)).toBe(true);
-    expect(await stage.page.evaluate('document.activeElement.localName')).toBe('body');
+    expect(await fixture.page.evaluate('document.activeElement.localName')).toBe('body');
   });
 
   it('Escape closes the page’s own dialog, and leaves the card', async () => {
-    await stage.show(wrap(`<dialog>${form()}</dialog>`, '', "document.querySelector('dialog').showModal()"));
-    await stage.ring('token-name', '#name');
-    await stage.click('#name');
-    await stage.page.keyboard.press('Escape');
-    await stage.until('', ({ rings }) => rings.length === 0, 'no ring');
-    expect(await stage.page.evaluate('document.querySelector("dialog").open')).toBe(false);
+    await fixture.load(wrap(`<dialog>${form()}</dialog>`, '', "document.querySelector('dialog').showModal()"));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.click('#name');
+    await fixture.page.keyboard.press('Escape');
+    await fixture.until('', ({ rings }) => rings.length === 0, 'no ring');
+    expect(await fixture.page.evaluate('document.querySelector("dialog").open')).toBe(false);
     await card();
   });
 });
 
 describe('never gets in the way', () => {
   it('all around it, clicks go to the page', async () => {
-    await stage.show(page());
-    await stage.ring('token-name', '#name');
+    await fixture.load(page());
+    await fixture.waitForRing('token-name', '#name');
     const { x, y, width, height } = await card();
     const around = [
       [x - 2, y + 20],
@@ -243,7 +243,7 @@ describe('never gets in the way', () => {
       [x + 20, y - 2],
       [x + 20, y + height + 2],
     ];
-    const hit = await stage.page.evaluate(
+    const hit = await fixture.page.evaluate(
       `JSON.stringify(${JSON.stringify(around)}.map(([x, y]) => document.elementFromPoint(x, y)?.localName))`,
     );
     expect(JSON.parse(String(hit))).not.toContain('shortcut-linking-coach');
@@ -265,20 +265,20 @@ describe('never gets in the way', () => {
     });`;
 
   it('it moves with the control, as one', async () => {
-    await stage.show(page({ style: '@keyframes go{to{transform:translateY(200px)}}', script: WATCH }));
-    await stage.ring('token-name', '#name');
-    await stage.lend();
-    const distances = await stage.page.evaluate(
+    await fixture.load(page({ style: '@keyframes go{to{transform:translateY(200px)}}', script: WATCH }));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.exposeOverlayRoot();
+    const distances = await fixture.page.evaluate(
       "document.querySelector('form').style.animation = 'go 700ms ease-in-out forwards'; distances(50)",
     );
     expect(JSON.parse(String(distances))).toHaveLength(1);
   });
 
   it('it does not flicker when the form is drawn anew, again and again', async () => {
-    await stage.show(page({ access: readOnly(true), script: WATCH }));
-    await stage.ring('token-name', '#name');
-    await stage.lend();
-    const distances = await stage.page.evaluate(`(() => {
+    await fixture.load(page({ access: readOnly(true), script: WATCH }));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.exposeOverlayRoot();
+    const distances = await fixture.page.evaluate(`(() => {
       const again = () => {
         const form = document.querySelector('form');
         form.replaceWith(form.cloneNode(true));

@@ -1,15 +1,15 @@
 /** The page lays something over our card that lets clicks through, or moves it: a press the person can't mean does nothing. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 let token: string;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 beforeEach(() => {
-  token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
+  token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });
 
 const NAMED = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
@@ -85,48 +85,48 @@ const UNKNOWN: Record<string, Cover> = {
 
 const ALL = { ...COVERS, ...FILTERS, ...(process.env.BROWSER === 'firefox' ? {} : UNKNOWN) };
 
-const run = (script: string) => stage.page.evaluate(`(() => { ${script} })()`);
+const run = (script: string) => fixture.page.evaluate(`(() => { ${script} })()`);
 const later = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-const handedOver = () => stage.sandbox.requests.filter(({ host }) => host === 'api.app.shortcut.com').length;
+const handedOver = () => fixture.sandbox.requests.filter(({ host }) => host === 'api.app.shortcut.com').length;
 
 async function withToken({ body = '', style = '' }: Pick<Cover, 'body' | 'style'> = {}, script = '') {
   const put = `document.querySelector('#generate').addEventListener('click', () => setTimeout(() => { document.querySelector('#result').innerHTML = '<code id="it">${token}</code>'; }, 30));`;
   const filled = form({ name: NAMED, access: readOnly() });
-  await stage.show(wrap(`${filled}<div id="result"></div>${body}`, style, put + script));
-  await stage.ring('generate', '#generate');
-  await stage.click('#generate');
-  await stage.ring('new-token', '#it');
+  await fixture.load(wrap(`${filled}<div id="result"></div>${body}`, style, put + script));
+  await fixture.waitForRing('generate', '#generate');
+  await fixture.click('#generate');
+  await fixture.waitForRing('new-token', '#it');
 }
 
 describe('"Use this token" beneath', () => {
   it.each(Object.entries(ALL))('%s', async (_, cover) => {
     await withToken(cover);
-    const spot = await stage.spot('Use this token');
+    const spot = await fixture.buttonCenter('Use this token');
     await run(cover.on);
     // Nobody is misled by what was not there for a moment.
     await later(300);
-    await stage.page.mouse.click(spot.x, spot.y);
-    await stage.offers('Hide');
+    await fixture.page.mouse.click(spot.x, spot.y);
+    await fixture.waitForButtons('Hide');
     await run(cover.off);
-    await stage.ring('new-token', '#it');
-    await stage.offers('Use this token', 'Hide');
+    await fixture.waitForRing('new-token', '#it');
+    await fixture.waitForButtons('Use this token', 'Hide');
     expect(handedOver()).toBe(0);
   });
 });
 
 describe('"Fill in for me" beneath', () => {
   it.each(Object.entries({ ...COVERS, ...FILTERS }))('%s', async (_, cover) => {
-    await stage.show(wrap(`${form()}${cover.body ?? ''}`, cover.style));
-    await stage.ring('token-name', '#name');
-    const spot = await stage.spot('Fill in for me');
+    await fixture.load(wrap(`${form()}${cover.body ?? ''}`, cover.style));
+    await fixture.waitForRing('token-name', '#name');
+    const spot = await fixture.buttonCenter('Fill in for me');
     await run(cover.on);
     await later(60);
-    await stage.page.mouse.click(spot.x, spot.y);
+    await fixture.page.mouse.click(spot.x, spot.y);
     await later(100);
-    expect(await stage.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
+    expect(await fixture.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
     await run(cover.off);
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
   });
 });
 
@@ -134,45 +134,45 @@ describe('a press that came too soon', () => {
   it('as the page takes its cover away under the pointer', async () => {
     const { '0': cover } = Object.values(COVERS);
     await withToken(cover);
-    const spot = await stage.spot('Use this token');
+    const spot = await fixture.buttonCenter('Use this token');
     await run(
       `${cover?.on}; for (const type of ['pointerdown', 'mousedown']) addEventListener(type, () => { ${cover?.off} }, true);`,
     );
     await later(500);
-    await stage.page.mouse.click(spot.x, spot.y);
+    await fixture.page.mouse.click(spot.x, spot.y);
     await later(300);
     expect(handedOver()).toBe(0);
   });
 
   it('as the page moves the token, and the card with it, under the pointer', async () => {
     await withToken({}, "addEventListener('pointerdown', () => { document.body.style.paddingTop = '0'; }, true);");
-    const { x, y } = await stage.spot('Use this token');
+    const { x, y } = await fixture.buttonCenter('Use this token');
     await run("document.body.style.paddingTop = '90px'");
     await later(700);
-    await stage.page.mouse.click(x, y);
+    await fixture.page.mouse.click(x, y);
     await later(300);
     expect(handedOver()).toBe(0);
   });
 
   it('as the page puts another token in the place of the one that was shown', async () => {
-    const other = stage.sandbox.shortcut.createToken({ name: 'Other', access: 'rw' });
+    const other = fixture.sandbox.shortcut.createToken({ name: 'Other', access: 'rw' });
     await withToken();
-    const { x, y } = await stage.spot('Use this token');
+    const { x, y } = await fixture.buttonCenter('Use this token');
     await run(`document.querySelector('#it').textContent = '${other}'`);
     await later(60);
-    await stage.page.mouse.click(x, y);
+    await fixture.page.mouse.click(x, y);
     await later(200);
     expect(handedOver()).toBe(0);
   });
 
   it('as a click elsewhere that the page turned upon us, while our button has the focus', async () => {
     await withToken();
-    await stage.spot('Use this token');
-    await stage.lend();
+    await fixture.buttonCenter('Use this token');
+    await fixture.exposeOverlayRoot();
     await run(
       "coachRoot.querySelector('.main').focus(); addEventListener('pointerdown', ({ pointerId }) => document.querySelector('shortcut-linking-coach').setPointerCapture(pointerId), true);",
     );
-    await stage.page.mouse.click(8, 8);
+    await fixture.page.mouse.click(8, 8);
     await later(300);
     expect(handedOver()).toBe(0);
   });
@@ -180,6 +180,6 @@ describe('a press that came too soon', () => {
 
 it('and yet the person’s own press hands it over', async () => {
   await withToken();
-  await stage.press('Use this token');
-  await stage.words('Shortcut is linked');
+  await fixture.pressCardButton('Use this token');
+  await fixture.waitForText('Shortcut is linked');
 });

@@ -1,11 +1,11 @@
 /** "Fill in for me" in fields and boxes that are looked after by the page's own scripts. */
 import { beforeAll, expect, it } from 'vitest';
-import { openStage, type Stage, TOKEN_NAME } from './page-fixture.ts';
+import { openPageFixture, type PageFixture, TOKEN_NAME } from './page-fixture.ts';
 import { page, readOnly } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 
 /** What the page's scripts hold to be the name and the access, told at the end. */
@@ -51,12 +51,12 @@ const CONTROLLED: Record<string, { script: string; name?: string; access?: strin
 const BOX = "$('#access').addEventListener('change', (e) => { state.readOnly = e.target.checked; });";
 
 it.each(Object.entries(CONTROLLED))('%s', async (_, { script, name }) => {
-  await stage.show(page({ ...(name && { name }), access: readOnly(false), script: `{${STATE}${BOX}${script}}` }));
-  await stage.ring('token-name', '#name');
-  await stage.press('Fill in for me');
-  await stage.ring('generate', '#generate');
+  await fixture.load(page({ ...(name && { name }), access: readOnly(false), script: `{${STATE}${BOX}${script}}` }));
+  await fixture.waitForRing('token-name', '#name');
+  await fixture.pressCardButton('Fill in for me');
+  await fixture.waitForRing('generate', '#generate');
   expect(
-    await stage.page.evaluate(
+    await fixture.page.evaluate(
       '({ ...state, shown: document.querySelector("#name").value ?? document.querySelector("#name").textContent })',
     ),
   ).toEqual({
@@ -84,22 +84,22 @@ const BOXES: Record<string, { access?: string; script: string }> = {
 };
 
 it.each(Object.entries(BOXES))('%s', async (_, { access, script }) => {
-  await stage.show(page({ access: access ?? readOnly(false), script: `{${STATE}${script}}` }));
-  await stage.ring('token-name', '#name');
-  await stage.press('Fill in for me');
-  await stage.ring('generate', '#generate');
-  expect(await stage.page.evaluate('state.readOnly')).toBe(true);
+  await fixture.load(page({ access: access ?? readOnly(false), script: `{${STATE}${script}}` }));
+  await fixture.waitForRing('token-name', '#name');
+  await fixture.pressCardButton('Fill in for me');
+  await fixture.waitForRing('generate', '#generate');
+  expect(await fixture.page.evaluate('state.readOnly')).toBe(true);
 });
 
 it('never presses the button, and never sends the form', async () => {
-  await stage.show(
+  await fixture.load(
     page({
       script:
         "globalThis.sent = 0; for (const type of ['click', 'submit']) addEventListener(type, (e) => { if (e.target.id === 'generate' || type === 'submit') sent += 1; }, true);",
     }),
   );
-  await stage.ring('token-name', '#name');
-  await stage.press('Fill in for me');
-  await stage.ring('generate', '#generate');
-  expect(await stage.page.evaluate('sent')).toBe(0);
+  await fixture.waitForRing('token-name', '#name');
+  await fixture.pressCardButton('Fill in for me');
+  await fixture.waitForRing('generate', '#generate');
+  expect(await fixture.page.evaluate('sent')).toBe(0);
 });

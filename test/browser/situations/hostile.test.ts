@@ -1,12 +1,12 @@
 /** Policies and style sheets that would stop or bend us: ring and card are there, and look as always. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Sight } from '../overlay-reader.ts';
-import { openStage, type Stage } from './page-fixture.ts';
+import type { OverlaySnapshot } from '../overlay-reader.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, page, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 
 const STRICT = [
@@ -22,15 +22,15 @@ it.each([
   ['a strict policy', STRICT],
   ['a strict policy without the sandbox', STRICT.replace(/; sandbox.*/, '')],
 ])('%s', async (_, policy) => {
-  await stage.show(page(), { headers: { 'content-security-policy': policy } });
-  const { card } = await stage.ring('token-name', '#name');
+  await fixture.load(page(), { headers: { 'content-security-policy': policy } });
+  const { card } = await fixture.waitForRing('token-name', '#name');
   expect(card?.box.width).toBe(288);
-  await stage.press('Fill in for me');
-  await stage.ring('generate', '#generate');
+  await fixture.pressCardButton('Fill in for me');
+  await fixture.waitForRing('generate', '#generate');
 });
 
 /** All that makes a look, but where it is. */
-const lookOf = ({ card, rings }: Sight) => ({
+const lookOf = ({ card, rings }: OverlaySnapshot) => ({
   card: card?.style,
   ring: rings[0]?.style,
   size: [card?.box.width, card?.box.height],
@@ -67,54 +67,54 @@ const SHEETS: Record<string, string> = {
 describe('a style sheet', () => {
   let plain: ReturnType<typeof lookOf>;
   beforeAll(async () => {
-    await stage.show(page());
-    plain = lookOf(await stage.ring('token-name', '#name'));
+    await fixture.load(page());
+    plain = lookOf(await fixture.waitForRing('token-name', '#name'));
   });
 
   it.each(Object.entries(SHEETS))('that %s', async (_, sheet) => {
-    await stage.show(page({ style: sheet }));
-    expect(lookOf(await stage.ring('token-name', '#name'))).toEqual(plain);
-    const { card } = await stage.eyes.look('#name').then((sight) => sight ?? { card: null });
+    await fixture.load(page({ style: sheet }));
+    expect(lookOf(await fixture.waitForRing('token-name', '#name'))).toEqual(plain);
+    const { card } = await fixture.overlay.read('#name').then((snapshot) => snapshot ?? { card: null });
     const { x, y, width, height } = card?.box ?? { x: -1, y: -1, width: 0, height: 0 };
-    const window = await stage.page.evaluate(() => [innerWidth, innerHeight]);
+    const window = await fixture.page.evaluate(() => [innerWidth, innerHeight]);
     expect(x >= 0 && y >= 0 && x + width <= (window[0] ?? 0) && y + height <= (window[1] ?? 0)).toBe(true);
   });
 });
 
 describe('the page meddles', () => {
   it('takes our element out: it comes back', async () => {
-    await stage.show(
+    await fixture.load(
       wrap(form(), '', "addEventListener('input', () => document.querySelector('shortcut-linking-coach')?.remove());"),
     );
-    await stage.ring('token-name', '#name');
-    await stage.page.type('#name', 'M');
-    await stage.ring('generate', '#generate');
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'M');
+    await fixture.waitForRing('generate', '#generate');
   });
 
   it('keeps every act outside its own dialog from arriving, as focus traps do', async () => {
     const trap =
       "const dialog = document.querySelector('section'); for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'focusin']) document.addEventListener(type, (event) => { if (dialog.contains(event.target)) return; event.preventDefault(); event.stopImmediatePropagation(); dialog.remove(); }, true);";
-    await stage.show(wrap(`<section role="dialog">${form()}</section>`, '', trap));
-    await stage.ring('token-name', '#name');
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
+    await fixture.load(wrap(`<section role="dialog">${form()}</section>`, '', trap));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
   });
 
   it('the card works by keys', async () => {
-    await stage.show(page());
-    await stage.ring('token-name', '#name');
-    await stage.page.focus('#generate');
-    await stage.page.keyboard.press('Tab');
-    await stage.page.keyboard.press('Enter');
-    await stage.ring('generate', '#generate');
+    await fixture.load(page());
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.focus('#generate');
+    await fixture.page.keyboard.press('Tab');
+    await fixture.page.keyboard.press('Enter');
+    await fixture.waitForRing('generate', '#generate');
   });
 
   it('its clicks by script on the card do nothing', async () => {
-    await stage.show(page());
-    await stage.ring('token-name', '#name');
-    await stage.lend();
-    await stage.page.evaluate("coachRoot.querySelectorAll('button').forEach((button) => button.click())");
-    await stage.ring('token-name', '#name');
-    expect(await stage.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
+    await fixture.load(page());
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.exposeOverlayRoot();
+    await fixture.page.evaluate("coachRoot.querySelectorAll('button').forEach((button) => button.click())");
+    await fixture.waitForRing('token-name', '#name');
+    expect(await fixture.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
   });
 });

@@ -1,11 +1,11 @@
 /** However the name field and the button are labelled, they are found, filled and left as they were. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage, TOKEN_NAME } from './page-fixture.ts';
+import { openPageFixture, type PageFixture, TOKEN_NAME } from './page-fixture.ts';
 import { BUTTON, page, readOnly } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 
 const labelled = (text: string) => `<p><label for="name">${text}</label> <input id="name"></p>`;
@@ -60,20 +60,20 @@ const BUTTONS: Record<string, string> = {
 };
 
 async function fillThrough(html: string) {
-  await stage.show(html);
-  await stage.ring('token-name', '#name');
-  expect(await stage.html()).toBe(await parsed(html));
-  await stage.press('Fill in for me');
-  await stage.ring('generate', '#generate');
+  await fixture.load(html);
+  await fixture.waitForRing('token-name', '#name');
+  expect(await fixture.pageHtml()).toBe(await parsed(html));
+  await fixture.pressCardButton('Fill in for me');
+  await fixture.waitForRing('generate', '#generate');
   expect(await contentOf('#name')).toBe(TOKEN_NAME);
 }
 
 /** The HTML as the browser understands it, before anybody touched it. */
 const parsed = (html: string) =>
-  stage.page.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').documentElement.outerHTML, html);
+  fixture.page.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').documentElement.outerHTML, html);
 
 const contentOf = (selector: string) =>
-  stage.page.$eval(selector, (field) =>
+  fixture.page.$eval(selector, (field) =>
     field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : field.textContent,
   );
 
@@ -86,25 +86,25 @@ describe('the button', () => {
 });
 
 it('typed by hand, letter by letter', async () => {
-  await stage.show(page({ access: readOnly(false) }));
-  await stage.ring('token-name', '#name');
-  await stage.page.type('#name', 'My own name');
-  await stage.ring('read-only', '#access');
-  await stage.click('#access');
-  await stage.ring('generate', '#generate');
+  await fixture.load(page({ access: readOnly(false) }));
+  await fixture.waitForRing('token-name', '#name');
+  await fixture.page.type('#name', 'My own name');
+  await fixture.waitForRing('read-only', '#access');
+  await fixture.click('#access');
+  await fixture.waitForRing('generate', '#generate');
   expect(await contentOf('#name')).toBe('My own name');
 });
 
 it('a name that is there already is kept', async () => {
-  await stage.show(
+  await fixture.load(
     page({
       name: '<p><label>Token Name <input id="name" value="Mine"></label></p>',
       access: readOnly(false),
       button: BUTTON,
     }),
   );
-  await stage.ring('read-only', '#access');
-  await stage.press('Fill in for me');
-  await stage.ring('generate', '#generate');
+  await fixture.waitForRing('read-only', '#access');
+  await fixture.pressCardButton('Fill in for me');
+  await fixture.waitForRing('generate', '#generate');
   expect(await contentOf('#name')).toBe('Mine');
 });

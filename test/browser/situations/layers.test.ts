@@ -1,11 +1,11 @@
 /** Wherever the form lies, in dialogs, shadow roots, scrollers or zoomed pages, the ring fits and the card can be used. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 
 const FORM = form({ access: readOnly(false) });
@@ -144,10 +144,10 @@ const LAYERS: Record<string, Layer> = {
 describe('ring, card and a real click on it', () => {
   it.each(Object.entries(LAYERS))('%s', async (name, { body, style, script }) => {
     const html = wrap(body, style, script);
-    await stage.show(name.includes('quirks') ? html.replace('<!doctype html>', '') : html);
-    await stage.ring('token-name', '#name');
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
+    await fixture.load(name.includes('quirks') ? html.replace('<!doctype html>', '') : html);
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
   });
 });
 
@@ -155,38 +155,38 @@ describe('dialogs come and go', () => {
   const OPEN = "document.querySelector('dialog').showModal();";
 
   it('opened later, with the form', async () => {
-    await stage.show(wrap(`<dialog>${FORM}</dialog>`));
-    await stage.words('Looking at the page');
-    await stage.page.evaluate(OPEN);
-    await stage.ring('token-name', '#name');
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
+    await fixture.load(wrap(`<dialog>${FORM}</dialog>`));
+    await fixture.waitForText('Looking at the page');
+    await fixture.page.evaluate(OPEN);
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
   });
 
   it('over the page, without the form: no ring until it is closed', async () => {
-    await stage.show(wrap(`${FORM}<dialog><p>Cookies?</p><button>Fine</button></dialog>`));
-    await stage.ring('token-name', '#name');
-    await stage.page.evaluate(OPEN);
-    await stage.words('Looking at the page');
-    await stage.page.evaluate("document.querySelector('dialog').close()");
-    await stage.ring('token-name', '#name');
-    expect(await stage.page.$$('dialog > shortcut-linking-coach')).toEqual([]);
+    await fixture.load(wrap(`${FORM}<dialog><p>Cookies?</p><button>Fine</button></dialog>`));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.evaluate(OPEN);
+    await fixture.waitForText('Looking at the page');
+    await fixture.page.evaluate("document.querySelector('dialog').close()");
+    await fixture.waitForRing('token-name', '#name');
+    expect(await fixture.page.$$('dialog > shortcut-linking-coach')).toEqual([]);
   });
 
   it('the card can be hidden in front of a dialog without the form', async () => {
-    await stage.show(wrap(`${FORM}<dialog><p>Cookies?</p></dialog>`, '', OPEN));
-    await stage.words('Looking at the page');
-    await stage.press('Hide');
-    await stage.until('', ({ card }) => card === null, 'the card to go');
+    await fixture.load(wrap(`${FORM}<dialog><p>Cookies?</p></dialog>`, '', OPEN));
+    await fixture.waitForText('Looking at the page');
+    await fixture.pressCardButton('Hide');
+    await fixture.until('', ({ card }) => card === null, 'the card to go');
   });
 
   it('taken out of the page with our element in it', async () => {
-    await stage.show(wrap(`<dialog>${FORM}</dialog>`, '', OPEN));
-    await stage.ring('token-name', '#name');
-    await stage.page.evaluate((text) => {
+    await fixture.load(wrap(`<dialog>${FORM}</dialog>`, '', OPEN));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.evaluate((text) => {
       document.querySelector('dialog')?.remove();
       document.body.insertAdjacentHTML('beforeend', text);
     }, FORM);
-    await stage.ring('token-name', '#name');
+    await fixture.waitForRing('token-name', '#name');
   });
 });

@@ -1,12 +1,12 @@
 /** Pages with more than one thing that could be meant: the true control is ringed, or none is and the card says so. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GENERATE_TOKEN, READ_ONLY, TOKEN_NAME } from '../../sandbox/shortcut/control-names.ts';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { BUTTON, form, NAME, page, readOnly, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 
 /** As the true form, but with no ids. */
@@ -77,12 +77,12 @@ const BESIDE: Record<string, { above?: string; below?: string; style?: string; s
 
 describe('beside the one true form', () => {
   it.each(Object.entries(BESIDE))('%s', async (_, beside) => {
-    await stage.show(page({ access: readOnly(false), ...beside }));
-    await stage.ring('token-name', '#name');
-    await stage.press('Fill in for me');
-    await stage.ring('generate', '#generate');
-    expect(await stage.page.$eval('#access', (box) => box.matches(':checked'))).toBe(true);
-    const others = await stage.page.$$eval('input:not(#name,#access)', (inputs) =>
+    await fixture.load(page({ access: readOnly(false), ...beside }));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
+    expect(await fixture.page.$eval('#access', (box) => box.matches(':checked'))).toBe(true);
+    const others = await fixture.page.$$eval('input:not(#name,#access)', (inputs) =>
       inputs.every((input) => input.checked === input.defaultChecked && !input.value.includes('StackOne')),
     );
     expect(others).toBe(true);
@@ -123,34 +123,34 @@ const LATER: Record<string, [html: string, words: string]> = {
 describe('nobody could say which', () => {
   /** The pages follow one another in one document, so the few seconds of patience are over after the first. */
   const put = (html: string) =>
-    stage.page.evaluate((content) => {
+    fixture.page.evaluate((content) => {
       const main = document.querySelector('main');
       if (main) main.innerHTML = content;
     }, html);
   const frames = () =>
-    stage.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    fixture.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
   it('waits a few seconds before it says so', async () => {
-    await stage.show(wrap('<main></main>'));
-    await stage.words('Looking at the page');
-    await stage.words(`Find ${TOKEN_NAME}`);
+    await fixture.load(wrap('<main></main>'));
+    await fixture.waitForText('Looking at the page');
+    await fixture.waitForText(`Find ${TOKEN_NAME}`);
   });
 
   it.each(Object.entries(NONE))('%s', async (_, [html, words]) => {
     await put(html);
     await frames();
-    await stage.words(words);
+    await fixture.waitForText(words);
   });
 
   it.each(Object.entries(LATER))('%s', async (_, [html, words]) => {
     await put(html.replace('<input id="name"', '<input id="name" value="Mine"'));
     await frames();
-    await stage.words(words);
+    await fixture.waitForText(words);
   });
 
   it.each(Object.entries(LATER))('%s, and yet the name is ringed first', async (_, [html]) => {
     await put(html);
-    await stage.ring('token-name', '#name');
+    await fixture.waitForRing('token-name', '#name');
     await put('');
   });
 });

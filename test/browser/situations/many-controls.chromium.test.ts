@@ -1,15 +1,15 @@
 /** Pages made to keep us busy: a thousand controls alike, and storms of changes. The page's own work goes on. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, NAME, readOnly, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 let token: string;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 beforeEach(() => {
-  token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
+  token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });
 
 /** The page notes its own pulse: the times, in milliseconds, between two of its turns. */
@@ -25,7 +25,7 @@ pulse.port1.onmessage = () => {
 };
 pulse.port2.postMessage(0);`;
 
-const run = (script: string) => stage.page.evaluate(`(async () => { ${script} })()`);
+const run = (script: string) => fixture.page.evaluate(`(async () => { ${script} })()`);
 /** How long, at most, the page could not run while this went on. */
 const longest = async (script: string) => {
   const most = await run(`turns.length = 0; ${script}; return Math.max(0, ...turns);`);
@@ -60,8 +60,8 @@ const CROWDS: Record<string, string> = {
 
 describe('a thousand', () => {
   it.each(Object.entries(CROWDS))('%s: no ring on one of them, and each look is short', async (_, crowd) => {
-    await stage.show(wrap('<main></main>', '', PULSE));
-    await stage.words('Looking at the page');
+    await fixture.load(wrap('<main></main>', '', PULSE));
+    await fixture.waitForText('Looking at the page');
     await run(`document.querySelector('main').innerHTML = ${JSON.stringify(crowd)}; ${pause(500)};`);
     // The page has drawn them; from here on only a look at them takes long.
     const times: number[] = [];
@@ -71,13 +71,13 @@ describe('a thousand', () => {
       );
     }
     expect(times.sort((one, other) => one - other)[2]).toBeLessThan(200 * (await slowness()));
-    await stage.words('');
+    await fixture.waitForText('');
   });
 
   it('look-alikes beside the true form: the right ring, or none', async () => {
     const crowd = many('<label>Token Name <input></label>');
-    await stage.show(wrap(`${form()}<div>${crowd}</div>`));
-    const { rings } = await stage.until('#name', ({ card }) => card !== null, 'the card');
+    await fixture.load(wrap(`${form()}<div>${crowd}</div>`));
+    const { rings } = await fixture.until('#name', ({ card }) => card !== null, 'the card');
     expect(rings.length).toBe(0);
   });
 });
@@ -100,41 +100,41 @@ describe('a storm in which', () => {
   it.each(Object.entries(STORMS))(
     '%s: the page runs on, no ring is wrong, and after it all is well',
     async (_, change) => {
-      await stage.show(wrap(`${form()}<div id="box" style="height:60px;overflow:hidden"></div>`, '', PULSE));
-      await stage.ring('token-name', '#name');
+      await fixture.load(wrap(`${form()}<div id="box" style="height:60px;overflow:hidden"></div>`, '', PULSE));
+      await fixture.waitForRing('token-name', '#name');
       await run(
         `globalThis.clicks = 0; document.querySelector('h1').addEventListener('click', () => { clicks += 1; });`,
       );
       await run(storm(change, 3000));
-      for (let press = 0; press < 5; press += 1) await stage.page.mouse.click(60, 45);
+      for (let press = 0; press < 5; press += 1) await fixture.page.mouse.click(60, 45);
       expect(await run('return clicks')).toBe(5);
       const late = await run(`const start = performance.now(); ${pause(100)}; return performance.now() - start;`);
       expect(late).toBeLessThan(300 * (await slowness()));
       await run(
         `await storm; document.querySelector('form').hidden = false; document.querySelector('#box').textContent = '';`,
       );
-      await stage.ring('token-name', '#name');
-      await stage.page.type('#name', 'Mine');
-      await stage.ring('generate', '#generate');
+      await fixture.waitForRing('token-name', '#name');
+      await fixture.page.type('#name', 'Mine');
+      await fixture.waitForRing('generate', '#generate');
     },
   );
 
   it('texts change without end while a token is awaited: it is seen, and the page runs on', async () => {
     const put = `document.querySelector('#generate').addEventListener('click', () => { document.querySelector('#result').textContent = 'One moment'; });`;
-    await stage.show(
+    await fixture.load(
       wrap(
         `${form({ name: NAMED })}<div id="result"></div><div id="box" style="height:60px;overflow:hidden"></div>`,
         '',
         PULSE + put,
       ),
     );
-    await stage.ring('generate', '#generate');
+    await fixture.waitForRing('generate', '#generate');
     await run(storm("document.querySelector('#box').textContent = 'Token ' + turn;", 2500));
-    await stage.click('#generate');
+    await fixture.click('#generate');
     const held = await longest(pause(500));
     expect(held).toBeLessThan(200 * (await slowness()));
     await run(`document.querySelector('#result').innerHTML = '<code id="it">${token}</code>';`);
-    await stage.ring('new-token', '#it');
-    await stage.offers('Use this token', 'Hide');
+    await fixture.waitForRing('new-token', '#it');
+    await fixture.waitForButtons('Use this token', 'Hide');
   });
 });

@@ -4,12 +4,12 @@
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, NAME, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeEach(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 
 /** Every string that scripts of the page, or of extensions in it, still hold. */
@@ -25,38 +25,38 @@ async function heapOf(page: Page): Promise<string> {
 
 /** The page itself keeps no string of it: letters come one by one, and go into the document only. */
 async function withToken(): Promise<string> {
-  const token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
-  await stage.show(wrap(`${form({ name: NAME.replace('<input', '<input value="Mine"') })}<code id="it">…</code>`));
-  await stage.ring('generate', '#generate');
-  await stage.click('#generate');
-  await stage.page.evaluate(
+  const token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
+  await fixture.load(wrap(`${form({ name: NAME.replace('<input', '<input value="Mine"') })}<code id="it">…</code>`));
+  await fixture.waitForRing('generate', '#generate');
+  await fixture.click('#generate');
+  await fixture.page.evaluate(
     (codes) => {
       const shown = document.querySelector('#it');
       if (shown) shown.textContent = String.fromCharCode(...codes);
     },
     [...token].map((letter) => letter.charCodeAt(0)),
   );
-  await stage.ring('new-token', '#it');
-  await stage.offers('Use this token', 'Hide');
+  await fixture.waitForRing('new-token', '#it');
+  await fixture.waitForButtons('Use this token', 'Hide');
   return token;
 }
 
-const takeAway = () => stage.page.$eval('#it', (shown) => shown.remove());
+const takeAway = () => fixture.page.$eval('#it', (shown) => shown.remove());
 
 it('handed over: the token is forgotten', async () => {
   const token = await withToken();
-  expect(await heapOf(stage.page)).toContain(token);
-  await stage.press('Use this token');
-  await stage.words('Shortcut is linked');
+  expect(await heapOf(fixture.page)).toContain(token);
+  await fixture.pressCardButton('Use this token');
+  await fixture.waitForText('Shortcut is linked');
   await takeAway();
-  expect(await heapOf(stage.page)).not.toContain(token);
+  expect(await heapOf(fixture.page)).not.toContain(token);
 });
 
 it('started over without it: the token is forgotten', async () => {
   const token = await withToken();
   await takeAway();
-  const popup = await stage.popup();
+  const popup = await fixture.popup();
   await popup.waitForSelector('::-p-aria([role="button"][name="Start over"])').then((button) => button?.click());
-  await stage.gone();
-  expect(await heapOf(stage.page)).not.toContain(token);
+  await fixture.waitUntilGone();
+  expect(await heapOf(fixture.page)).not.toContain(token);
 });

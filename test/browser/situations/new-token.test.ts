@@ -1,15 +1,15 @@
 /** The token, once it is made: found however it is shown, taken only when it is surely the fresh one. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 let token: string;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 beforeEach(() => {
-  token = stage.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
+  token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });
 
 /** What the page puts into its result once the person has pressed; T stands for the token. */
@@ -19,9 +19,9 @@ const put = (html: string, after = '') =>
 async function make(html: string, { after = '', above = '', wait = 30 } = {}) {
   const filled = form({ name: '<p><label>Token Name <input id="name" value="Mine"></label></p>', access: readOnly() });
   const script = `${put(html, after)}document.querySelector('#generate').addEventListener('click', () => setTimeout(put, ${wait}));`;
-  await stage.show(wrap(`${above}${filled}<div id="result"></div>`, '', script));
-  await stage.ring('generate', '#generate');
-  await stage.click('#generate');
+  await fixture.load(wrap(`${above}${filled}<div id="result"></div>`, '', script));
+  await fixture.waitForRing('generate', '#generate');
+  await fixture.click('#generate');
 }
 
 const SHOWN: Record<string, string> = {
@@ -49,8 +49,8 @@ const SHOWN: Record<string, string> = {
 describe('shown', () => {
   it.each(Object.entries(SHOWN))('%s', async (_, html) => {
     await make(html);
-    await stage.ring('new-token', '#it');
-    await stage.offers('Use this token', 'Hide');
+    await fixture.waitForRing('new-token', '#it');
+    await fixture.waitForButtons('Use this token', 'Hide');
   });
 
   it('over several text nodes', async () => {
@@ -58,7 +58,7 @@ describe('shown', () => {
       after:
         "const text = document.querySelector('#it').firstChild; text.splitText(4); text.splitText(2); text.splitText(1);",
     });
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('over several spans', async () => {
@@ -66,14 +66,14 @@ describe('shown', () => {
       after:
         "const it = document.querySelector('#it'); it.replaceChildren(...it.textContent.match(/.{1,7}/g).map((part) => Object.assign(document.createElement('span'), { textContent: part })));",
     });
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('in a modal dialog', async () => {
     await make('<dialog><code id="it">T0KEN</code></dialog>', {
       after: "document.querySelector('dialog').showModal();",
     });
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('in an open shadow root', async () => {
@@ -81,68 +81,68 @@ describe('shown', () => {
       after:
         "const t = document.querySelector('template'), at = t.parentElement; at.attachShadow({ mode: 'open' }).append(t.content);",
     });
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('instead of the form', async () => {
     await make('<code id="it">T0KEN</code>', { after: "document.querySelector('form').remove();" });
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('after two seconds', async () => {
     await make('<code id="it">T0KEN</code>', { wait: 2000 });
-    await stage.words('Waiting for the token');
-    await stage.ring('new-token', '#it');
+    await fixture.waitForText('Waiting for the token');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('after the card has given up waiting', async () => {
     await make('<code id="it">T0KEN</code>', { wait: 4600 });
-    await stage.words('Is the token on screen?');
-    await stage.ring('new-token', '#it');
+    await fixture.waitForText('Is the token on screen?');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('an old one, of letters and digits', async () => {
-    token = stage.sandbox.shortcut.createToken({ name: 'Old', access: 'rw', legacy: true });
+    token = fixture.sandbox.shortcut.createToken({ name: 'Old', access: 'rw', legacy: true });
     await make('<p>Token: <code id="it">T0KEN</code></p>');
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('one that can write', async () => {
-    token = stage.sandbox.shortcut.createToken({ name: 'Old', access: 'rw' });
+    token = fixture.sandbox.shortcut.createToken({ name: 'Old', access: 'rw' });
     await make('<code id="it">T0KEN</code>');
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('with older ones on the page', async () => {
-    const old = stage.sandbox.shortcut.createToken({ name: 'Old', access: 'ro' });
+    const old = fixture.sandbox.shortcut.createToken({ name: 'Old', access: 'ro' });
     await make('<code id="it">T0KEN</code>', { above: `<code>${old}</code><input value="${old}x">` });
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('twice: in a field and for copying', async () => {
     await make('<input id="it" readonly value="T0KEN" size="60"><span style="display:none">T0KEN</span>');
-    await stage.ring('new-token', '#it');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('after Enter in the name field', async () => {
     const script = `${put('<code id="it">T0KEN</code>')}document.querySelector('form').addEventListener('submit', () => setTimeout(put, 30));`;
     const button = '<p><button id="generate">Generate Token</button></p>';
-    await stage.show(wrap(`${form({ button })}<div id="result"></div>`, '', script));
-    await stage.ring('token-name', '#name');
-    await stage.page.type('#name', 'Mine');
-    await stage.ring('generate', '#generate');
-    await stage.page.keyboard.press('Enter');
-    await stage.ring('new-token', '#it');
+    await fixture.load(wrap(`${form({ button })}<div id="result"></div>`, '', script));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.waitForRing('generate', '#generate');
+    await fixture.page.keyboard.press('Enter');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('made with a button of unknown words, pressed by the person', async () => {
     const button = '<p><button type="button" id="generate">Save</button></p>';
     const script = `${put('<code id="it">T0KEN</code>')}document.querySelector('#generate').addEventListener('click', () => setTimeout(put, 30));`;
     const name = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
-    await stage.show(wrap(`${form({ name, button })}<div id="result"></div>`, '', script));
-    await stage.words('Looking at the page');
-    await stage.click('#generate');
-    await stage.ring('new-token', '#it');
+    await fixture.load(wrap(`${form({ name, button })}<div id="result"></div>`, '', script));
+    await fixture.waitForText('Looking at the page');
+    await fixture.click('#generate');
+    await fixture.waitForRing('new-token', '#it');
   });
 });
 
@@ -151,54 +151,54 @@ describe('not shown', () => {
     await make('<code id="it">••••••••••••</code> <button id="reveal">Reveal</button>', {
       after: `document.querySelector('#reveal').onclick = () => { document.querySelector('#it').textContent = ${JSON.stringify(token)}; };`,
     });
-    await stage.words('reveal it if hidden');
-    await stage.click('#reveal');
-    await stage.ring('new-token', '#it');
+    await fixture.waitForText('reveal it if hidden');
+    await fixture.click('#reveal');
+    await fixture.waitForRing('new-token', '#it');
   });
 
   it('to be copied only', async () => {
     await make(`<button onclick="navigator.clipboard.writeText('T0KEN')">Copy token</button>`);
-    await stage.words('Copy it and paste it into the helper');
+    await fixture.waitForText('Copy it and paste it into the helper');
   });
 
   it('there, but not displayed', async () => {
     await make('<code style="display:none">T0KEN</code><input type="hidden" value="T0KEN">');
-    await stage.words('Is the token on screen?');
+    await fixture.waitForText('Is the token on screen?');
   });
 
   it('in an attribute only', async () => {
     await make('<button data-clipboard-text="T0KEN">Copy</button>');
-    await stage.words('Is the token on screen?');
+    await fixture.waitForText('Is the token on screen?');
   });
 });
 
 describe('not taken', () => {
   it('one that appears without a press', async () => {
     const name = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
-    await stage.show(wrap(`${form({ name })}<div id="result"></div>`, '', put('<code>T0KEN</code>')));
-    await stage.ring('generate', '#generate');
-    await stage.page.evaluate('put()');
-    await stage.page.evaluate("document.querySelector('#generate').click()");
-    await stage.page.evaluate('new Promise((done) => setTimeout(done, 200))');
-    await stage.ring('generate', '#generate');
+    await fixture.load(wrap(`${form({ name })}<div id="result"></div>`, '', put('<code>T0KEN</code>')));
+    await fixture.waitForRing('generate', '#generate');
+    await fixture.page.evaluate('put()');
+    await fixture.page.evaluate("document.querySelector('#generate').click()");
+    await fixture.page.evaluate('new Promise((done) => setTimeout(done, 200))');
+    await fixture.waitForRing('generate', '#generate');
   });
 
   it('two fresh ones at once', async () => {
-    const other = stage.sandbox.shortcut.createToken({ name: 'Other', access: 'rw' });
+    const other = fixture.sandbox.shortcut.createToken({ name: 'Other', access: 'rw' });
     await make(`<p><code>T0KEN</code></p><p><code>${other}</code></p>`);
-    await stage.words('Is the token on screen?');
+    await fixture.waitForText('Is the token on screen?');
   });
 
   it('the name of one, or a sentence about it', async () => {
     await make('<p>sct_ro_ is how it starts, sct_rw_… when it may write</p>');
-    await stage.words('Is the token on screen?');
+    await fixture.waitForText('Is the token on screen?');
   });
 });
 
 it('"Use this token" hands over exactly what is shown', async () => {
   await make('<div><b id="it">T0KEN</b><i>Copy</i></div>');
-  await stage.ring('new-token', '#it');
-  await stage.press('Use this token');
-  await stage.words('Shortcut is linked');
-  expect(stage.sandbox.stackone.accounts()).toHaveLength(1);
+  await fixture.waitForRing('new-token', '#it');
+  await fixture.pressCardButton('Use this token');
+  await fixture.waitForText('Shortcut is linked');
+  expect(fixture.sandbox.stackone.accounts()).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 /** One browser, one journey, and any page we like in the journey's own tab at the address of the API Tokens page. */
 import type { Page } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/index.ts';
-import { Stage as Journey } from '../fixture.ts';
-import { type Box, Eyes, type Sight } from '../overlay-reader.ts';
-import { pause, until } from '../wait.ts';
+import { JourneyFixture as Journey } from '../fixture.ts';
+import { type Box, OverlayReader, type OverlaySnapshot } from '../overlay-reader.ts';
+import { pause, waitUntil } from '../wait.ts';
 
 export type Wanted = 'read' | 'write';
 
@@ -11,76 +11,79 @@ export const API_TOKENS = 'https://app.shortcut.com/settings/account/api-tokens'
 /** As the helper suggests it; the tests know it from the card's sentence. */
 export const TOKEN_NAME = 'StackOne Integration';
 
-export interface Show {
+export interface LoadOptions {
   path?: string;
   headers?: Record<string, string>;
 }
 
 /** Starts a journey through the real popup. */
-export async function openStage(wanted: Wanted = 'read'): Promise<Stage> {
-  const journey = await Journey.share();
-  await journey.reset();
-  journey.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Empty</title>' });
-  const page = await journey.start({ write: wanted === 'write' });
+export async function openPageFixture(wanted: Wanted = 'read'): Promise<PageFixture> {
+  const journeyFixture = await Journey.share();
+  await journeyFixture.reset();
+  journeyFixture.sandbox.shortcut.setFixture({ html: '<!doctype html><title>Empty</title>' });
+  const page = await journeyFixture.start({ write: wanted === 'write' });
   await page.bringToFront();
-  return new Stage(journey, page, await Eyes.on(page));
+  return new PageFixture(journeyFixture, page, await OverlayReader.of(page));
 }
 
-export class Stage {
+export class PageFixture {
   readonly sandbox: Sandbox;
   readonly page: Page;
-  readonly eyes: Eyes;
-  readonly #journey: Journey;
+  readonly overlay: OverlayReader;
+  readonly #journeyFixture: Journey;
 
-  constructor(journey: Journey, page: Page, eyes: Eyes) {
-    this.#journey = journey;
-    this.sandbox = journey.sandbox;
+  constructor(journeyFixture: Journey, page: Page, overlay: OverlayReader) {
+    this.#journeyFixture = journeyFixture;
+    this.sandbox = journeyFixture.sandbox;
     this.page = page;
-    this.eyes = eyes;
+    this.overlay = overlay;
   }
 
   /** Loads this page in the journey's tab; the background puts the coach into it. */
-  async show(html: string, { path, headers }: Show = {}): Promise<void> {
+  async load(html: string, { path, headers }: LoadOptions = {}): Promise<void> {
     this.sandbox.shortcut.setFixture({ html, ...(headers && { headers }) });
     await this.page.goto(path ? new URL(path, API_TOKENS).href : API_TOKENS);
   }
 
   /** Waits for the coach, and gives the page's own scripts its closed root as `coachRoot`, to watch it frame by frame. */
-  async lend(): Promise<void> {
+  async exposeOverlayRoot(): Promise<void> {
     await this.until('', () => true, 'the coach');
-    await this.eyes.lend();
+    await this.overlay.exposeRoot();
   }
 
   /** Waits for exactly one ring, with this key, around the true control. */
-  async ring(key: string, control: string): Promise<Sight> {
+  async waitForRing(key: string, control: string): Promise<OverlaySnapshot> {
     return this.until(
       control,
-      (sight) => sight.rings.length === 1 && sight.rings[0]?.key === key && isAround(sight.rings[0].box, sight.truth),
+      (snapshot) =>
+        snapshot.rings.length === 1 &&
+        snapshot.rings[0]?.key === key &&
+        isAround(snapshot.rings[0].box, snapshot.control),
       `ring ${key} on ${control}`,
     );
   }
 
   /** Waits until the card says this and nothing is ringed. */
-  async words(text: string): Promise<Sight> {
+  async waitForText(text: string): Promise<OverlaySnapshot> {
     return this.until('', ({ rings, card }) => rings.length === 0 && !!card?.text.includes(text), `"${text}", no ring`);
   }
 
   /** Waits until these are the card's buttons. */
-  async offers(...names: string[]): Promise<void> {
-    const are = ({ card }: Sight) => card?.buttons.map(({ name }) => name).join() === names.join();
+  async waitForButtons(...names: string[]): Promise<void> {
+    const are = ({ card }: OverlaySnapshot) => card?.buttons.map(({ name }) => name).join() === names.join();
     await this.until('', are, `buttons ${names}`);
   }
 
   /** A real press of the mouse on one of the card's buttons. */
-  async press(name: string): Promise<void> {
-    const { x, y } = await this.spot(name);
+  async pressCardButton(name: string): Promise<void> {
+    const { x, y } = await this.buttonCenter(name);
     await this.page.mouse.click(x, y);
   }
 
   /** The middle of one of the card's buttons, waited for. */
-  async spot(name: string): Promise<{ x: number; y: number }> {
-    const button = ({ card }: Sight) => card?.buttons.find((one) => one.name === name);
-    const { x, y, width, height } = button(await this.until('', (sight) => !!button(sight), `button "${name}"`))
+  async buttonCenter(name: string): Promise<{ x: number; y: number }> {
+    const button = ({ card }: OverlaySnapshot) => card?.buttons.find((one) => one.name === name);
+    const { x, y, width, height } = button(await this.until('', (snapshot) => !!button(snapshot), `button "${name}"`))
       ?.box ?? {
       x: 0,
       y: 0,
@@ -92,31 +95,31 @@ export class Stage {
 
   /** The popup, opened over the page. */
   popup(): Promise<Page> {
-    return this.#journey.driver.pressIcon(this.page);
+    return this.#journeyFixture.driver.pressIcon(this.page);
   }
 
   closePopup(): Promise<void> {
-    return this.#journey.driver.closePopup();
+    return this.#journeyFixture.driver.closePopup();
   }
 
   /** Waits until there is no coach on the page, and for some frames more. */
-  async gone(): Promise<void> {
+  async waitUntilGone(): Promise<void> {
     const end = Date.now() + 6000;
     for (let free = 0; free < 5; await pause(40)) {
-      free = (await this.eyes.look()) ? 0 : free + 1;
+      free = (await this.overlay.read()) ? 0 : free + 1;
       if (Date.now() > end) throw new Error('the coach is still there');
     }
   }
 
   /** A real press of the mouse in the middle of a control of the page. */
   async click(control: string): Promise<void> {
-    const sight = await this.until(control, ({ truth }) => truth !== null, `a box of ${control}`);
-    const { x, y, width, height } = sight.truth ?? { x: 0, y: 0, width: 0, height: 0 };
+    const snapshot = await this.until(control, ({ control }) => control !== null, `a box of ${control}`);
+    const { x, y, width, height } = snapshot.control ?? { x: 0, y: 0, width: 0, height: 0 };
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
   /** The page's whole HTML without what we added. */
-  html(): Promise<string> {
+  pageHtml(): Promise<string> {
     return this.page.evaluate(() => {
       const copy = document.documentElement.cloneNode(true);
       if (!(copy instanceof Element)) return '';
@@ -125,10 +128,10 @@ export class Stage {
     });
   }
 
-  async until(control: string, ready: (sight: Sight) => boolean, what: string): Promise<Sight> {
-    const seen = await until(
-      () => this.eyes.look(control),
-      (sight) => sight !== null && ready(sight),
+  async until(control: string, ready: (snapshot: OverlaySnapshot) => boolean, what: string): Promise<OverlaySnapshot> {
+    const seen = await waitUntil(
+      () => this.overlay.read(control),
+      (snapshot) => snapshot !== null && ready(snapshot),
       what,
       6000,
     );

@@ -1,13 +1,13 @@
 /** The page takes our element away again and again: we come back some times, then leave it the field, and say so in the popup. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { press } from '../fixture.ts';
+import { clickByRole } from '../fixture.ts';
 import { pause } from '../wait.ts';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 
 const FIND = "document.querySelector('shortcut-linking-coach')";
@@ -35,13 +35,13 @@ const DUELS: Record<string, string> = {
   ),
 };
 
-const taken = () => stage.page.evaluate('taken');
+const taken = () => fixture.page.evaluate('taken');
 
 /** How often we were taken away, once that is over: we look after ourselves every second at the least. */
 async function takenInAll(): Promise<unknown> {
   for (let before: unknown = null; ; ) {
     const now = await taken();
-    if (now === before && !(await stage.eyes.look())) return now;
+    if (now === before && !(await fixture.overlay.read())) return now;
     before = now;
     await pause(1500);
   }
@@ -49,36 +49,36 @@ async function takenInAll(): Promise<unknown> {
 
 describe('our element is', () => {
   it.each(Object.entries(DUELS))('%s', async (_, duel) => {
-    await stage.show(wrap(form()));
-    await stage.ring('token-name', '#name');
-    await stage.page.evaluate(`(() => { ${duel} })()`);
-    await stage.page.type('#name', 'Mine');
+    await fixture.load(wrap(form()));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.evaluate(`(() => { ${duel} })()`);
+    await fixture.page.type('#name', 'Mine');
     const count = await takenInAll();
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(50);
     // No residue, and no coming back by itself, whatever the page does.
-    await stage.page.evaluate(
+    await fixture.page.evaluate(
       "history.pushState(null, '', '?again'); document.body.append(document.createElement('input'));",
     );
     await pause(1300);
     expect(await taken()).toBe(count);
 
-    const popup = await stage.popup();
+    const popup = await fixture.popup();
     await popup.waitForFunction(() =>
       document.querySelector('[role=status]')?.textContent?.includes('The helper left the page'),
     );
-    await stage.page.evaluate('globalThis.peace = true');
-    await press(popup, 'button', 'Show me');
-    await stage.until('', ({ rings }) => rings.length === 1, 'the coach to come back');
-    await stage.closePopup();
+    await fixture.page.evaluate('globalThis.peace = true');
+    await clickByRole(popup, 'button', 'Show me');
+    await fixture.until('', ({ rings }) => rings.length === 1, 'the coach to come back');
+    await fixture.closePopup();
   });
 });
 
 it('removed now and then, as a page does that is drawn anew: it stays', async () => {
-  await stage.show(wrap(form()));
+  await fixture.load(wrap(form()));
   for (let time = 0; time < 8; time += 1) {
-    await stage.ring('token-name', '#name');
-    await stage.page.evaluate(`${FIND}.remove()`);
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.evaluate(`${FIND}.remove()`);
   }
-  await stage.ring('token-name', '#name');
+  await fixture.waitForRing('token-name', '#name');
 });

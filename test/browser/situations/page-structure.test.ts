@@ -1,12 +1,12 @@
 /** When the person is elsewhere in Shortcut, the way to API Tokens is shown, or the card says it in words. */
 import { beforeAll, expect, it } from 'vitest';
 import { API_TOKENS } from '../../sandbox/shortcut/control-names.ts';
-import { openStage, type Stage } from './page-fixture.ts';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, wrap } from './pages.ts';
 
-let stage: Stage;
+let fixture: PageFixture;
 beforeAll(async () => {
-  stage = await openStage('read');
+  fixture = await openPageFixture('read');
 });
 
 const ELSEWHERE = { path: '/acme/stories' };
@@ -25,12 +25,12 @@ addEventListener('click', (event) => {
 });`;
 
 it('from stories to the form', async () => {
-  await stage.show(wrap(`<nav>${SETTINGS}</nav><main>Stories</main>`, '', ROUTER), ELSEWHERE);
-  await stage.ring('settings', '#settings');
-  await stage.click('#settings');
-  await stage.ring('api-tokens', '#tokens');
-  await stage.click('#tokens');
-  await stage.ring('token-name', '#name');
+  await fixture.load(wrap(`<nav>${SETTINGS}</nav><main>Stories</main>`, '', ROUTER), ELSEWHERE);
+  await fixture.waitForRing('settings', '#settings');
+  await fixture.click('#settings');
+  await fixture.waitForRing('api-tokens', '#tokens');
+  await fixture.click('#tokens');
+  await fixture.waitForRing('token-name', '#name');
 });
 
 const RINGED: Record<string, [html: string, key: string, control: string]> = {
@@ -66,8 +66,8 @@ const RINGED: Record<string, [html: string, key: string, control: string]> = {
 
 it.each(Object.entries(RINGED))('ringed: %s', async (_, [html, key, control]) => {
   const script = `const nav = document.querySelector('x-nav'); if (nav) nav.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(SETTINGS)};`;
-  await stage.show(wrap(html, '', script), ELSEWHERE);
-  await stage.ring(key, control);
+  await fixture.load(wrap(html, '', script), ELSEWHERE);
+  await fixture.waitForRing(key, control);
 });
 
 const SAID: Record<string, [html: string, words: string, path?: string]> = {
@@ -90,17 +90,17 @@ const SAID: Record<string, [html: string, words: string, path?: string]> = {
 };
 
 it.each(Object.entries(SAID))('said in words: %s', async (_, [html, words, path = ELSEWHERE.path]) => {
-  await stage.show(wrap(html), { path });
-  await stage.words(words);
+  await fixture.load(wrap(html), { path });
+  await fixture.waitForText(words);
 });
 
 it('a workspace in the address makes no difference', async () => {
-  await stage.show(wrap(form()), { path: '/acme/settings/account/api-tokens/' });
-  await stage.ring('token-name', '#name');
+  await fixture.load(wrap(form()), { path: '/acme/settings/account/api-tokens/' });
+  await fixture.waitForRing('token-name', '#name');
 });
 
 it('the form counts wherever it is', async () => {
-  await stage.show(wrap(form() + SETTINGS), { path: '/acme/settings/personal#tokens' });
-  await stage.ring('token-name', '#name');
-  expect(await stage.html()).not.toContain('coach');
+  await fixture.load(wrap(form() + SETTINGS), { path: '/acme/settings/personal#tokens' });
+  await fixture.waitForRing('token-name', '#name');
+  expect(await fixture.pageHtml()).not.toContain('coach');
 });

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
 import { NAME, wrap } from '../browser/situations/pages.ts';
 import { pause } from '../browser/wait.ts';
+import { type BenchFixture, FIND_CONTROL, form } from './bench-fixture';
 import type { Guide } from './guides.ts';
-import { FIND, form, type Lab } from './lab.ts';
 
 /** Milliseconds a guide may take to be right again. */
 const PATIENCE = 1500;
@@ -77,26 +77,32 @@ const SITUATIONS: Situation[] = [
 export const SITUATION_NAMES = SITUATIONS.map(({ name }) => name);
 
 /** `right`; `wrong`: elsewhere, also where nothing should be; `none`: no highlight, or one that can't be seen. */
-export type Verdict = 'right' | 'wrong' | 'none';
+export type Robustness = 'right' | 'wrong' | 'none';
 
-export async function verdicts(lab: Lab, guide: Guide): Promise<Verdict[]> {
+export async function robustness(bench: BenchFixture, guide: Guide): Promise<Robustness[]> {
   const without = new Map<Situation, Uint8Array>();
-  const bare = await lab.tab(null);
+  const bare = await bench.tab(null);
   for (const situation of SITUATIONS.filter(isLayered)) {
-    await lab.show(bare, null, wrap(situation.html, '', FIND));
+    await bench.show(bare, null, wrap(situation.html, '', FIND_CONTROL));
     without.set(situation, await picture(bare, situation));
   }
-  const page = await lab.tab(guide);
-  const found: Verdict[] = [];
-  for (const situation of SITUATIONS) found.push(await judge(lab, page, guide, situation, without.get(situation)));
+  const page = await bench.tab(guide);
+  const found: Robustness[] = [];
+  for (const situation of SITUATIONS) found.push(await judge(bench, page, guide, situation, without.get(situation)));
   return found;
 }
 
 /** A highlight below a dialog is there, but nobody sees it: without it the picture is the same. */
 const isLayered = ({ html }: Situation) => html.includes('<dialog');
 
-async function judge(lab: Lab, page: Page, guide: Guide, situation: Situation, without?: Uint8Array): Promise<Verdict> {
-  await lab.show(page, guide, wrap(situation.html));
+async function judge(
+  bench: BenchFixture,
+  page: Page,
+  guide: Guide,
+  situation: Situation,
+  without?: Uint8Array,
+): Promise<Robustness> {
+  await bench.show(page, guide, wrap(situation.html));
   const seen = await picture(page, situation);
   const standing = await page.evaluate('standing()');
   if (standing !== 'on') return standing === 'wrong' ? 'wrong' : 'none';

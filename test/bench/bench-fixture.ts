@@ -1,17 +1,17 @@
 /** One Chromium with the built helper, and pages at the address of Shortcut's API Tokens page with one guide in each. */
 import type { Page } from 'puppeteer-core';
-import { Stage } from '../browser/fixture.ts';
-import { Eyes } from '../browser/overlay-reader.ts';
-import { API_TOKENS, openStage } from '../browser/situations/page-fixture.ts';
+import { JourneyFixture } from '../browser/fixture.ts';
+import { OverlayReader } from '../browser/overlay-reader.ts';
+import { API_TOKENS, openPageFixture } from '../browser/situations/page-fixture.ts';
 import { form, wrap } from '../browser/situations/pages.ts';
-import { pause, until } from '../browser/wait.ts';
+import { pause, waitUntil } from '../browser/wait.ts';
 import { type Guide, isLibrary } from './guides.ts';
 
 /** Milliseconds until a page is at rest and a guide has looked at all of it. */
 const REST = 700;
 
 /** Everything the control could be in, as a page may have it: open shadow roots too. */
-export const FIND = `globalThis.find = () => {
+export const FIND_CONTROL = `globalThis.find = () => {
   const within = (root) => root.querySelector('#name') ??
     [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && within(shadowRoot)).find(Boolean) ?? null;
   return document.querySelector('#name') ?? within(document);
@@ -23,7 +23,7 @@ export const FIND = `globalThis.find = () => {
  * control, and how many frames that took; null when it never does.
  */
 const WATCH = `
-${FIND}
+${FIND_CONTROL}
 globalThis.put = (html) => { document.querySelector('main').innerHTML = html; };
 globalThis.standing = () => {
   const a = guide.box();
@@ -58,27 +58,27 @@ export const body = (nodes: number, start = '') => wrap(`<main>${start}</main>${
 
 export { form };
 
-export class Lab {
-  readonly stage: Stage;
+export class BenchFixture {
+  readonly fixture: JourneyFixture;
 
-  private constructor(stage: Stage) {
-    this.stage = stage;
+  private constructor(fixture: JourneyFixture) {
+    this.fixture = fixture;
   }
 
-  static async open(): Promise<Lab> {
-    return new Lab(await Stage.share());
+  static async open(): Promise<BenchFixture> {
+    return new BenchFixture(await JourneyFixture.share());
   }
 
   /** A tab for this guide: with a journey under way for the coach, without one for the others. */
   async tab(guide: Guide | null): Promise<Page> {
-    if (guide?.name === 'ours') return (await openStage('read')).page;
-    await this.stage.reset();
-    return this.stage.driver.openTab('about:blank');
+    if (guide?.name === 'ours') return (await openPageFixture('read')).page;
+    await this.fixture.reset();
+    return this.fixture.driver.openTab('about:blank');
   }
 
   /** Loads this page in the tab, and lets the guide begin. */
   async show(page: Page, guide: Guide | null, html: string): Promise<void> {
-    this.stage.sandbox.shortcut.setFixture({ html });
+    this.fixture.sandbox.shortcut.setFixture({ html });
     await page.goto(API_TOKENS);
     if (!guide) return void (await pause(REST));
     await enter(page, guide);
@@ -89,9 +89,9 @@ export class Lab {
 
 async function enter(page: Page, guide: Guide): Promise<void> {
   if (guide.name === 'ours') {
-    const eyes = await Eyes.on(page);
-    await until(() => eyes.look(), Boolean, 'the coach', 20_000);
-    await eyes.lend();
+    const overlay = await OverlayReader.of(page);
+    await waitUntil(() => overlay.read(), Boolean, 'the coach', 20_000);
+    await overlay.exposeRoot();
     return;
   }
   if (!isLibrary(guide)) return;

@@ -1,24 +1,24 @@
 /** Any journey, shown in the real popup's page, as if the background had told of it. */
 import type { Page } from 'puppeteer-core';
 import type { Journey } from '../../src/journey/journey.ts';
-import { Stage } from './fixture.ts';
+import { JourneyFixture } from './fixture.ts';
 
-export interface Gallery {
-  stage: Stage;
+export interface PopupPreview {
+  fixture: JourneyFixture;
   /** The popup's page, in a tab in front. */
   view: Page;
   /** Answers once it is drawn. */
   show(journey: Journey): Promise<void>;
 }
 
-export async function openGallery(): Promise<Gallery> {
-  const stage = await Stage.share();
-  await stage.reset();
+export async function openPopupPreview(): Promise<PopupPreview> {
+  const fixture = await JourneyFixture.share();
+  await fixture.reset();
   // Another page of the extension, to speak from.
-  const from = await stage.driver.openOwnPage('/welcome/welcome.html');
-  const view = await stage.driver.openOwnPage();
+  const from = await fixture.driver.openOwnPage('/welcome/welcome.html');
+  const view = await fixture.driver.openOwnPage();
   await view.bringToFront();
-  return { stage, view, show: (journey) => show(view, from, journey) };
+  return { fixture, view, show: (journey) => show(view, from, journey) };
 }
 
 async function show(view: Page, from: Page, journey: Journey): Promise<void> {

@@ -17,7 +17,7 @@ interface Load {
   nodes: number;
 }
 
-export interface Idle {
+export interface IdleWakes {
   with: Spread | null;
   without: Spread | null;
   /** Milliseconds that the helper adds, pair by pair. */
@@ -27,7 +27,7 @@ export interface Idle {
   nodes: number;
 }
 
-export async function idle(): Promise<Idle> {
+export async function idleWakes(): Promise<IdleWakes> {
   const sandbox = await startSandbox();
   const helped = (await Chromium.start(sandbox)).browser;
   const plain = await launch({ args: sandbox.chromiumArgs() });

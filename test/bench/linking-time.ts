@@ -1,24 +1,24 @@
 /** From the pasted token to the linked account, and from the auth link to a form that can be used, on a slow network. */
 import type { Page } from 'puppeteer-core';
-import { fill, press, type Stage } from '../browser/fixture.ts';
+import { clickByRole, fillTextBox, type JourneyFixture } from '../browser/fixture.ts';
 import { waitForRing } from '../browser/overlay.ts';
-import type { Lab } from './lab.ts';
+import type { BenchFixture } from './bench-fixture';
 import { repeat, type Spread, spread } from './stats.ts';
 
 const RUNS = 9;
 /** Milliseconds that every request waits first. */
 export const LATENCY = 100;
 
-export interface Linking {
+export interface LinkingTimes {
   helper: Spread | null;
   /** The same two requests that can't be done without, one after the other, by hand-written `fetch`. */
   bare: Spread | null;
   start: { helper: Spread | null; hub: Spread | null };
 }
 
-export async function linking({ stage }: Lab): Promise<Linking> {
-  const pairs = await repeat(RUNS, async () => ({ helper: await helper(stage), bare: await bare(stage) }));
-  const starts = await repeat(RUNS, async () => ({ helper: await startHelper(stage), hub: await startHub(stage) }));
+export async function linkingTimes({ fixture }: BenchFixture): Promise<LinkingTimes> {
+  const pairs = await repeat(RUNS, async () => ({ helper: await helper(fixture), bare: await bare(fixture) }));
+  const starts = await repeat(RUNS, async () => ({ helper: await startHelper(fixture), hub: await startHub(fixture) }));
   return {
     helper: spread(pairs.map((pair) => pair.helper)),
     bare: spread(pairs.map((pair) => pair.bare)),
@@ -34,28 +34,28 @@ const WATCH = `globalThis.took = new Promise((done) => {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
 })`;
 
-async function helper(stage: Stage): Promise<number> {
-  await stage.reset();
-  const page = await stage.start();
+async function helper(fixture: JourneyFixture): Promise<number> {
+  await fixture.reset();
+  const page = await fixture.start();
   await waitForRing(page, 'token-name');
-  const popup = await stage.driver.pressIcon(page);
-  await fill(popup, 'API token', stage.token('ro'));
+  const popup = await fixture.driver.pressIcon(page);
+  await fillTextBox(popup, 'API token', fixture.token('ro'));
   await popup.evaluate(`void (${WATCH})`);
-  stage.sandbox.latency(LATENCY);
-  await press(popup, 'button', 'Check and link');
+  fixture.sandbox.latency(LATENCY);
+  await clickByRole(popup, 'button', 'Check and link');
   return Number(await popup.evaluate('took'));
 }
 
 /** With the helper's own words, so that the servers have the same to do. */
-async function bare(stage: Stage): Promise<number> {
-  const sent = stage.sandbox.requests.find(({ method, path }) => method === 'POST' && path === '/hub/accounts');
+async function bare(fixture: JourneyFixture): Promise<number> {
+  const sent = fixture.sandbox.requests.find(({ method, path }) => method === 'POST' && path === '/hub/accounts');
   if (!sent) throw new Error('the helper linked nothing');
-  await stage.reset();
-  const token = stage.token('ro');
-  const session = stage.sandbox.stackone.createSession().token;
-  const page = await stage.driver.openOwnPage();
+  await fixture.reset();
+  const token = fixture.token('ro');
+  const session = fixture.sandbox.stackone.createSession().token;
+  const page = await fixture.driver.openOwnPage();
   const body = String(sent.body).replaceAll(/sct_\w+/g, token);
-  stage.sandbox.latency(LATENCY);
+  fixture.sandbox.latency(LATENCY);
   const took = await page.evaluate(
     async (apiToken, sessionToken, text) => {
       const start = performance.now();
@@ -77,19 +77,19 @@ async function bare(stage: Stage): Promise<number> {
 }
 
 /** The auth link's page is open; from the press of the icon until Start can be pressed and the link was seen to work. */
-async function startHelper(stage: Stage): Promise<number> {
-  await stage.reset();
-  const page = await stage.driver.openTab(stage.sandbox.stackone.createSession().auth_link_url);
-  stage.sandbox.latency(LATENCY);
-  const popup = await stage.driver.pressIcon(page);
+async function startHelper(fixture: JourneyFixture): Promise<number> {
+  await fixture.reset();
+  const page = await fixture.driver.openTab(fixture.sandbox.stackone.createSession().auth_link_url);
+  fixture.sandbox.latency(LATENCY);
+  const popup = await fixture.driver.pressIcon(page);
   return whenSeen(popup, "document.body.innerText.includes('The link works')");
 }
 
 /** From the opening of the auth link's page until its box for the token is there. */
-async function startHub(stage: Stage): Promise<number> {
-  await stage.reset({ hub: true });
-  stage.sandbox.latency(LATENCY);
-  const page = await stage.driver.openTab(stage.sandbox.stackone.createSession().auth_link_url);
+async function startHub(fixture: JourneyFixture): Promise<number> {
+  await fixture.reset({ hub: true });
+  fixture.sandbox.latency(LATENCY);
+  const page = await fixture.driver.openTab(fixture.sandbox.stackone.createSession().auth_link_url);
   return whenSeen(page, HUB_FIELD);
 }
 

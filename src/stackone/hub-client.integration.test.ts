@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { headersOf, passTime, STACKONE, sandboxWorld } from '../../test/helpers/sandbox-fetch.ts';
+import { afterClientTime, fetchFromSandbox, headersOf, STACKONE } from '../../test/helpers/sandbox-fetch.ts';
 import type { ConnectorSettings, FaultKind } from '../../test/sandbox/index.ts';
 import type { Connector } from '../journey/connector.ts';
 import { linkAccount, openSession } from './hub-client.ts';
 
-const world = sandboxWorld();
-const make = () => world.sandbox.shortcut.createToken({ name: 'a', access: 'ro' });
-const session = (options = {}) => world.sandbox.stackone.createSession(options).token;
+const network = fetchFromSandbox();
+const make = () => network.sandbox.shortcut.createToken({ name: 'a', access: 'ro' });
+const session = (options = {}) => network.sandbox.stackone.createSession(options).token;
 const fail = (path: string | RegExp, kind: FaultKind, times = 1) =>
-  world.sandbox.fault({ host: STACKONE, path, kind, times });
+  network.sandbox.fault({ host: STACKONE, path, kind, times });
 const always = Number.POSITIVE_INFINITY;
 
 async function connectorOf(token: string): Promise<Connector> {
@@ -27,7 +27,7 @@ async function problemOf(token: string) {
 async function opened(options = {}) {
   const token = session(options);
   const connector = await connectorOf(token);
-  world.sandbox.clearRequests();
+  network.sandbox.clearRequests();
   return { token, connector };
 }
 
@@ -61,7 +61,7 @@ describe('a connect session', () => {
 
   it('that edits an account says which', async () => {
     const old = make();
-    const id = world.sandbox.stackone.linkAccount(old);
+    const id = network.sandbox.stackone.linkAccount(old);
     const edits = { id, ending: old.slice(-4), workspace: '' };
     expect(await connectorOf(session({ account_id: id }))).toMatchObject({ edits });
     expect(await connectorOf(session({ account_id: id, connector: { shape: 'legacy' } }))).toMatchObject({
@@ -82,7 +82,7 @@ describe('a connect session', () => {
     ['its workspace', { setupInformation: { workspaceSlug: 'acme' } }, { workspace: 'acme' }],
   ])('that edits an account tells of it only what the Hub tells: %s', async (_, body, told) => {
     fail('/hub/accounts', { status: 200, body });
-    const id = world.sandbox.stackone.linkAccount(make());
+    const id = network.sandbox.stackone.linkAccount(make());
     const { edits } = await connectorOf(session({ account_id: id }));
     expect(edits).toEqual({ id, ending: '', workspace: '', ...told });
   });
@@ -90,7 +90,7 @@ describe('a connect session', () => {
   it('that edits an account goes on when the Hub can’t tell of it, and updates that account', async () => {
     for (const kind of [{ status: 404 }, { status: 500 }, { status: 200, body: '<p>' }, 'truncate'] as const) {
       fail('/hub/accounts', kind);
-      const id = world.sandbox.stackone.linkAccount(make());
+      const id = network.sandbox.stackone.linkAccount(make());
       expect((await connectorOf(session({ account_id: id }))).edits).toEqual({ id, ending: '', workspace: '' });
     }
   });
@@ -102,12 +102,12 @@ describe('a connect session', () => {
     [{ status: 200, body: { provider: 'jira' } }, { code: 'shortcut-not-offered' }],
   ])('that edits an account is refused when the Hub answers for it with %j', async (kind, problem) => {
     fail('/hub/accounts', kind, always);
-    const id = world.sandbox.stackone.linkAccount(make());
+    const id = network.sandbox.stackone.linkAccount(make());
     expect(await problemOf(session({ account_id: id }))).toMatchObject(problem);
   });
 
   it('that edits an account keeps what else that has, without asking', async () => {
-    const { stackone } = world.sandbox;
+    const { stackone } = network.sandbox;
     const id = stackone.linkAccount(make(), { credentials: { workspace_slug: 'acme' } });
     const { token, connector } = await opened({ account_id: id, connector: { fields: 'extra-required' } });
     expect(connector.fields).toEqual([]);
@@ -129,7 +129,7 @@ describe('a connect session', () => {
     const { token, connector } = await opened({ connector: { fields: 'extra-optional' } });
     const apiToken = make();
     expect(await linkAccount(token, connector, apiToken)).toMatchObject({ ok: true });
-    expect(world.sandbox.stackone.accounts()[0]?.credentials).toEqual({ apiKey: apiToken });
+    expect(network.sandbox.stackone.accounts()[0]?.credentials).toEqual({ apiKey: apiToken });
   });
 
   it.each(['falcon', 'legacy'] as const)(
@@ -142,13 +142,13 @@ describe('a connect session', () => {
       ]);
       const answers = { workspace_slug: 'acme', region: 'eu' };
       expect(await linkAccount(token, connector, make(), answers)).toMatchObject({ ok: true });
-      expect(world.sandbox.stackone.accounts()[0]?.credentials).toMatchObject(answers);
+      expect(network.sandbox.stackone.accounts()[0]?.credentials).toMatchObject(answers);
     },
   );
 
   it('unknown or expired is refused', async () => {
     const token = session();
-    world.sandbox.stackone.expire(token);
+    network.sandbox.stackone.expire(token);
     expect(await problemOf(token)).toEqual({ code: 'session-refused', status: 401 });
     expect(await problemOf('nobody')).toEqual({ code: 'session-refused', status: 401 });
   });
@@ -159,7 +159,7 @@ describe('a connect session', () => {
   });
 
   it('whose settings fail is not taken for a new link', async () => {
-    const id = world.sandbox.stackone.linkAccount(make());
+    const id = network.sandbox.stackone.linkAccount(make());
     for (const kind of [{ status: 500 }, { status: 200, body: '<p>Hello</p>' }, 'truncate'] as const) {
       fail('/hub/settings', kind);
       expect(await problemOf(session({ account_id: id }))).toMatchObject({ code: 'stackone-unexpected' });
@@ -223,9 +223,9 @@ describe('a connect session', () => {
   it('without an answer is unreachable after ten seconds', async () => {
     const token = session();
     fail('/hub', 'hang', 2);
-    const problem = await passTime(
+    const problem = await afterClientTime(
       () => problemOf(token),
-      () => world.arrived().length === 2,
+      () => network.arrived().length === 2,
       10_000,
     );
     expect(problem).toEqual({ code: 'stackone-unreachable', detail: 'timeout' });
@@ -234,7 +234,7 @@ describe('a connect session', () => {
   it('is not asked about offline', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     expect(await problemOf(session())).toEqual({ code: 'stackone-unreachable', detail: 'offline' });
-    expect(world.arrived()).toEqual([]);
+    expect(network.arrived()).toEqual([]);
   });
 });
 
@@ -364,31 +364,31 @@ describe('linking', () => {
     const { token, connector } = await opened();
     const apiToken = make();
     const outcome = await linkAccount(token, connector, apiToken);
-    const [account] = world.sandbox.stackone.accounts();
+    const [account] = network.sandbox.stackone.accounts();
     expect(outcome).toEqual({ ok: true, accountId: account?.id });
     expect(account).toMatchObject({ provider: 'shortcut_pm', credentials: { apiKey: apiToken } });
-    expect(world.arrived()).toEqual(['POST /hub/accounts']);
+    expect(network.arrived()).toEqual(['POST /hub/accounts']);
   });
 
   it.each(['empty', 'account'] as const)('an edit keeps the account, its answer being %s', async (answer) => {
-    const id = world.sandbox.stackone.linkAccount(make());
-    world.sandbox.stackone.setPatchAnswer(answer);
+    const id = network.sandbox.stackone.linkAccount(make());
+    network.sandbox.stackone.setPatchAnswer(answer);
     const { token, connector } = await opened({ account_id: id });
     const apiToken = make();
     expect(await linkAccount(token, connector, apiToken)).toEqual({ ok: true, accountId: id });
-    expect(world.arrived()).toEqual([`PATCH /hub/accounts/${id}`]);
-    expect(world.sandbox.stackone.accounts()).toMatchObject([{ id, credentials: { apiKey: apiToken } }]);
+    expect(network.arrived()).toEqual([`PATCH /hub/accounts/${id}`]);
+    expect(network.sandbox.stackone.accounts()).toMatchObject([{ id, credentials: { apiKey: apiToken } }]);
   });
 
   it('with a session that expired in between saves nothing and says so, also for an edit', async () => {
-    const id = world.sandbox.stackone.linkAccount('sct_ro_old');
+    const id = network.sandbox.stackone.linkAccount('sct_ro_old');
     for (const options of [{ origin_owner_id: 'other' }, { account_id: id }]) {
       const { token, connector } = await opened(options);
-      world.sandbox.stackone.expire(token);
+      network.sandbox.stackone.expire(token);
       const problem = { code: 'session-refused', status: 401 };
       expect(await linkAccount(token, connector, make())).toEqual({ ok: false, problem });
     }
-    expect(world.sandbox.stackone.accounts()).toMatchObject([{ credentials: { apiKey: 'sct_ro_old' } }]);
+    expect(network.sandbox.stackone.accounts()).toMatchObject([{ credentials: { apiKey: 'sct_ro_old' } }]);
   });
 
   it('with a token that Shortcut refuses is a refusal of the token, whose raw words go nowhere', async () => {
@@ -421,7 +421,7 @@ describe('linking', () => {
     [504, '', { code: 'outcome-unknown' }],
   ])('answered with %i %j', async (status, body, problem) => {
     expect(await linkProblem({ status, body })).toEqual({ ...problem, status });
-    expect(world.arrived()).toEqual(['POST /hub/accounts']);
+    expect(network.arrived()).toEqual(['POST /hub/accounts']);
   });
 
   it.each<[string, () => Record<string, string>, number]>([
@@ -437,7 +437,7 @@ describe('linking', () => {
     // A date has no fractions of a second.
     expect(problem.retryAt).toBeGreaterThan(begun + seconds * 1000 - 1000);
     expect(problem.retryAt).toBeLessThanOrEqual(Date.now() + seconds * 1000);
-    expect(world.arrived()).toEqual(['POST /hub/accounts']);
+    expect(network.arrived()).toEqual(['POST /hub/accounts']);
   });
 
   it.each<[string, FaultKind, object]>([
@@ -458,20 +458,20 @@ describe('linking', () => {
     ['HTML', { status: 200, body: '<p>ok' }, unreadable(200)],
   ])('answered with %s has an unknown outcome and is sent once', async (_, kind, problem) => {
     expect(await linkProblem(kind)).toEqual(problem);
-    expect(world.arrived()).toEqual(['POST /hub/accounts']);
+    expect(network.arrived()).toEqual(['POST /hub/accounts']);
   });
 
   it('without an answer has an unknown outcome after 25 seconds and is sent once', async () => {
     const { token, connector } = await opened();
     const apiToken = make();
     fail('/hub/accounts', 'hang');
-    const outcome = await passTime(
+    const outcome = await afterClientTime(
       () => linkAccount(token, connector, apiToken),
-      () => world.arrived().length === 1,
+      () => network.arrived().length === 1,
       25_000,
     );
     expect(outcome).toEqual({ ok: false, problem: { code: 'outcome-unknown' } });
-    expect(world.arrived()).toEqual(['POST /hub/accounts']);
+    expect(network.arrived()).toEqual(['POST /hub/accounts']);
   });
 
   it('offline was never sent, so the outcome is known', async () => {
@@ -479,7 +479,7 @@ describe('linking', () => {
     vi.stubGlobal('navigator', { onLine: false });
     const problem = { code: 'stackone-unreachable', detail: 'offline' };
     expect(await linkAccount(token, connector, make())).toEqual({ ok: false, problem });
-    expect(world.arrived()).toEqual([]);
+    expect(network.arrived()).toEqual([]);
   });
 
   it.each<[string, FaultKind]>([
@@ -487,7 +487,7 @@ describe('linking', () => {
     ['a failure that calls itself a success', { status: 200, body: { statusCode: 401, message: 'Unauthorized' } }],
     ['another account', { status: 200, body: { id: 'another', provider: 'shortcut_pm' } }],
   ])('an edit answered with %s has an unknown outcome, never a good one', async (_, kind) => {
-    const id = world.sandbox.stackone.linkAccount(make());
+    const id = network.sandbox.stackone.linkAccount(make());
     const { token, connector } = await opened({ account_id: id });
     fail('/hub/accounts', kind);
     expect(await linkAccount(token, connector, make())).toEqual({ ok: false, problem: unreadable(200) });
@@ -499,7 +499,7 @@ describe('what is sent', () => {
 
   it('are the Hub’s own requests with the Hub’s own headers, and the link request has a body', async () => {
     const { token, connector } = await opened();
-    const reading = world.sent.splice(0);
+    const reading = network.sent.splice(0);
     expect(reading.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
       `GET https://${STACKONE}/hub/connectors/${connector.integrationId}`,
       `GET https://${STACKONE}/hub/connectors?provider=shortcut_pm`,
@@ -508,7 +508,7 @@ describe('what is sent', () => {
     for (const { headers } of reading) expect(Object.fromEntries(headers)).toEqual(hub(token));
     const apiToken = make();
     await linkAccount(token, connector, apiToken);
-    const [request] = world.sandbox.requests;
+    const [request] = network.sandbox.requests;
     expect(headersOf(request?.headers ?? {})).toEqual({ ...hub(token), 'content-type': 'application/json' });
     expect(JSON.parse(request?.body ?? '')).toEqual({
       integration_id: connector.integrationId,
@@ -519,8 +519,8 @@ describe('what is sent', () => {
   it('carries no cookie, leaves no cache and follows no redirect', async () => {
     const { token, connector } = await opened();
     await linkAccount(token, connector, make());
-    expect(world.sent).toHaveLength(4);
-    for (const { credentials, cache, redirect, referrerPolicy } of world.sent) {
+    expect(network.sent).toHaveLength(4);
+    for (const { credentials, cache, redirect, referrerPolicy } of network.sent) {
       expect({ credentials, cache, redirect, referrerPolicy }).toEqual({
         credentials: 'omit',
         cache: 'no-store',
@@ -533,11 +533,11 @@ describe('what is sent', () => {
   it('asks for settings and connectors side by side, neither waiting for the other', async () => {
     const token = session();
     fail('/hub', 'hang', 2);
-    await passTime(
+    await afterClientTime(
       () => openSession(token),
-      () => world.arrived().length === 2,
+      () => network.arrived().length === 2,
       10_000,
     );
-    expect(world.arrived().sort()).toEqual(['GET /hub/connectors?provider=shortcut_pm', 'GET /hub/settings']);
+    expect(network.arrived().sort()).toEqual(['GET /hub/connectors?provider=shortcut_pm', 'GET /hub/settings']);
   });
 });

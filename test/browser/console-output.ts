@@ -5,16 +5,16 @@ import { Bidi } from './bidi.ts';
 import { HEAR_CONSOLES, READ_CONSOLES } from './firefox-window.ts';
 
 /** Everything since the call, and in Chromium what is still known from before it. */
-export type Heard = () => Promise<string[]>;
+export type ConsoleOutput = () => Promise<string[]>;
 
-export async function hearConsoles(browser: Browser): Promise<Heard> {
+export async function collectConsoleOutput(browser: Browser): Promise<ConsoleOutput> {
   const bidi = Bidi.of(browser);
   return bidi ? hearByProcessScripts(bidi) : hearByDevTools(browser);
 }
 
 const EVENTS = ['Runtime.consoleAPICalled', 'Runtime.exceptionThrown', 'Log.entryAdded'] as const;
 
-async function hearByDevTools(browser: Browser): Promise<Heard> {
+async function hearByDevTools(browser: Browser): Promise<ConsoleOutput> {
   const heard: string[] = [];
   const listen = async (target: Target) => {
     const session = await sessionOf(target);
@@ -31,7 +31,7 @@ async function hearByDevTools(browser: Browser): Promise<Heard> {
 /** A worker with a second session outlives its being stopped. */
 const sessionOf = async (target: Target) => (await target.worker())?.client ?? target.createCDPSession();
 
-async function hearByProcessScripts(bidi: Bidi): Promise<Heard> {
+async function hearByProcessScripts(bidi: Bidi): Promise<ConsoleOutput> {
   const window = await bidi.window();
   await bidi.evaluate(window, `(async () => { ${HEAR_CONSOLES} })()`);
   return async () => {

@@ -8,7 +8,7 @@ const PIECE = 10;
 const RANDOM = 30;
 
 /** Of the random letters at its end, which no other text has. */
-export function piecesOf(secret: string): string[] {
+export function fragmentsOf(secret: string): string[] {
   const random = secret.slice(-RANDOM);
   return [0, PIECE, 2 * PIECE].map((at) => random.slice(at, at + PIECE));
 }

@@ -2,7 +2,13 @@
 import { setTimeout as realTime, setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isBusy } from '../../test/helpers/background-in-memory.ts';
-import { type Asked, expected, FAULTS, REQUESTS, type Unreachable } from '../../test/helpers/fault-table.ts';
+import {
+  expectedOutcome,
+  FAULTS,
+  type JourneyRequest,
+  REQUESTS,
+  type Unreachable,
+} from '../../test/helpers/fault-table.ts';
 import { browser } from '../../test/helpers/memory-browser-module.ts';
 import { ENGLISH } from '../../test/helpers/messages.ts';
 import { abortAfter } from '../../test/helpers/sandbox-fetch.ts';
@@ -13,7 +19,7 @@ import { type Problem, recoveryActionsFor } from '../problems/problem.ts';
 
 let sandbox: Sandbox;
 /** Where requests of this kind end instead of at the sandbox. */
-let nowhere: { request: Asked; how: Unreachable } | null = null;
+let nowhere: { request: JourneyRequest; how: Unreachable } | null = null;
 const inFlight = new Set<Request>();
 const realFetch = globalThis.fetch;
 
@@ -50,7 +56,7 @@ const NOWHERE: Record<Unreachable, () => Promise<Response>> = {
   refused: () => realFetch('https://127.0.0.1:9/'),
 };
 
-function isAsked({ method, url }: Request, { host, path, ...asked }: Asked): boolean {
+function isAsked({ method, url }: Request, { host, path, ...asked }: JourneyRequest): boolean {
   const target = url.replace(`https://${host}`, '');
   const fits = typeof path === 'string' ? target.startsWith(path) : path.test(target);
   return fits && (!asked.method || asked.method === method);
@@ -133,7 +139,7 @@ describe.each(Object.entries(REQUESTS))('a fault in %s', (name, request) => {
 
     const journey = await go({ session, token, hanging: kind === 'hang' ? 1 : 0 });
     const problem = told(journey);
-    expect(problem?.code ?? stepOf(journey)).toBe(expected(name, fault));
+    expect(problem?.code ?? stepOf(journey)).toBe(expectedOutcome(name, fault));
     if (!problem) return expect([stepOf(journey), saved(token)]).toEqual(['done', 1]);
 
     expect(wordsFor(problem)).toMatch(
@@ -150,7 +156,7 @@ describe.each(Object.entries(REQUESTS))('a fault in %s', (name, request) => {
 const make = () => sandbox.shortcut.createToken({ name: 'A token', access: 'ro' });
 
 /** Answers with what mends it again. */
-function breakDown(request: Asked, kind: FaultKind | Unreachable): () => void {
+function breakDown(request: JourneyRequest, kind: FaultKind | Unreachable): () => void {
   if (kind !== 'dns' && kind !== 'refused') return sandbox.fault({ ...request, kind, times: Number.POSITIVE_INFINITY });
   nowhere = { request, how: kind };
   return () => {

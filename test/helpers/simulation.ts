@@ -4,21 +4,21 @@ import { vi } from 'vitest';
 import type { OwnPageMessage } from '../../src/contract/own-pages.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { browser } from './memory-browser-module.ts';
-import { agreesToLinkAgain, buttonsOn, type Drafts } from './popup-model.ts';
-import { Services } from './unreliable-services.ts';
+import { agreesToLinkAgain, buttonsOn, type Drafts } from './popup-buttons';
+import { UnreliableServices } from './unreliable-services.ts';
 import './background-in-memory.ts';
 
 const BEGINS_ANEW = ['start-over', 'finish', 'already-linked'];
 
-export interface View {
+export interface PopupView {
   shown: Journey | undefined;
   /** Not drawn anew for a while: the person sees, and presses, what was. */
   frozen: boolean;
 }
 
-export class World {
-  readonly services = new Services();
-  readonly views: View[] = [
+export class Simulation {
+  readonly services = new UnreliableServices();
+  readonly popups: PopupView[] = [
     { shown: undefined, frozen: false },
     { shown: undefined, frozen: false },
   ];
@@ -33,8 +33,8 @@ export class World {
       browser.inThisLife(this.services.fetch(url, init)),
     );
     vi.stubGlobal('navigator', { onLine: true });
-    browser.onShow = (journey) => {
-      for (const view of this.views) if (!view.frozen) view.shown = journey;
+    browser.onPublish = (journey) => {
+      for (const view of this.popups) if (!view.frozen) view.shown = journey;
     };
   }
 
@@ -63,7 +63,7 @@ export class World {
   }
 
   /** The person presses a button of what a popup shows, perhaps twice before anything happens. */
-  async press(view: View, pick: number, drafts: Drafts, twice: boolean): Promise<void> {
+  async press(view: PopupView, pick: number, drafts: Drafts, twice: boolean): Promise<void> {
     view.shown ??= await browser.ask({ type: 'view/opened' });
     if (!view.shown) return;
     const buttons = buttonsOn(view.shown, drafts);
@@ -97,7 +97,7 @@ export class World {
   closeBrowser(): void {
     browser.restart();
     this.services.go += 1;
-    for (const view of this.views) view.shown = undefined;
+    for (const view of this.popups) view.shown = undefined;
   }
 
   /** Everything that can happen now without anybody's doing has happened. */

@@ -1,8 +1,8 @@
 /** How soon the highlight is on a control that comes late, and back on one that was replaced. */
 import type { Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
+import { type BenchFixture, body, form } from './bench-fixture';
 import type { Guide } from './guides.ts';
-import { body, form, type Lab } from './lab.ts';
 import { repeat, type Spread, spread } from './stats.ts';
 
 export const NODES = [10, 1000, 10_000, 100_000];
@@ -17,16 +17,16 @@ export interface Arrival {
   replaced: { ms: Spread | null; frames: Spread | null };
 }
 
-export async function arrivals(lab: Lab, guide: Guide): Promise<Arrival[]> {
-  const page = await lab.tab(guide);
+export async function arrivals(bench: BenchFixture, guide: Guide): Promise<Arrival[]> {
+  const page = await bench.tab(guide);
   const measured: Arrival[] = [];
   for (const nodes of NODES) {
     const late = await repeat(RUNS, async () => {
-      await lab.show(page, guide, body(nodes));
+      await bench.show(page, guide, body(nodes));
       return put(page);
     });
     const replaced = await repeat(RUNS, async () => {
-      await lab.show(page, guide, body(nodes, form()));
+      await bench.show(page, guide, body(nodes, form()));
       return put(page, LOWER);
     });
     measured.push({ nodes, late: inSpreads(late), replaced: inSpreads(replaced) });

@@ -1,23 +1,23 @@
 /** Every act of a person from the open auth link to the linked account: with the helper, and by hand with the real Hub. */
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { find, type Stage } from '../browser/fixture.ts';
+import { findByRole, type JourneyFixture } from '../browser/fixture.ts';
 import { waitForCardButton, waitForRing } from '../browser/overlay.ts';
-import { until } from '../browser/wait.ts';
+import { waitUntil } from '../browser/wait.ts';
 import { API_TOKENS, COPY, GENERATE_TOKEN, SETTINGS, TOKEN_NAME } from '../sandbox/shortcut/control-names.ts';
-import type { Lab } from './lab.ts';
+import type { BenchFixture } from './bench-fixture';
 
-export interface Acts {
+export interface UserActions {
   clicks: number;
   keys: number;
   copies: number;
   tabs: number;
 }
 
-export const sumOf = ({ clicks, keys, copies, tabs }: Acts): number => clicks + keys + copies + tabs;
+export const sumOf = ({ clicks, keys, copies, tabs }: UserActions): number => clicks + keys + copies + tabs;
 
 /** Does what a person does, and counts it. */
 class Person {
-  readonly acts: Acts = { clicks: 0, keys: 0, copies: 0, tabs: 0 };
+  readonly acts: UserActions = { clicks: 0, keys: 0, copies: 0, tabs: 0 };
 
   async click(target: ElementHandle | { page: Page; x: number; y: number }): Promise<void> {
     this.acts.clicks += 1;
@@ -43,23 +43,25 @@ class Person {
   }
 }
 
-export async function actions({ stage }: Lab): Promise<{ helper: Acts; byHand: Acts }> {
-  return { helper: await helper(stage), byHand: await byHand(stage) };
+export async function countUserActions({
+  fixture,
+}: BenchFixture): Promise<{ helper: UserActions; byHand: UserActions }> {
+  return { helper: await helper(fixture), byHand: await byHand(fixture) };
 }
 
-async function helper(stage: Stage): Promise<Acts> {
-  await stage.reset();
+async function helper(fixture: JourneyFixture): Promise<UserActions> {
+  await fixture.reset();
   const person = new Person();
-  const hub = await stage.driver.openTab(stage.sandbox.stackone.createSession().auth_link_url);
+  const hub = await fixture.driver.openTab(fixture.sandbox.stackone.createSession().auth_link_url);
   person.acts.clicks += 1; // the icon
-  const popup = await stage.driver.pressIcon(hub);
-  await person.click(await find(popup, 'button', 'Start'));
-  const page = await stage.driver.tab('api-tokens');
+  const popup = await fixture.driver.pressIcon(hub);
+  await person.click(await findByRole(popup, 'button', 'Start'));
+  const page = await fixture.driver.tab('api-tokens');
   await person.click(await button(page, 'Fill in for me'));
   await waitForRing(page, 'generate');
-  await person.click(await find(page, 'button', GENERATE_TOKEN));
+  await person.click(await findByRole(page, 'button', GENERATE_TOKEN));
   await person.click(await button(page, 'Use this token'));
-  await isLinked(stage);
+  await isLinked(fixture);
   return person.acts;
 }
 
@@ -68,28 +70,28 @@ async function button(page: Page, name: string): Promise<{ page: Page; x: number
   return { page, x: x + width / 2, y: y + height / 2 };
 }
 
-async function byHand(stage: Stage): Promise<Acts> {
-  await stage.reset({ hub: true });
+async function byHand(fixture: JourneyFixture): Promise<UserActions> {
+  await fixture.reset({ hub: true });
   const person = new Person();
-  const hub = await stage.driver.openTab(stage.sandbox.stackone.createSession().auth_link_url);
-  const page = await stage.driver.openTab('about:blank');
+  const hub = await fixture.driver.openTab(fixture.sandbox.stackone.createSession().auth_link_url);
+  const page = await fixture.driver.openTab('about:blank');
   await person.turnTo(page);
   // The address bar, with Enter at the end.
   person.acts.keys += 'app.shortcut.com'.length + 1;
   await page.goto('https://app.shortcut.com');
-  await person.click(await find(page, 'link', SETTINGS));
-  await person.click(await find(page, 'link', API_TOKENS));
-  await person.click(await find(page, 'textbox', TOKEN_NAME));
+  await person.click(await findByRole(page, 'link', SETTINGS));
+  await person.click(await findByRole(page, 'link', API_TOKENS));
+  await person.click(await findByRole(page, 'textbox', TOKEN_NAME));
   await person.type(page, 'StackOne Integration');
-  await person.click(await find(page, 'button', GENERATE_TOKEN));
-  await person.click(await find(page, 'button', COPY));
+  await person.click(await findByRole(page, 'button', GENERATE_TOKEN));
+  await person.click(await findByRole(page, 'button', COPY));
   person.acts.copies += 1;
   person.acts.clicks -= 1; // the press on Copy is the copy
   await person.turnTo(hub);
   await person.click(await inHub(hub, '>>> input[type=password]'));
   await person.paste(hub);
   await person.click(await inHub(hub, '>>> ::-p-aria([name="Connect"][role="button"])'));
-  await isLinked(stage);
+  await isLinked(fixture);
   return person.acts;
 }
 
@@ -99,9 +101,9 @@ async function inHub(page: Page, selector: string): Promise<ElementHandle> {
   return found;
 }
 
-const isLinked = (stage: Stage) =>
-  until(
-    async () => stage.sandbox.stackone.accounts().length,
+const isLinked = (fixture: JourneyFixture) =>
+  waitUntil(
+    async () => fixture.sandbox.stackone.accounts().length,
     (count) => count === 1,
     'the linked account',
     15_000,

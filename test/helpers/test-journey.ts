@@ -44,23 +44,23 @@ export const goodToken = (text = 'sct_ro_acme_1', cleaned = false): TokenReading
 export const badToken: TokenReading = { ok: false, problem: { code: 'token-malformed', detail: 'not-a-token' } };
 
 /** A journey under way: events go in, what they led to can be looked at. */
-export interface Player {
+export interface TestJourney {
   readonly journey: Journey;
   readonly session: Session;
   readonly state: Journey['state'];
   /** What the last event asked the background to do, but for looking at the clock. */
   readonly effects: Effect[];
   /** Every effect so far. */
-  readonly done: Effect[];
+  readonly allEffects: Effect[];
   /** When the clock is to be looked at, as last asked for. */
-  readonly alarm: number | null;
-  send(event: JourneyEvent): Player;
+  readonly expiresAt: number | null;
+  send(event: JourneyEvent): TestJourney;
   /** Lets so many milliseconds pass. */
-  wait(milliseconds: number): Player;
+  wait(milliseconds: number): TestJourney;
   /** The person takes this way on from what they are told. */
-  go(action: RecoveryAction): Player;
+  take(action: RecoveryAction): TestJourney;
   /** Answers the last request of this kind. */
-  answer(event: Answer): Player;
+  answer(event: Answer): TestJourney;
 }
 
 export type Answer =
@@ -80,44 +80,44 @@ const ASKED_BY = {
   'wait-over': 'wait',
 } as const;
 
-export function player(from: Journey = newJourney): Player {
-  let journey = from;
+export function testJourney(from: Journey = newJourney): TestJourney {
+  let current = from;
   let effects: Effect[] = [];
-  let alarm: number | null = null;
+  let expiresAt: number | null = null;
   let now = NOW;
-  const done: Effect[] = [];
-  const self: Player = {
+  const allEffects: Effect[] = [];
+  const self: TestJourney = {
     get journey() {
-      return journey;
+      return current;
     },
     get session() {
-      return journey.session;
+      return current.session;
     },
     get state() {
-      return journey.state;
+      return current.state;
     },
     get effects() {
       return effects;
     },
-    done,
-    get alarm() {
-      return alarm;
+    allEffects,
+    get expiresAt() {
+      return expiresAt;
     },
     send(event) {
-      const next = reduce(journey, event, now);
-      journey = next.journey;
+      const next = reduce(current, event, now);
+      current = next.journey;
       effects = next.effects.filter(({ type }) => type !== 'schedule-expiry');
-      for (const effect of next.effects) if (effect.type === 'schedule-expiry') alarm = effect.at;
-      done.push(...effects);
+      for (const effect of next.effects) if (effect.type === 'schedule-expiry') expiresAt = effect.at;
+      allEffects.push(...effects);
       return self;
     },
     wait(milliseconds) {
       now += milliseconds;
       return self;
     },
-    go: (action) => self.send(pressed(journey, action)),
+    take: (action) => self.send(pressed(current, action)),
     answer(answer) {
-      const asked = done.findLast(({ type }) => type === ASKED_BY[answer.type]);
+      const asked = allEffects.findLast(({ type }) => type === ASKED_BY[answer.type]);
       if (!asked || !('requestId' in asked)) throw new Error(`nothing asked for ${answer.type}`);
       const { requestId } = asked;
       return answer.type === 'token-checked'
@@ -139,26 +139,26 @@ function failedRequest({ session, state }: Journey): number {
 }
 
 /** The name of the state. */
-export const where = ({ state }: Player): string => state.name;
+export const stepAndPhase = ({ state }: TestJourney): string => state.name;
 
 /** The problem the person is told about now. */
-export function told({ session, state }: Player): Problem | null {
+export function shownProblem({ session, state }: TestJourney): Problem | null {
   if (state.name === 'link' && session.link.status === 'failed') return session.link.problem;
   return 'problem' in state ? state.problem : null;
 }
 
-export const kinds = ({ effects }: Player): string[] => effects.map(({ type }) => type);
+export const effectTypes = ({ effects }: TestJourney): string[] => effects.map(({ type }) => type);
 
 /** On Shortcut's page with a link that works. */
-export const atToken = (open: Connector = connector): Player =>
-  player()
+export const atToken = (open: Connector = connector): TestJourney =>
+  testJourney()
     .send({ type: 'start', reading: goodLink() })
     .answer({ type: 'session-opened', connector: open })
     .send({ type: 'page-opened', tab: 7 });
 
 /** The token was given and is being asked about. */
-export const atCheck = (open: Connector = connector): Player =>
+export const atCheck = (open: Connector = connector): TestJourney =>
   atToken(open).send({ type: 'token-given', draft: '', reading: goodToken() });
 
 /** Everything was fine, the link request is under way. */
-export const atLinking = (): Player => atCheck().answer({ type: 'token-checked', identity: ada });
+export const atLinking = (): TestJourney => atCheck().answer({ type: 'token-checked', identity: ada });

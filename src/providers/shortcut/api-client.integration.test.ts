@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { headersOf, passTime, SHORTCUT, sandboxWorld } from '../../../test/helpers/sandbox-fetch.ts';
+import { afterClientTime, fetchFromSandbox, headersOf, SHORTCUT } from '../../../test/helpers/sandbox-fetch.ts';
 import type { FaultKind } from '../../../test/sandbox/index.ts';
 import { checkToken } from './api-client.ts';
 
-const world = sandboxWorld();
-const make = (access: 'ro' | 'rw', more = {}) => world.sandbox.shortcut.createToken({ name: 'a', access, ...more });
+const network = fetchFromSandbox();
+const make = (access: 'ro' | 'rw', more = {}) => network.sandbox.shortcut.createToken({ name: 'a', access, ...more });
 
 const V3 = '/api/v3/member';
 const V4 = '/api/v4/whoami';
-const fail = (path: string, kind: FaultKind, times = 1) => world.sandbox.fault({ host: SHORTCUT, path, kind, times });
+const fail = (path: string, kind: FaultKind, times = 1) => network.sandbox.fault({ host: SHORTCUT, path, kind, times });
 
 async function identityOf(token: string) {
   const check = await checkToken(token);
@@ -97,7 +97,7 @@ describe('a good token tells who, where and how much', () => {
 describe('a token that is not accepted', () => {
   it('unknown or revoked', async () => {
     const token = make('ro');
-    world.sandbox.shortcut.revoke(token);
+    network.sandbox.shortcut.revoke(token);
     expect(await problemOf(token)).toEqual({ code: 'token-refused', status: 401 });
     expect(await problemOf('sct_ro_nobody')).toEqual({ code: 'token-refused', status: 401 });
   });
@@ -108,7 +108,7 @@ describe('a token that is not accepted', () => {
 
   it('is asked about once', async () => {
     await problemOf('sct_ro_nobody');
-    expect(world.arrived().sort()).toEqual([`GET ${V3}`, `GET ${V4}`]);
+    expect(network.arrived().sort()).toEqual([`GET ${V3}`, `GET ${V4}`]);
   });
 });
 
@@ -121,25 +121,25 @@ describe('organization2_missing', () => {
   it('is gone on the second try', async () => {
     fail(V3, { status: 401, body });
     expect(await identityOf(make('ro'))).toMatchObject({ person: 'Robin Doe' });
-    expect(world.arrived().filter((request) => request === `GET ${V3}`)).toHaveLength(2);
+    expect(network.arrived().filter((request) => request === `GET ${V3}`)).toHaveLength(2);
   });
 
   it('is a refusal when it stays, and is not tried a third time', async () => {
     fail(V3, { status: 401, body }, Number.POSITIVE_INFINITY);
     expect(await problemOf(make('ro'))).toEqual({ code: 'token-refused', status: 401 });
-    expect(world.arrived().filter((request) => request === `GET ${V3}`)).toHaveLength(2);
+    expect(network.arrived().filter((request) => request === `GET ${V3}`)).toHaveLength(2);
   });
 });
 
 describe('Shortcut asks to wait', () => {
   it('a minute, when it does not say how long', async () => {
-    world.sandbox.shortcut.setRateLimit(0);
+    network.sandbox.shortcut.setRateLimit(0);
     const before = Date.now();
     const problem = await problemOf(make('ro'));
     expect(problem).toMatchObject({ code: 'shortcut-rate-limited', status: 429 });
     expect(problem.retryAt).toBeGreaterThanOrEqual(before + 60_000);
     expect(problem.retryAt).toBeLessThanOrEqual(Date.now() + 60_000);
-    expect(world.arrived()).toHaveLength(2);
+    expect(network.arrived()).toHaveLength(2);
   });
 
   it('as long as it says', async () => {
@@ -155,36 +155,36 @@ describe('no proper answer', () => {
   it('offline: nothing is sent', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     expect(await problemOf(make('ro'))).toEqual({ code: 'shortcut-unreachable', detail: 'offline' });
-    expect(world.arrived()).toEqual([]);
+    expect(network.arrived()).toEqual([]);
   });
 
   it('the connection dies: asked once more, since reading does no harm', async () => {
     fail(V3, 'drop-before');
     expect(await identityOf(make('ro'))).toMatchObject({ person: 'Robin Doe' });
     fail(V3, 'drop-before', Number.POSITIVE_INFINITY);
-    world.sandbox.clearRequests();
+    network.sandbox.clearRequests();
     expect(await problemOf(make('ro'))).toEqual({ code: 'shortcut-unreachable' });
-    expect(world.arrived().filter((request) => request === `GET ${V3}`)).toHaveLength(2);
+    expect(network.arrived().filter((request) => request === `GET ${V3}`)).toHaveLength(2);
   });
 
   it('silence: the person hears of it after ten seconds', async () => {
     const token = make('ro');
     fail('/api', 'hang', 2);
-    const problem = await passTime(
+    const problem = await afterClientTime(
       () => problemOf(token),
-      () => world.arrived().length === 2,
+      () => network.arrived().length === 2,
       10_000,
     );
     expect(problem).toEqual({ code: 'shortcut-unreachable', detail: 'timeout' });
-    expect(world.arrived()).toHaveLength(2);
+    expect(network.arrived()).toHaveLength(2);
   });
 
   it('silence of v4 alone does not stop a good token', async () => {
     const token = make('ro');
     fail(V4, 'hang');
-    const identity = await passTime(
+    const identity = await afterClientTime(
       () => identityOf(token),
-      () => world.arrived().length === 2,
+      () => network.arrived().length === 2,
       10_000,
     );
     expect(identity).toMatchObject({ person: 'Robin Doe', access: 'read' });
@@ -209,7 +209,7 @@ describe('what is sent', () => {
   it('is two reading requests, each with the token in its one header', async () => {
     const token = make('ro');
     await checkToken(token);
-    const [v3, v4] = world.sandbox.requests.toSorted((a, b) => a.path.localeCompare(b.path));
+    const [v3, v4] = network.sandbox.requests.toSorted((a, b) => a.path.localeCompare(b.path));
     expect(v3).toMatchObject({ host: SHORTCUT, method: 'GET', path: V3, body: '' });
     expect(headersOf(v3?.headers ?? {})).toEqual({ 'shortcut-token': token });
     expect(v4).toMatchObject({ host: SHORTCUT, method: 'GET', path: V4, body: '' });
@@ -218,8 +218,8 @@ describe('what is sent', () => {
 
   it('carries no cookie, leaves no cache and follows no redirect', async () => {
     await checkToken(make('ro'));
-    expect(world.sent).toHaveLength(2);
-    for (const { credentials, cache, redirect, referrerPolicy } of world.sent) {
+    expect(network.sent).toHaveLength(2);
+    for (const { credentials, cache, redirect, referrerPolicy } of network.sent) {
       expect({ credentials, cache, redirect, referrerPolicy }).toEqual({
         credentials: 'omit',
         cache: 'no-store',
@@ -232,11 +232,11 @@ describe('what is sent', () => {
   it('goes out side by side, neither waiting for the other', async () => {
     const token = make('ro');
     fail('/api', 'hang', 2);
-    await passTime(
+    await afterClientTime(
       () => checkToken(token),
-      () => world.arrived().length === 2,
+      () => network.arrived().length === 2,
       10_000,
     );
-    expect(world.arrived().sort()).toEqual([`GET ${V3}`, `GET ${V4}`]);
+    expect(network.arrived().sort()).toEqual([`GET ${V3}`, `GET ${V4}`]);
   });
 });
