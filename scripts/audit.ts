@@ -27,7 +27,7 @@ export interface Verdict {
 }
 
 /** Of what `npm audit --json` printed, and the lock file. */
-export function judge(printed: string, lockFile: string): Verdict {
+export function evaluateAudit(printed: string, lockFile: string): Verdict {
   const answer = z.union([Report, NoAnswer]).parse(JSON.parse(printed));
   if ('message' in answer) return { lines: ['Vulnerabilities not looked up: the registry does not answer.'], ok: true };
   const { packages } = Lock.parse(JSON.parse(lockFile));
@@ -43,7 +43,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // Told to be offline, npm asks nobody and finds nothing.
   const args = ['audit', '--json', '--no-offline', '--fetch-retries=0', '--fetch-timeout=30000'];
   const { stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' });
-  const { lines, ok } = judge(stdout, readFileSync(`${root}package-lock.json`, 'utf8'));
+  const { lines, ok } = evaluateAudit(stdout, readFileSync(`${root}package-lock.json`, 'utf8'));
   console.log(lines.join('\n'));
   if (!ok) process.exitCode = 1;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { minify } from 'terser';
 import { renderIcons } from './icons.ts';
-import { bundledPackages, notices } from './licences/bundled.ts';
+import { bundledPackages, notices } from './licenses/bundled.ts';
 import { writeLocales } from './locales.ts';
 import { type BrowserName, manifestFor } from './manifests.ts';
 import { noHtml } from './no-html.ts';
@@ -25,8 +25,8 @@ export async function buildFor(browser: BrowserName): Promise<string> {
   const out = at(`dist/${browser}`);
   const next = `${out}.${process.pid}`;
   const bundled = await bundledPackages(await bundle(browser, { outdir: next }));
-  await Promise.all(IN_PAGES.map((name) => squeeze(`${next}/${name}.js`)));
-  await writeFile(`${next}/LICENCES.txt`, await notices(bundled));
+  await Promise.all(IN_PAGES.map((name) => minifyFile(`${next}/${name}.js`)));
+  await writeFile(`${next}/LICENSES.txt`, await notices(bundled));
   await writeLocales(`${next}/_locales`);
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
   if (browser === 'chromium') await cp(at('managed.json'), `${next}/managed.json`);
@@ -61,7 +61,7 @@ export async function bundle(browser: BrowserName, output: { outdir: string; wri
     format: 'iife',
     target: TARGETS[browser],
     plugins: [noHtml],
-    // The notices are in LICENCES.txt, in full.
+    // The notices are in LICENSES.txt, in full.
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
@@ -73,7 +73,7 @@ export async function bundle(browser: BrowserName, output: { outdir: string; wri
 const OPTIONS = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false } } as const;
 
 /** What pages have to load is made as small as it goes (docs/decisions/0003-small-coach.md). */
-async function squeeze(file: string): Promise<void> {
+async function minifyFile(file: string): Promise<void> {
   const { code = '' } = await minify(await readFile(file, 'utf8'), OPTIONS);
   await writeFile(file, code);
 }

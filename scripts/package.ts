@@ -13,7 +13,7 @@ const { name } = packageJson;
 
 export async function packageAll(): Promise<void> {
   const { version }: { version: string } = JSON.parse(await readFile(`${root}manifest.json`, 'utf8'));
-  await forgetOldOnes();
+  await deleteOldPackages();
   const chromium = await archive(await buildFor('chromium'));
   const firefox = await archive(await buildFor('firefox'));
   const source = await archive(root, await ignored());
@@ -21,7 +21,7 @@ export async function packageAll(): Promise<void> {
   for (const [store, zip] of Object.entries(zips)) await write(`${name}-${version}-${store}.zip`, zip);
 }
 
-async function forgetOldOnes(): Promise<void> {
+async function deleteOldPackages(): Promise<void> {
   await mkdir(dist, { recursive: true });
   const old = (await readdir(dist)).filter((file) => file.endsWith('.zip'));
   await Promise.all(old.map((file) => rm(`${dist}/${file}`)));

@@ -3,13 +3,13 @@
 import type { Theme } from '../test/browser/driver.ts';
 import { startSandbox } from '../test/sandbox/index.ts';
 import { buildFor } from './build.ts';
-import { walk } from './walk.ts';
+import { recordWalkthrough } from './walkthrough.ts';
 
 const THEMES: Theme[] = ['light', 'dark'];
 
 await buildFor('chromium');
 for (const theme of THEMES) {
   const sandbox = await startSandbox();
-  await walk(sandbox, new URL(`../docs/pictures/${theme}`, import.meta.url).pathname, theme);
+  await recordWalkthrough(sandbox, new URL(`../docs/pictures/${theme}`, import.meta.url).pathname, theme);
   await sandbox.close();
 }

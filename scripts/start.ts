@@ -4,7 +4,7 @@ import { Chromium } from '../test/browser/chromium.ts';
 import { type Sandbox, startSandbox } from '../test/sandbox/index.ts';
 import { GENERATE_TOKEN } from '../test/sandbox/shortcut/control-names.ts';
 import { buildFor } from './build.ts';
-import { walk } from './walk.ts';
+import { recordWalkthrough } from './walkthrough.ts';
 
 const OUT = fileURLToPath(new URL('../out', import.meta.url));
 
@@ -30,7 +30,7 @@ async function byHand(sandbox: Sandbox): Promise<void> {
 }
 
 async function byItself(sandbox: Sandbox): Promise<void> {
-  await walk(sandbox, OUT);
+  await recordWalkthrough(sandbox, OUT);
   console.log(`No display here, so the journey was walked with real clicks and keys. Pictures: ${OUT}`);
   await printAccounts(sandbox);
 }

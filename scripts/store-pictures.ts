@@ -7,11 +7,11 @@ import { startSandbox } from '../test/sandbox/index.ts';
 import { buildFor } from './build.ts';
 import { drawArt } from './store/art.ts';
 import { preferFonts } from './store/fonts.ts';
-import { writeUnlessAlike } from './store/keep.ts';
-import { drawTheSameLots } from './store/lots.ts';
-import { sheet } from './store/sheet.ts';
-import { fileOf, SHOT, SHOTS } from './store/shots.ts';
-import { takeShots } from './store/story.ts';
+import { framedScreenshot } from './store/framed-screenshot.ts';
+import { fileOf, SCREENSHOT_SIZE, SCREENSHOTS } from './store/screenshots.ts';
+import { seedRandom } from './store/seeded-random.ts';
+import { takeScreenshots } from './store/take-screenshots.ts';
+import { writeIfChanged } from './store/write-if-changed.ts';
 
 const OUT = fileURLToPath(new URL('../docs/store/pictures', import.meta.url));
 
@@ -20,11 +20,11 @@ const FINE = ['--force-device-scale-factor=2', '--screen-info={3200x2400}', '--w
 
 await buildFor('chromium');
 const sandbox = await startSandbox();
-drawTheSameLots();
+seedRandom();
 await preferFonts();
 const chromium = await Chromium.start(sandbox, { args: FINE });
 try {
-  const shots = await takeShots(chromium, sandbox);
+  const shots = await takeScreenshots(chromium, sandbox);
   await mkdir(OUT, { recursive: true });
   await drawArt(OUT);
   await layOut(chromium.browser, shots);
@@ -35,11 +35,11 @@ try {
 
 async function layOut(browser: Browser, shots: Map<string, Uint8Array>): Promise<void> {
   const page = await browser.newPage();
-  await page.setViewport(SHOT);
-  for (const shot of SHOTS) {
+  await page.setViewport(SCREENSHOT_SIZE);
+  for (const shot of SCREENSHOTS) {
     const taken = shots.get(shot.name);
     if (!taken) throw new Error(`the journey did not come by ${shot.name}`);
-    await page.setContent(await sheet(shot, taken), { waitUntil: 'load' });
-    await writeUnlessAlike(`${OUT}/${fileOf(shot)}`, await page.screenshot());
+    await page.setContent(await framedScreenshot(shot, taken), { waitUntil: 'load' });
+    await writeIfChanged(`${OUT}/${fileOf(shot)}`, await page.screenshot());
   }
 }

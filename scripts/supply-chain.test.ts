@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
-import { judge } from './audit.ts';
+import { evaluateAudit } from './audit.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
@@ -102,17 +102,17 @@ describe('the look-up of vulnerabilities', () => {
     });
 
   it('is content with none', () => {
-    expect(judge(found(), lockFile)).toEqual({ ok: true, lines: ['Known vulnerabilities: none'] });
+    expect(evaluateAudit(found(), lockFile)).toEqual({ ok: true, lines: ['Known vulnerabilities: none'] });
   });
 
   it.each(['high', 'critical'])('stops at a %s one in what is shipped', (severity) => {
-    const { ok, lines } = judge(found(['shown', severity, ['node_modules/shown']]), lockFile);
+    const { ok, lines } = evaluateAudit(found(['shown', severity, ['node_modules/shown']]), lockFile);
     expect([ok, lines]).toEqual([false, ['Known vulnerabilities: 1', `${severity}: shown (shipped)`]]);
   });
 
   it('tells lesser ones, and those of tools, and goes on', () => {
     const lesser = found(['shown', 'moderate', ['node_modules/shown']], ['tool', 'critical', ['node_modules/tool']]);
-    expect(judge(lesser, lockFile)).toEqual({
+    expect(evaluateAudit(lesser, lockFile)).toEqual({
       ok: true,
       lines: ['Known vulnerabilities: 2', 'moderate: shown (shipped)', 'critical: tool (development)'],
     });
@@ -120,7 +120,7 @@ describe('the look-up of vulnerabilities', () => {
 
   it('stops when one of several copies is shipped', () => {
     const copies = ['node_modules/tool/node_modules/deep', 'node_modules/shown'];
-    expect(judge(found(['deep', 'high', copies]), lockFile).ok).toBe(false);
+    expect(evaluateAudit(found(['deep', 'high', copies]), lockFile).ok).toBe(false);
   });
 
   it('claims nothing when the registry does not answer', () => {
@@ -128,7 +128,7 @@ describe('the look-up of vulnerabilities', () => {
       message: 'request failed, reason: getaddrinfo',
       error: { summary: '', detail: '' },
     });
-    expect(judge(noAnswer, lockFile)).toEqual({
+    expect(evaluateAudit(noAnswer, lockFile)).toEqual({
       ok: true,
       lines: ['Vulnerabilities not looked up: the registry does not answer.'],
     });
@@ -139,6 +139,6 @@ describe('the look-up of vulnerabilities', () => {
     '',
     '{}',
   ])('takes no mistake of npm’s own for that: %s', (printed) => {
-    expect(() => judge(printed, lockFile)).toThrow();
+    expect(() => evaluateAudit(printed, lockFile)).toThrow();
   });
 });

@@ -7,7 +7,7 @@ import type { Theme } from '../test/browser/driver.ts';
 import { JourneyFixture } from '../test/browser/fixture.ts';
 import { pause } from '../test/browser/wait.ts';
 import { buildFor } from './build.ts';
-import { STOPS, type Stop } from './support/stops.ts';
+import { SCENES, type Scene } from './support/scenes.ts';
 
 /** CSS pixels, as all sizes here. */
 type Size = [width: number, height: number];
@@ -24,7 +24,7 @@ const MAX_POPUP = 600;
 async function takeAll(fixture: JourneyFixture): Promise<Record<string, Size>> {
   const sizes: Record<string, Size> = {};
   for (const position of PLACES) {
-    const stop = STOPS[position];
+    const stop = SCENES[position];
     await fixture.reset({ hub: position === '3G' });
     const page = await stop.reach(fixture);
     const size = await sizeFor(page, stop);
@@ -37,8 +37,8 @@ async function takeAll(fixture: JourneyFixture): Promise<Record<string, Size>> {
   return sizes;
 }
 
-async function sizeFor(page: Page, { sees }: Stop): Promise<Size> {
-  if (sees === 'popup') {
+async function sizeFor(page: Page, { shows }: Scene): Promise<Size> {
+  if (shows === 'popup') {
     const { width, height } = await page.evaluate(() => document.body.getBoundingClientRect().toJSON());
     return [width, Math.min(Math.ceil(height), MAX_POPUP)];
   }

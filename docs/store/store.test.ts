@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { LOGO, TILE } from '../../scripts/store/art.ts';
-import { fileOf, SHOT, SHOTS } from '../../scripts/store/shots.ts';
+import { fileOf, SCREENSHOT_SIZE, SCREENSHOTS } from '../../scripts/store/screenshots.ts';
 import { TOKEN_LIFE } from '../../src/journey/expiry.ts';
 import { ENGLISH } from '../../test/helpers/messages.ts';
 import { sizeOf } from '../../test/helpers/pixels.ts';
@@ -79,7 +79,7 @@ describe('the listing', () => {
 
   it('has the captions of the pictures', () => {
     const told = [...listing.matchAll(/^\| `(\d-.+\.png)` \| (.+) \|$/gm)].map(([, file, text]) => [file, text]);
-    expect(told).toEqual(SHOTS.map((shot) => [fileOf(shot), shot.caption]));
+    expect(told).toEqual(SCREENSHOTS.map((shot) => [fileOf(shot), shot.caption]));
   });
 });
 
@@ -96,7 +96,7 @@ it.each([
 });
 
 describe('the pictures', () => {
-  const wanted = [LOGO, TILE, ...SHOTS.map((shot) => ({ file: fileOf(shot), ...SHOT }))];
+  const wanted = [LOGO, TILE, ...SCREENSHOTS.map((shot) => ({ file: fileOf(shot), ...SCREENSHOT_SIZE }))];
 
   it('are these and no others', () => {
     expect(readdirSync(`${folder}/pictures`).sort()).toEqual(wanted.map(({ file }) => file).sort());
@@ -107,7 +107,7 @@ describe('the pictures', () => {
   });
 
   it('are of the sizes the stores take', () => {
-    const sizes = [SHOT, LOGO, TILE].map(({ width, height }) => `${width}x${height}`);
+    const sizes = [SCREENSHOT_SIZE, LOGO, TILE].map(({ width, height }) => `${width}x${height}`);
     expect(sizes).toEqual(['1280x800', '300x300', '440x280']);
   });
 });

@@ -5,7 +5,7 @@ import { pixelsOf, sizeOf } from '../../test/helpers/pixels.ts';
 /** Of 255; the eye does not see it in single pixels. */
 const A_SHADE = 16;
 
-export async function writeUnlessAlike(path: string, png: Uint8Array): Promise<void> {
+export async function writeIfChanged(path: string, png: Uint8Array): Promise<void> {
   const old = await readFile(path).catch(() => null);
   if (!old || !areAlike(old, Buffer.from(png))) await writeFile(path, png);
 }

@@ -1,4 +1,4 @@
-/** The licences of all packages in the lock file, as they state them. */
+/** The licenses of all packages in the lock file, as they state them. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
@@ -16,17 +16,17 @@ const STATED: Record<string, string> = {
   winreg: 'BSD-2-Clause', // its README.md; it says "BSD" to npm
 };
 
-/** Names by licence, both sorted: of everything that is there for building and testing only. */
-export async function developmentLicences(): Promise<[licence: string, names: string[]][]> {
+/** Names by license, both sorted: of everything that is there for building and testing only. */
+export async function developmentLicenses(): Promise<[license: string, names: string[]][]> {
   const { packages } = Lock.parse(JSON.parse(await readFile(LOCK, 'utf8')));
   const names = new Map<string, Set<string>>();
   for (const [path, { dev, license }] of Object.entries(packages)) {
     if (!dev) continue;
     const name = path.replace(/^.*node_modules\//, '');
-    const licence = STATED[name] ?? license ?? 'unknown';
-    names.set(licence, (names.get(licence) ?? new Set()).add(name));
+    const stated = STATED[name] ?? license ?? 'unknown';
+    names.set(stated, (names.get(stated) ?? new Set()).add(name));
   }
-  return [...names].map(([licence, all]): [string, string[]] => [licence, [...all].toSorted()]).toSorted(byLicence);
+  return [...names].map(([license, all]): [string, string[]] => [license, [...all].toSorted()]).toSorted(byLicense);
 }
 
-const byLicence = ([one]: [string, string[]], [other]: [string, string[]]) => (one < other ? -1 : 1);
+const byLicense = ([one]: [string, string[]], [other]: [string, string[]]) => (one < other ? -1 : 1);

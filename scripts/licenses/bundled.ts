@@ -1,4 +1,4 @@
-/** The packages whose code really is in a bundle, as esbuild tells, and the notices their licences ask us to ship. */
+/** The packages whose code really is in a bundle, as esbuild tells, and the notices their licenses ask us to ship. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
@@ -16,7 +16,7 @@ const Described = z.object({
 export interface Bundled {
   name: string;
   version: string;
-  licence: string;
+  license: string;
   /** Where its source can be had, which MPL-2.0 asks us to say. */
   source: string;
   text: string;
@@ -37,9 +37,9 @@ const packageFolder = (path: string) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.ex
 
 async function describe(folder: string): Promise<Bundled> {
   const described = Described.parse(JSON.parse(await readFile(`${root}${folder}/package.json`, 'utf8')));
-  const { name, version, license: licence, repository } = described;
+  const { name, version, license, repository } = described;
   const source = address(typeof repository === 'string' ? repository : repository.url);
-  return { name, version, licence, source, text: await licenceText(folder) };
+  return { name, version, license, source, text: await licenseText(folder) };
 }
 
 /** npm knows `owner/name` and `git+https://….git` as well. */
@@ -48,17 +48,17 @@ function address(repository: string): string {
   return url.replace(/^git\+/, '').replace(/\.git$/, '');
 }
 
-async function licenceText(folder: string): Promise<string> {
+async function licenseText(folder: string): Promise<string> {
   const file = (await readdir(`${root}${folder}`)).find((name) => /^licen[cs]e(\.\w+)?$/i.test(name));
-  if (!file) throw new Error(`${folder} has no licence text to ship`);
+  if (!file) throw new Error(`${folder} has no license text to ship`);
   return (await readFile(`${root}${folder}/${file}`, 'utf8')).trim();
 }
 
-/** LICENCES.txt of a package: our own licence first, then those of others. */
+/** LICENSES.txt of a package: our own license first, then those of others. */
 export async function notices(packages: Bundled[]): Promise<string> {
   const own = (await readFile(`${root}LICENSE`, 'utf8')).trim();
   const others = packages.map(
-    ({ name, version, licence, source, text }) => `${name} ${version} (${licence})\nSource: ${source}\n\n${text}`,
+    ({ name, version, license, source, text }) => `${name} ${version} (${license})\nSource: ${source}\n\n${text}`,
   );
   const line = `\n\n${'-'.repeat(80)}\n\n`;
   return `${[own, 'It contains code of the packages below.', ...others].join(line)}\n`;

@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
 /** For this whole process, so for scripts that do nothing else. To be called once the sandbox has its certificates. */
-export function drawTheSameLots(): void {
+export function seedRandom(): void {
   let draws = 0;
   const bytes = (size: number): Buffer => {
     draws += 1;

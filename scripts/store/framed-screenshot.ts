@@ -1,13 +1,13 @@
 /** One picture as a page: a caption beside a real screenshot, in the popup's own colours. */
 import { readFile } from 'node:fs/promises';
 import { iconSvg } from './art.ts';
-import { SHOT, type Shot } from './shots.ts';
+import { SCREENSHOT_SIZE, type Screenshot } from './screenshots.ts';
 
 const dataUrl = (type: string, content: Uint8Array | string) =>
   `data:${type};base64,${Buffer.from(content).toString('base64')}`;
 
 /** `screenshot`: a PNG with two pixels for each of the screen's. */
-export async function sheet({ step, caption, of }: Shot, screenshot: Uint8Array): Promise<string> {
+export async function framedScreenshot({ step, caption, of }: Screenshot, screenshot: Uint8Array): Promise<string> {
   const tokens = await readFile(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
   const icon = dataUrl('image/svg+xml', await iconSvg());
   const note = of === 'page' ? '<p class="note">An example page, not Shortcut’s own</p>' : '';
@@ -17,7 +17,7 @@ export async function sheet({ step, caption, of }: Shot, screenshot: Uint8Array)
 }
 
 const STYLE = `
-body { position: relative; width: ${SHOT.width}px; height: ${SHOT.height}px; margin: 0; overflow: hidden;
+body { position: relative; width: ${SCREENSHOT_SIZE.width}px; height: ${SCREENSHOT_SIZE.height}px; margin: 0; overflow: hidden;
   background: color-mix(in srgb, var(--accent) 8%, var(--bg)); color: var(--ink); font-family: system-ui, sans-serif; }
 header { position: absolute; left: 72px; width: 376px; top: 248px; }
 header img { display: block; width: 64px; height: 64px; margin-bottom: 32px; }

@@ -9,22 +9,22 @@ import type { Sandbox } from '../test/sandbox/index.ts';
 import { GENERATE_TOKEN } from '../test/sandbox/shortcut/control-names.ts';
 
 /** Ends with the account linked in the sandbox. Pictures go to `out`, an empty folder afterwards made anew. */
-export async function walk(sandbox: Sandbox, out: string, theme: Theme = 'light'): Promise<void> {
+export async function recordWalkthrough(sandbox: Sandbox, out: string, theme: Theme = 'light'): Promise<void> {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const chromium = await Chromium.start(sandbox);
   try {
     await chromium.browser.setCookie(sandbox.shortcut.cookie());
-    await journey(chromium, sandbox, picturesIn(out, theme));
+    await walkJourney(chromium, sandbox, picturesIn(out, theme));
   } finally {
     await chromium.browser.close();
   }
 }
 
 /** Called at every stop, with what is to be seen there. */
-export type Picture = (page: Page, name: string) => Promise<void>;
+export type TakePicture = (page: Page, name: string) => Promise<void>;
 
-function picturesIn(out: string, theme: Theme): Picture {
+function picturesIn(out: string, theme: Theme): TakePicture {
   let number = 0;
   return async (page, name) => {
     number += 1;
@@ -36,7 +36,7 @@ function picturesIn(out: string, theme: Theme): Picture {
 }
 
 /** From an auth link in a tab to the linked account; the person is signed in to Shortcut. */
-export async function journey(chromium: Chromium, sandbox: Sandbox, picture: Picture): Promise<void> {
+export async function walkJourney(chromium: Chromium, sandbox: Sandbox, picture: TakePicture): Promise<void> {
   const hub = await chromium.openTab(sandbox.stackone.createSession().auth_link_url);
   const popup = await chromium.pressIcon(hub);
   await popup.waitForFunction(() => document.body.innerText.includes('The link works'));

@@ -4,8 +4,8 @@ import type { Chromium } from '../../test/browser/chromium.ts';
 import { clickByRole, pasteAndCheck, waitForAlert } from '../../test/browser/fixture.ts';
 import { readOverlay, waitForRing } from '../../test/browser/overlay.ts';
 import type { Sandbox } from '../../test/sandbox/index.ts';
-import { journey, type Picture } from '../walk.ts';
-import { SHOTS } from './shots.ts';
+import { type TakePicture, walkJourney } from '../walkthrough.ts';
+import { SCREENSHOTS } from './screenshots.ts';
 
 /** Narrow enough for its words to be read in a picture of half the size. */
 const WINDOW = { width: 1000, height: 900, deviceScaleFactor: 2 };
@@ -15,14 +15,14 @@ const PART = { x: 416, width: WINDOW.width - 416, height: 560 };
 const BELOW_CARD = 16;
 
 /** By the shot's name. */
-export async function takeShots(chromium: Chromium, sandbox: Sandbox): Promise<Map<string, Uint8Array>> {
+export async function takeScreenshots(chromium: Chromium, sandbox: Sandbox): Promise<Map<string, Uint8Array>> {
   const taken = new Map<string, Uint8Array>();
-  const picture: Picture = async (page, name) => {
-    const shot = SHOTS.find((one) => one.name === name);
+  const picture: TakePicture = async (page, name) => {
+    const shot = SCREENSHOTS.find((one) => one.name === name);
     if (shot) taken.set(name, await (shot.of === 'page' ? ofPage(page, name) : still(page)));
   };
   await chromium.browser.setCookie(sandbox.shortcut.cookie());
-  await journey(chromium, sandbox, picture);
+  await walkJourney(chromium, sandbox, picture);
   await question(chromium, sandbox, picture);
   return taken;
 }
@@ -59,7 +59,7 @@ const sayOneDay = `for (const cell of document.querySelectorAll('td'))
   if (Date.parse(cell.textContent)) cell.textContent = 'Jan 15, 2026'`;
 
 /** A token that may write, for a link that only needs to read. */
-async function question(chromium: Chromium, sandbox: Sandbox, picture: Picture): Promise<void> {
+async function question(chromium: Chromium, sandbox: Sandbox, picture: TakePicture): Promise<void> {
   await chromium.forget();
   const { auth_link_url } = sandbox.stackone.createSession();
   await clickByRole(await chromium.pressIcon(await chromium.openTab(auth_link_url)), 'button', 'Start');

@@ -14,15 +14,15 @@ import { waitForCard, waitForRing } from '../../test/browser/overlay.ts';
 import { GENERATE_TOKEN, TOKEN_NAME } from '../../test/sandbox/shortcut/control-names.ts';
 
 /** `page`: the popup is of less use there than what stands on the page. */
-export interface Stop {
-  sees: 'popup' | 'page';
+export interface Scene {
+  shows: 'popup' | 'page';
   reach: (fixture: JourneyFixture) => Promise<Page>;
 }
 
-type Stops = Record<Place, Stop>;
+type Scenes = Record<Place, Scene>;
 
-const popup = (reach: Stop['reach']): Stop => ({ sees: 'popup', reach });
-const page = (reach: Stop['reach']): Stop => ({ sees: 'page', reach });
+const popup = (reach: Scene['reach']): Scene => ({ shows: 'popup', reach });
+const page = (reach: Scene['reach']): Scene => ({ shows: 'page', reach });
 
 const SLOW = { kind: { delay: 60_000 } } as const;
 const SHORTCUT = 'api.app.shortcut.com';
@@ -65,7 +65,7 @@ async function withoutLink(fixture: JourneyFixture): Promise<void> {
 const vendorPage = (fixture: JourneyFixture) =>
   fixture.driver.openTab(fixture.sandbox.vendor.url('web-component', fixture.sandbox.stackone.createSession().token));
 
-const linkSteps = {
+const linkScenes = {
   '1A': popup(overOther),
   '1B': popup(async (fixture) => {
     fixture.sandbox.fault({ host: STACKONE, path: '/', ...SLOW });
@@ -91,9 +91,9 @@ const linkSteps = {
     await waitForAlert(shown, 'several-links');
     return shown;
   }),
-} satisfies Partial<Stops>;
+} satisfies Partial<Scenes>;
 
-const tokenSteps = {
+const tokenScenes = {
   '2A': popup(async (fixture) => {
     await (await onPage(fixture)).close();
     const shown = await overOther(fixture);
@@ -174,9 +174,9 @@ const tokenSteps = {
     await waitForAlert(shown, 'token-malformed');
     return shown;
   }),
-} satisfies Partial<Stops>;
+} satisfies Partial<Scenes>;
 
-const checkSteps = {
+const checkScenes = {
   '3A': popup(async (fixture) => {
     const shown = await onPage(fixture);
     fixture.sandbox.fault({ host: SHORTCUT, path: '/api/v3/member', ...SLOW });
@@ -230,6 +230,6 @@ const checkSteps = {
     await waitForStep(shown, 'done');
     return shown;
   }),
-} satisfies Partial<Stops>;
+} satisfies Partial<Scenes>;
 
-export const STOPS: Stops = { ...linkSteps, ...tokenSteps, ...checkSteps };
+export const SCENES: Scenes = { ...linkScenes, ...tokenScenes, ...checkScenes };
