@@ -8,6 +8,9 @@ const build = { globalSetup: ['test/setup.ts'] };
 
 const BESIDE_THE_CODE = '{src,popup,support,welcome,scripts,docs}/**';
 
+/** As in the packages (`scripts/build.ts`). */
+const define = { DEVELOPMENT: 'false' };
+
 /** They run a sandbox, or thousands of random stories. */
 const INTEGRATION = `${BESIDE_THE_CODE}/*.{integration,model,property}.test.ts`;
 
@@ -34,6 +37,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        define,
         // Threads start sooner than processes. Each file has its own: several put another polyfill in the place of the browser's.
         test: {
           ...limits,
@@ -43,7 +47,7 @@ export default defineConfig({
           exclude: [INTEGRATION],
         },
       },
-      { test: { ...limits, name: 'integration', include: [INTEGRATION] } },
+      { define, test: { ...limits, name: 'integration', include: [INTEGRATION] } },
       { test: { ...limits, name: 'contract', include: ['test/contract/*.test.ts'] } },
       { test: { ...limits, ...build, name: 'release', include: ['test/release/*.test.ts'] } },
       inBrowser('chromium'),

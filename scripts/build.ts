@@ -2,7 +2,7 @@
 
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { minify } from 'terser';
 import { renderIcons } from './icons.ts';
 import { bundledPackages, notices } from './licenses/bundled.ts';
@@ -20,12 +20,15 @@ const at = (path: string) => fileURLToPath(new URL(path, root));
 /** The oldest browsers that the manifest admits; docs/decisions/0006-two-manifests.md says why not older ones. */
 export const TARGETS: Record<BrowserName, string> = { chromium: 'chrome129', firefox: 'firefox147' };
 
+/** `development`: readable, with the journey's log (src/background/development-log.ts). For `npm run dev` only. */
+export type BuildMode = 'production' | 'development';
+
 /** The old build stands until the new one is whole. */
-export async function buildFor(browser: BrowserName): Promise<string> {
+export async function buildFor(browser: BrowserName, mode: BuildMode = 'production'): Promise<string> {
   const out = at(`dist/${browser}`);
   const next = `${out}.${process.pid}`;
-  const bundled = await bundledPackages(await bundle(browser, { outdir: next }));
-  await Promise.all(IN_PAGES.map((name) => minifyFile(`${next}/${name}.js`)));
+  const bundled = await bundledPackages(await bundle(browser, { outdir: next }, mode));
+  if (mode === 'production') await Promise.all(IN_PAGES.map((name) => minifyFile(`${next}/${name}.js`)));
   await writeFile(`${next}/LICENSES.txt`, await notices(bundled));
   await writeLocales(`${next}/_locales`);
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
@@ -42,10 +45,21 @@ export async function buildAll(): Promise<void> {
   for (const browser of BROWSERS) console.log(`Built ${await buildFor(browser)}`);
 }
 
+const MODES = {
+  // Nothing writes to a console: what it says might be read by others.
+  production: { minify: true, define: { DEVELOPMENT: 'false' }, drop: ['console'] },
+  development: { sourcemap: 'inline', define: { DEVELOPMENT: 'true' } },
+} satisfies Record<BuildMode, BuildOptions>;
+
 /** Answers what went into the bundles, and writes them unless told not to. */
-export async function bundle(browser: BrowserName, output: { outdir: string; write?: boolean }): Promise<Metafile> {
+export async function bundle(
+  browser: BrowserName,
+  output: { outdir: string; write?: boolean },
+  mode: BuildMode = 'production',
+): Promise<Metafile> {
   const { metafile } = await build({
     ...output,
+    ...MODES[mode],
     absWorkingDir: at('.'),
     entryPoints: {
       background: 'src/entrypoints/background.ts',
@@ -57,7 +71,6 @@ export async function bundle(browser: BrowserName, output: { outdir: string; wri
       'welcome/welcome': 'welcome/main.tsx',
     },
     bundle: true,
-    minify: true,
     format: 'iife',
     target: TARGETS[browser],
     plugins: [noHtml],

@@ -6,6 +6,7 @@ import type { Effect } from '../journey/effects.ts';
 import type { JourneyEvent } from '../journey/events.ts';
 import type { Journey } from '../journey/journey.ts';
 import { reduce } from '../journey/reduce.ts';
+import { logTransition } from './development-log.ts';
 import { reportFault } from './report-fault.ts';
 
 export interface RunnerDependencies {
@@ -32,6 +33,7 @@ export function createRunner({ load, save, performEffect, publish, now }: Runner
 
   async function apply(event: JourneyEvent, before: Journey): Promise<Journey> {
     const { journey, effects } = reduce(before, event, now());
+    if (DEVELOPMENT) logTransition(event, effects, now());
     if (journey !== before) {
       await save(journey);
       void publishAfter(event, journey);

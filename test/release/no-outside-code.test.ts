@@ -47,11 +47,11 @@ describe.each(['chromium', 'firefox'])('%s', (browser) => {
     const scripts = files.map(({ path }) => path).filter((path) => path.endsWith('.js'));
     expect(scripts.toSorted()).toEqual([
       'background.js',
-      'shortcut-page.js',
+      'cleanup-page.js',
       'hub-page.js',
       'popup/popup.js',
+      'shortcut-page.js',
       'support/support.js',
-      'cleanup-page.js',
       'welcome/welcome.js',
     ]);
   });
