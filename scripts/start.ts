@@ -1,15 +1,12 @@
 /** `npm start`: the whole journey on the embedded sandbox; by hand where there is a display, by itself elsewhere. */
 import { fileURLToPath } from 'node:url';
-import { Chromium } from '../test/browser/chromium.ts';
 import { type Sandbox, startSandbox } from '../test/sandbox/index.ts';
 import { GENERATE_TOKEN } from '../test/sandbox/shortcut/control-names.ts';
 import { buildFor } from './build.ts';
+import { hasDisplay, openByHand } from './open-by-hand.ts';
 import { recordWalkthrough } from './walkthrough.ts';
 
 const OUT = fileURLToPath(new URL('../out', import.meta.url));
-
-const hasDisplay = () =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
 await buildFor('chromium');
 const sandbox = await startSandbox();
@@ -17,9 +14,7 @@ await (hasDisplay() ? byHand(sandbox) : byItself(sandbox));
 await sandbox.close();
 
 async function byHand(sandbox: Sandbox): Promise<void> {
-  const chromium = await Chromium.start(sandbox, { headless: false });
-  await chromium.browser.setCookie(sandbox.shortcut.cookie());
-  await chromium.openTab(sandbox.stackone.createSession().auth_link_url);
+  const chromium = await openByHand(sandbox, { headless: false });
   console.log(`1. Press the helper's icon in Chromium's toolbar (behind the puzzle piece), then "Start".
 2. On Shortcut's page press "Fill in for me" on the card.
 3. Press "${GENERATE_TOKEN}", which the ring surrounds.

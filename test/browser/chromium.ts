@@ -16,6 +16,7 @@ const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url))
 
 interface Options extends StartOptions {
   args?: string[];
+  handleSIGINT?: boolean;
 }
 
 export class Chromium implements Driver {

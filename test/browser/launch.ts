@@ -45,9 +45,17 @@ export interface LaunchOptions {
   extensions?: string[];
   headless?: boolean;
   profile?: string | undefined;
+  /** Closes it on Ctrl+C, and ends this process at once; true unless told. */
+  handleSIGINT?: boolean;
 }
 
-export function launch({ args, extensions, headless = true, profile }: LaunchOptions): Promise<Browser> {
+export function launch({
+  args,
+  extensions,
+  headless = true,
+  profile,
+  handleSIGINT = true,
+}: LaunchOptions): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium on PATH; name one in CHROMIUM');
   // Chromium refuses to run its own process sandbox as root.
@@ -56,6 +64,7 @@ export function launch({ args, extensions, headless = true, profile }: LaunchOpt
     executablePath,
     pipe: true,
     headless,
+    handleSIGINT,
     defaultViewport: null,
     ...(extensions && { enableExtensions: extensions }),
     ...(profile && { userDataDir: profile }),
