@@ -1,6 +1,7 @@
 /** What the coach shows and where the page's true controls are, read in one go so that nothing moves in between. */
 import type { Page } from 'puppeteer-core';
-import { type ClosedRoot, closedRootOf } from './closed-root.ts';
+import type { ClosedRoot } from './closed-root.ts';
+import { closedRootOf } from './open-closed-root.ts';
 
 export interface Box {
   x: number;

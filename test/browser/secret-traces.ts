@@ -1,8 +1,8 @@
 /** Where a secret could be seen besides the disk: each place by name, with all that stands there as text. */
 import type { Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
-import { closedRootOf } from './closed-root.ts';
 import { inContentScript } from './message-senders.ts';
+import { closedRootOf } from './open-closed-root.ts';
 
 export type Traces = Record<string, string>;
 

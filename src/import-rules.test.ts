@@ -1,0 +1,231 @@
+/** Who may import what (docs/architecture.md), and that no two files need each other. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Rule {
+  /** Where it is; `src/NAME` unless told. */
+  folder?: string;
+  /** Rooms, or single files, whose code may be used. Types of the journey and of the contract may be used by all others. */
+  rooms: string[];
+  packages: string[];
+}
+
+/** Facts that any room may load: small files that need nothing but each other. */
+const FACTS = [
+  'src/providers/shortcut/hosts.ts',
+  'src/providers/shortcut/token-shape.ts',
+  'src/stackone/hosts.ts',
+  'src/journey/languages.ts',
+  'src/journey/types.ts',
+];
+
+/** One line for each room. */
+const RULES: Record<string, Rule> = {
+  problems: { rooms: [], packages: [] },
+  journey: { rooms: ['problems', ...FACTS], packages: [] },
+  http: { rooms: [], packages: [] },
+  providers: { rooms: ['http', ...FACTS], packages: ['zod'] },
+  stackone: { rooms: ['http', ...FACTS], packages: ['zod'] },
+  contract: { rooms: ['problems', ...FACTS], packages: ['zod'] },
+  report: {
+    rooms: ['problems', 'src/journey/alert.ts', 'src/journey/diary.ts', 'src/journey/journey.ts', 'src/journey/place.ts'],
+    packages: [],
+  },
+  ui: { rooms: ['journey', 'problems', ...FACTS], packages: ['preact', 'webextension-polyfill'] },
+  'page-guide': {
+    rooms: [
+      ...FACTS,
+      'src/providers/shortcut/page-locators.ts',
+      'src/stackone/hub-page-locators.ts',
+      'src/ui/i18n/guide-copy.ts',
+      'src/ui/i18n/hub-copy.ts',
+    ],
+    packages: [],
+  },
+  background: {
+    rooms: ['journey', 'problems', 'http', 'providers', 'stackone', 'contract', 'report', 'src/ui/i18n'],
+    packages: ['webextension-polyfill', 'zod'],
+  },
+  entrypoints: { rooms: ['background', 'page-guide'], packages: ['zod'] },
+  popup: {
+    folder: 'popup',
+    rooms: ['journey', 'problems', 'ui', ...FACTS],
+    packages: ['preact', 'webextension-polyfill'],
+  },
+  support: {
+    folder: 'support',
+    rooms: [
+      'problems',
+      'report',
+      'ui',
+      ...FACTS,
+      'src/journey/session.ts',
+      'src/stackone/auth-link.ts',
+      'src/stackone/setup-link.ts',
+    ],
+    packages: ['preact', 'zod'],
+  },
+  welcome: { folder: 'welcome', rooms: ['ui'], packages: ['preact', 'webextension-polyfill'] },
+  // Packages are the sandbox's own affair: nothing of it is shipped.
+  sandbox: { folder: 'test/sandbox', rooms: [], packages: ['*'] },
+};
+
+/** Rooms from which others need code, never only types. */
+const TYPES_FOR_ALL = ['journey', 'contract'];
+
+const folderOf = (room: string) => RULES[room]?.folder ?? `src/${room}`;
+
+interface Import {
+  file: string;
+  /** A file below the root, or a package's name without its sub-path. */
+  target: string;
+  isPackage: boolean;
+  typeOnly: boolean;
+}
+
+const IMPORT =
+  /^\s*(?:import|export)\b(\s+type\b)?(?:[^'";]*?\bfrom\b)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+
+/** Null for a file outside of all rooms. */
+const roomOf = (file: string): string | null =>
+  Object.keys(RULES).find((room) => file.startsWith(`${folderOf(room)}/`)) ?? null;
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  return [...text.matchAll(IMPORT)].map(([, type, direct, dynamic]) => {
+    const name = direct ?? dynamic ?? '';
+    const isPackage = !name.startsWith('.');
+    const target = isPackage ? packageOf(name) : relative(ROOT, join(ROOT, dirname(file), name));
+    return { file, target, isPackage, typeOnly: type !== undefined };
+  });
+}
+
+const packageOf = (name: string) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+
+function isAllowed({ file, target, isPackage, typeOnly }: Import): boolean {
+  const from = roomOf(file) ?? '';
+  const to = roomOf(target);
+  const { rooms = [], packages = [] } = RULES[from] ?? {};
+  if (isPackage) return typeOnly ? from !== 'journey' : packages.includes('*') || packages.includes(target);
+  if (to === from) return true;
+  if (to === null) return isAsset(target);
+  if (typeOnly && TYPES_FOR_ALL.includes(to)) return from !== 'journey' && from !== 'sandbox';
+  return rooms.includes(to) || rooms.includes(target);
+}
+
+/** Styles, wordings and pictures live outside the rooms. */
+const isAsset = (target: string) => /\.css$|^_locales\/.*\.json$|\/sizes\.json$/.test(target);
+
+/** The files that need each other, types included: strongly connected components of more than one file (Tarjan). */
+function circlesIn(graph: Map<string, string[]>): string[][] {
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  function visit(file: string): number {
+    const own = index.size;
+    index.set(file, own);
+    open.push(file);
+    let lowest = own;
+    for (const next of graph.get(file) ?? []) {
+      if (!index.has(next)) lowest = Math.min(lowest, visit(next));
+      else if (open.includes(next)) lowest = Math.min(lowest, low.get(next) ?? index.get(next) ?? own);
+    }
+    low.set(file, lowest);
+    if (lowest === own) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) circles.push(circle.toSorted());
+    }
+    return lowest;
+  }
+  for (const file of graph.keys()) if (!index.has(file)) visit(file);
+  return circles.toSorted((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1));
+}
+
+const ALL_FILES = ['src', 'popup', 'support', 'welcome', 'scripts', 'test'].flatMap(filesIn);
+const ALL_IMPORTS = ALL_FILES.flatMap(importsOf);
+
+const isTest = (file: string) => file.endsWith('.test.ts');
+const PRODUCT = ALL_FILES.filter((file) => !isTest(file) && !/^(scripts|test)\//.test(file));
+
+describe('the rooms of the house', () => {
+  it.each(Object.keys(RULES))('%s uses what its line of the table allows and nothing else', (room) => {
+    const files = ALL_FILES.filter((file) => roomOf(file) === room && !isTest(file));
+    expect(files).not.toEqual([]);
+    const wrong = files.flatMap(importsOf).filter((one) => !isAllowed(one));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it('hold every file of the product', () => {
+    expect(PRODUCT.filter((file) => roomOf(file) === null)).toEqual([]);
+  });
+
+  it('have no secret doors: nothing is loaded by a name made up at run time', () => {
+    const loaders = PRODUCT.filter((file) =>
+      /\brequire\(|\bimport\((?!\s*['"])|\beval\(|new Function\b/.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(loaders).toEqual([]);
+  });
+});
+
+it('test/ uses nothing of scripts/', () => {
+  const wrong = ALL_IMPORTS.filter(({ file, target }) => file.startsWith('test/') && target.startsWith('scripts/'));
+  expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+/** To be taken apart; nothing is added. */
+const KNOWN = [
+  ['events', 'found', 'handing', 'language', 'next', 'settings', 'setup', 'spares', 'state'].map(
+    (name) => `src/journey/${name}.ts`,
+  ),
+  ['src/report/first.ts', 'src/report/read-report.ts'],
+];
+
+describe('circles of imports', () => {
+  it('are none, of types neither', () => {
+    const graph = new Map(
+      ALL_FILES.map((file) => [file, ALL_IMPORTS.filter((one) => one.file === file).map(({ target }) => target)]),
+    );
+    expect(circlesIn(graph)).toEqual(KNOWN);
+  });
+
+  it('are seen, with all who take part', () => {
+    const graph = { a: ['b'], b: ['c', 'd'], c: ['a'], d: ['e'], e: ['d'], f: ['a', 'f'] };
+    expect(circlesIn(new Map(Object.entries(graph)))).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ]);
+  });
+});
+
+describe('the scan', () => {
+  const found = (text: string) =>
+    [...text.matchAll(IMPORT)].map(([, type, direct, dynamic]) => [type?.trim(), direct ?? dynamic]);
+
+  it('sees imports of every kind', () => {
+    expect(found("import './a.css';\nimport b from 'b';\nimport type { C } from './c.ts';")).toEqual([
+      [undefined, './a.css'],
+      [undefined, 'b'],
+      ['type', './c.ts'],
+    ]);
+    const lines = "import {\n  d,\n  type E,\n} from './d.ts';\nexport { f } from './f.ts';\nawait import('./g.ts');";
+    expect(found(lines)).toEqual([
+      [undefined, './d.ts'],
+      [undefined, './f.ts'],
+      [undefined, './g.ts'],
+    ]);
+  });
+});
