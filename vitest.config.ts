@@ -8,8 +8,8 @@ const build = { globalSetup: ['test/setup.ts'] };
 
 const BESIDE_THE_CODE = '{src,popup,support,welcome,scripts,docs}/**';
 
-/** As in the packages (`scripts/build.ts`). */
-const define = { DEVELOPMENT: 'false' };
+/** As in the packages (`scripts/build.ts`). Vitest empties the object, so each project needs its own. */
+const inProduction = () => ({ define: { DEVELOPMENT: 'false' } });
 
 /** They run a sandbox, or thousands of random stories. */
 const INTEGRATION = `${BESIDE_THE_CODE}/*.{integration,model,property}.test.ts`;
@@ -26,6 +26,7 @@ const inBrowser = (name: 'chromium' | 'firefox') => ({
     // One process runs many files, so that they can share a browser.
     isolate: false,
     include: ['test/browser/**/*.test.ts'],
+    setupFiles: ['test/browser/no-internal-errors.ts'],
     exclude: name === 'firefox' ? ['**/*.chromium.test.ts'] : [],
     env: { BROWSER: process.env.BROWSER ?? name },
   },
@@ -37,7 +38,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        define,
+        ...inProduction(),
         // Threads start sooner than processes. Each file has its own: several put another polyfill in the place of the browser's.
         test: {
           ...limits,
@@ -47,7 +48,7 @@ export default defineConfig({
           exclude: [INTEGRATION],
         },
       },
-      { define, test: { ...limits, name: 'integration', include: [INTEGRATION] } },
+      { ...inProduction(), test: { ...limits, name: 'integration', include: [INTEGRATION] } },
       { test: { ...limits, name: 'contract', include: ['test/contract/*.test.ts'] } },
       { test: { ...limits, ...build, name: 'release', include: ['test/release/*.test.ts'] } },
       inBrowser('chromium'),

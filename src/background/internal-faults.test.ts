@@ -1,6 +1,6 @@
 /** Whatever throws in the background is in the journey, and a rejection that nobody handles would fail these tests. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import '../../test/helpers/background-in-memory.ts';
+import { takeInternalErrors } from '../../test/helpers/background-in-memory.ts';
 import { browser } from '../../test/helpers/memory-browser-module.ts';
 import { connector } from '../../test/helpers/test-journey.ts';
 import type { Effect } from '../journey/effects.ts';
@@ -32,6 +32,7 @@ beforeEach(() => {
   browser.shortcutTabs = [];
 });
 afterEach(() => {
+  takeInternalErrors();
   browser.stopBackground();
   vi.useRealTimers();
   vi.restoreAllMocks();

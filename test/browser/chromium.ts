@@ -82,10 +82,19 @@ export class Chromium implements Driver {
     await first?.goto('about:blank');
     for (const page of others) await page.close();
     // Last, when nothing is left that could tell the worker anything to save.
-    const isAwake = this.browser.targets().some((target) => this.#isWorker(target));
-    const worker = await (isAwake ? this.worker() : this.wakeWorker());
+    const worker = await this.#awakeWorker();
     await worker.evaluate('chrome.storage.session.clear()');
     await this.killWorker();
+  }
+
+  async storedJourney(): Promise<unknown> {
+    const worker = await this.#awakeWorker();
+    return worker.evaluate("chrome.storage.session.get('journey').then(({ journey }) => journey)");
+  }
+
+  async #awakeWorker(): Promise<WebWorker> {
+    const isAwake = this.browser.targets().some((target) => this.#isWorker(target));
+    return isAwake ? this.worker() : this.wakeWorker();
   }
 
   /** A page of the extension's own has to speak to a stopped worker before it is a target again. */

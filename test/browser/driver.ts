@@ -15,6 +15,8 @@ export interface StartOptions {
 
 export interface Driver {
   readonly browser: Browser;
+  /** As the background saved it last; undefined before the first time. */
+  storedJourney(): Promise<unknown>;
   /** Forgets the journey, as closing the browser would, and closes all tabs but one. */
   forget(): Promise<void>;
   /** Stops the background, as the browser does when it idles; the next message wakes it. */

@@ -19,6 +19,7 @@ import {
   ID,
   OPEN_POPUP_WINDOW,
   PRESS_ICON,
+  READ_JOURNEY,
   READ_TABS,
   READ_WARNINGS,
   SAY_YES,
@@ -67,6 +68,10 @@ export class Firefox implements Driver {
     for (const page of others) await page.close();
     // Last, when nothing is left that could tell the background anything.
     await this.#inWindow(FORGET_SESSION);
+  }
+
+  async storedJourney(): Promise<unknown> {
+    return JSON.parse(Text.parse(await this.#inWindow(READ_JOURNEY)).value).journey;
   }
 
   async killWorker(): Promise<void> {

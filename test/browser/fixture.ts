@@ -13,6 +13,11 @@ type SessionOptions = Parameters<Sandbox['stackone']['createSession']>[0];
 
 let shared: Promise<JourneyFixture> | undefined;
 
+const drivers = new Set<Driver>();
+
+/** Of all browsers that run now. */
+export const openDrivers = (): Driver[] => [...drivers].filter(({ browser }) => browser.connected);
+
 export class JourneyFixture {
   readonly sandbox: Sandbox;
   readonly driver: Driver;
@@ -35,7 +40,9 @@ export class JourneyFixture {
 
   static async #on(sandbox: Sandbox, options?: StartOptions): Promise<JourneyFixture> {
     const start = process.env.BROWSER === 'firefox' ? Firefox.start : Chromium.start;
-    return new JourneyFixture(sandbox, await start(sandbox, options));
+    const driver = await start(sandbox, options);
+    drivers.add(driver);
+    return new JourneyFixture(sandbox, driver);
   }
 
   /** The browser anew, after it was closed, on the same sandbox. */

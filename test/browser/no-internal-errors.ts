@@ -1,0 +1,21 @@
+/** After each browser test: the extension met no fault of its own. */
+import { afterEach, expect } from 'vitest';
+import { internalErrorsIn } from '../helpers/internal-errors.ts';
+import { openDrivers } from './fixture.ts';
+
+let expected = false;
+
+/** For a test that makes our own code fail on purpose. */
+export function expectInternalErrors(): void {
+  expected = true;
+}
+
+afterEach(async () => {
+  const wanted = expected;
+  expected = false;
+  for (const driver of openDrivers()) {
+    const errors = internalErrorsIn(await driver.storedJourney());
+    if (wanted) expect(errors).not.toEqual([]);
+    else expect(errors).toEqual([]);
+  }
+});
