@@ -16,7 +16,7 @@ export async function drawArt(folder: string): Promise<void> {
   await write(`${folder}/${TILE.file}`, tile(icon), TILE.width);
 }
 
-/** The icon's ground reaches the edges: stores put the tile on grey, and want it filled. */
+/** The icon's ground reaches the edges: stores put the tile on gray, and want it filled. */
 function tile(icon: string): string {
   const height = (TILE_WIDTH * TILE.height) / TILE.width;
   const [x, y] = [8 - TILE_WIDTH / 2, 8 - height / 2];

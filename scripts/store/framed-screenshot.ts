@@ -1,4 +1,4 @@
-/** One picture as a page: a caption beside a real screenshot, in the popup's own colours. */
+/** One picture as a page: a caption beside a real screenshot, in the popup's own colors. */
 import { readFile } from 'node:fs/promises';
 import { iconSvg } from './art.ts';
 import { SCREENSHOT_SIZE, type Screenshot } from './screenshots.ts';

@@ -9,7 +9,7 @@ export interface StartOptions {
   headless?: boolean;
   /** Folder of a profile that outlives the browser; one that is thrown away unless told. */
   profile?: string;
-  /** What an organisation set for the extension, as its policies say. */
+  /** What an organization set for the extension, as its policies say. */
   managed?: Record<string, unknown>;
 }
 

@@ -1,4 +1,4 @@
-/** What an organisation sets for all its people, by its browsers' policies. */
+/** What an organization sets for all its people, by its browsers' policies. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeSetupLink } from '../../src/stackone/setup-link.ts';
 import { clickByRole, findByRole, JourneyFixture, visibleText, waitForAlert } from './fixture.ts';

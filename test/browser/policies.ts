@@ -1,4 +1,4 @@
-/** What an organisation set for an extension, brought to each browser as its policies are, without being root. */
+/** What an organization set for an extension, brought to each browser as its policies are, without being root. */
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -46,7 +46,7 @@ async function bytesOf(file: string): Promise<Buffer> {
 /** As letters of one byte each. */
 const formsOf = (text: string) => [text, Buffer.from(text, 'utf16le').toString('latin1'), ...base64Of(text)];
 
-/** Within a longer text, which may begin at any of three places; without the letters that its neighbours change. */
+/** Within a longer text, which may begin at any of three places; without the letters that its neighbors change. */
 function base64Of(text: string): string[] {
   return [0, 1, 2].map((before) => {
     const bits = 8 * before;

@@ -1,4 +1,4 @@
-/** Looks into PNG files, and says how well a colour stands out. */
+/** Looks into PNG files, and says how well a color stands out. */
 import { Resvg } from '@resvg/resvg-js';
 
 /** Red, green, blue and, unless it is opaque, alpha: 0–255. */

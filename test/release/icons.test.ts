@@ -33,7 +33,7 @@ const shipped = (path: string, browser = 'chromium') =>
 const groundOf = (state: string) => small(state)[8] ?? [];
 const small = (state: string) => pixelsOf(shipped(`icons/${state}-16.png`));
 
-/** Each pixel as lighter than the ground, darker, or neither: what is left when colours can't be told apart. */
+/** Each pixel as lighter than the ground, darker, or neither: what is left when colors can't be told apart. */
 function shapeOf(state: string): string[] {
   const ground = groundOf(state);
   return small(state).map((pixel) => {
