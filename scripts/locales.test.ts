@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { declareConstants, sourceOf, writeLocales } from './locales.ts';
-import { CONSTANTS } from './message-constants.ts';
+import { declareConstants } from '../src/ui/i18n/declare-constants.ts';
+import { CONSTANTS } from '../src/ui/i18n/message-constants.ts';
+import { sourceOf } from '../test/helpers/messages.ts';
+import { writeLocales } from './locales.ts';
 
 it('declares names and numbers beside a message’s own values, in lower case as Chrome looks them up', () => {
   const message = 'Call it $name$, then press $GENERATE_TOKEN$ within $TOKEN_MINUTES$ minutes.';

@@ -1,47 +1,16 @@
-/**
- * The extension's messages. `_locales` mentions names and numbers as `$GENERATE_TOKEN$` without saying what they are; a
- * browser fills in only what a message itself declares, and Chrome refuses an extension with a name that is not declared
- * (https://developer.chrome.com/docs/extensions/how-to/ui/localization-message-formats). So the build declares them.
- */
-import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Writes the extension's messages as browsers read them, with names and numbers declared. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { LANGUAGES } from '../src/journey/languages.ts';
-import type { Entry } from '../src/ui/i18n/catalog.ts';
-import { CONSTANTS } from './message-constants.ts';
+import { declareConstants, type Messages } from '../src/ui/i18n/declare-constants.ts';
 
-/** By key. */
-export type Messages = Record<string, Entry>;
-
-export const PLACEHOLDER = /\$(\w+)\$/g;
-
-/** As written in `_locales`, which names no constant's value. */
-export const sourceOf = (language: string): Messages =>
-  JSON.parse(readFileSync(new URL(`../_locales/${language}/messages.json`, import.meta.url), 'utf8'));
-
-/** One `messages.json` for each language, as browsers read it. */
+/** One `messages.json` for each language, below `folder`. */
 export async function writeLocales(folder: string): Promise<void> {
   for (const language of Object.keys(LANGUAGES)) {
     await mkdir(`${folder}/${language}`, { recursive: true });
-    const messages = JSON.stringify(declareConstants(sourceOf(language)), null, 2);
+    const messages = JSON.stringify(declareConstants(await sourceOf(language)), null, 2);
     await writeFile(`${folder}/${language}/messages.json`, `${messages}\n`);
   }
 }
 
-/** Throws for a name that is neither a value of the message nor a constant. */
-export const declareConstants = (messages: Messages): Messages =>
-  Object.fromEntries(
-    Object.entries(messages).map(([key, entry]) => [key, { ...entry, ...placeholdersOf(key, entry) }]),
-  );
-
-function placeholdersOf(key: string, { message, placeholders }: Entry): Pick<Entry, 'placeholders'> {
-  const declared = { ...placeholders };
-  for (const [, name = ''] of message.matchAll(PLACEHOLDER))
-    declared[name.toLowerCase()] ??= { content: constant(name, key) };
-  return Object.keys(declared).length > 0 ? { placeholders: declared } : {};
-}
-
-function constant(name: string, key: string): string {
-  const value = CONSTANTS.get(name);
-  if (value === undefined) throw new Error(`The message ${key} mentions $${name}$, which is no value and no constant.`);
-  return value;
-}
+const sourceOf = async (language: string): Promise<Messages> =>
+  JSON.parse(await readFile(new URL(`../_locales/${language}/messages.json`, import.meta.url), 'utf8'));

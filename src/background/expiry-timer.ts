@@ -1,6 +1,6 @@
 /** Tells the journey when the time of the token it holds is over. */
 import browser from 'webextension-polyfill';
-import type { Dispatch } from './journey-runner.ts';
+import type { Dispatch } from './dispatch.ts';
 import { catchFaults } from './report-fault.ts';
 
 /**

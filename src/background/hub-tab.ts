@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { HubInstruction, ToHubPage } from '../contract/hub-page.ts';
 import { hubOf } from '../journey/states/handoff.ts';
-import type { Dispatch, JourneyRunner } from './journey-runner.ts';
+import type { Dispatch, JourneyRunner } from './dispatch.ts';
 import { hubInstructionFor } from './page-instructions.ts';
 import { inject } from './tabs.ts';
 

@@ -7,6 +7,7 @@ import type { JourneyEvent } from '../journey/events.ts';
 import type { Journey } from '../journey/journey.ts';
 import { reduce } from '../journey/reduce.ts';
 import { logTransition } from './development-log.ts';
+import type { Dispatch, JourneyRunner } from './dispatch.ts';
 import { reportFault } from './report-fault.ts';
 
 export interface RunnerDependencies {
@@ -18,14 +19,6 @@ export interface RunnerDependencies {
   publish(journey: Journey): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
-}
-
-/** Resolves to the journey after the event. Rejects when it could not be saved: then the event did not happen. */
-export type Dispatch = (event: JourneyEvent) => Promise<Journey>;
-
-export interface JourneyRunner {
-  dispatch: Dispatch;
-  current(): Promise<Journey>;
 }
 
 export function createRunner({ load, save, performEffect, publish, now }: RunnerDependencies): JourneyRunner {

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { ACCESS_LEVELS, NO_SETTINGS, type Settings } from '../journey/types.ts';
 import { MAX_LENGTH } from '../stackone/setup-link.ts';
-import type { Dispatch } from './journey-runner.ts';
+import type { Dispatch } from './dispatch.ts';
 
 /** A setting that is not valid counts as not set, so that it doesn't take the others with it. */
 const line = (max: number) => z.catch(z.string().check(z.maxLength(max), z.trim()), '');

@@ -5,7 +5,7 @@ import type { OwnPageExchanges } from '../contract/own-pages.ts';
 import { readToken } from '../providers/shortcut/read-token.ts';
 import { writeReport } from '../report/write-report.ts';
 import { readAuthLink } from '../stackone/auth-link.ts';
-import type { JourneyRunner } from './journey-runner.ts';
+import type { JourneyRunner } from './dispatch.ts';
 import { viewOpened } from './view-opened.ts';
 
 export const ownPageHandlers: Handlers<OwnPageExchanges, JourneyRunner> = {

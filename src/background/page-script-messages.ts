@@ -1,7 +1,7 @@
 /** Answers what every script of ours in a page may send. */
 import type { Handlers } from '../contract/define-message.ts';
 import type { PageScriptExchanges } from '../contract/page-scripts.ts';
-import type { JourneyRunner } from './journey-runner.ts';
+import type { JourneyRunner } from './dispatch.ts';
 import { pageCopyFor } from './page-copy.ts';
 
 export interface PageContext extends JourneyRunner {

@@ -4,7 +4,7 @@ import type { Journey } from '../journey/journey.ts';
 import type { Host } from '../journey/types.ts';
 import { SHORTCUT_API_HOST, SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
 import { STACKONE_API_HOST } from '../stackone/hosts.ts';
-import type { Dispatch } from './journey-runner.ts';
+import type { Dispatch } from './dispatch.ts';
 
 const HOSTS: Host[] = [SHORTCUT_APP_HOST, SHORTCUT_API_HOST, STACKONE_API_HOST];
 

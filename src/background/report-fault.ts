@@ -1,6 +1,7 @@
 /** Exceptions of our own: the journey hears of each, so that none is lost and none is shown as somebody else's. */
+
+import type { Dispatch } from './dispatch.ts';
 import { faultLocation } from './fault-location.ts';
-import type { Dispatch } from './journey-runner.ts';
 
 /** Never rejects: the journey may be what is broken. */
 export async function reportFault(error: unknown, dispatch: Dispatch): Promise<void> {

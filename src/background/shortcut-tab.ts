@@ -3,7 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { Journey } from '../journey/journey.ts';
 import { SHORTCUT_APP_HOST, SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
 import { apiTokensPath, showsApiTokens } from '../providers/shortcut/workspaces.ts';
-import type { Dispatch } from './journey-runner.ts';
+import type { Dispatch } from './dispatch.ts';
 import { scriptFor } from './page-instructions.ts';
 import { withheldHosts } from './permissions.ts';
 import { inject, instructShortcutPage } from './tabs.ts';

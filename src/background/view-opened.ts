@@ -3,7 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { isIn, type Journey } from '../journey/journey.ts';
 import { linkInTab, readAuthLink } from '../stackone/auth-link.ts';
 import { storedLanguage } from '../ui/i18n/language-store.ts';
-import type { Dispatch } from './journey-runner.ts';
+import type { Dispatch } from './dispatch.ts';
 import { refreshSettings } from './managed-settings.ts';
 import { refreshPermissions } from './permissions.ts';
 import { catchFaults } from './report-fault.ts';

@@ -22,9 +22,9 @@ function read(text: string): Report {
 
 const gist = ({ health: _health, ...said }: Report) => said;
 
-/** Lines no longer than this many characters, each after a mark of quoting. */
+/** Lines no longer than this many characters, but for a longer word, each after a mark of quoting. */
 const wrap = (text: string, width: number, mark: string) =>
-  text.replaceAll(RegExp(`(\\S.{0,${width}})(?:\\s|$)`, 'g'), `${mark}$1\n`);
+  text.replaceAll(RegExp(`(\\S.{0,${width}}|\\S+)(?:\\s|$)`, 'g'), `${mark}$1\n`);
 
 /** What programs do to a text on its way. Each keeps every word. */
 const MANGLED: [string, (text: string) => string][] = [

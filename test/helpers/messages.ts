@@ -1,8 +1,14 @@
 /** Messages as people read them, but for the values that code gives them. */
+
+import { readFileSync } from 'node:fs';
 import type english from '../../_locales/en/messages.json';
-import { PLACEHOLDER, sourceOf } from '../../scripts/locales.ts';
-import { CONSTANTS } from '../../scripts/message-constants.ts';
 import type { Language } from '../../src/journey/languages.ts';
+import { type Messages, PLACEHOLDER } from '../../src/ui/i18n/declare-constants.ts';
+import { CONSTANTS } from '../../src/ui/i18n/message-constants.ts';
+
+/** As written in `_locales`, which names no constant's value. */
+export const sourceOf = (language: string): Messages =>
+  JSON.parse(readFileSync(new URL(`../../_locales/${language}/messages.json`, import.meta.url), 'utf8'));
 
 /** By key, names and numbers filled in: "Type a name you will recognise later, such as “$name$”." */
 export const messagesIn = (language: Language): Map<string, string> =>

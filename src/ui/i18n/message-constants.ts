@@ -1,10 +1,10 @@
 /** Names and numbers that messages mention, as `$GENERATE_TOKEN$`: written once, where the code has them. */
-import { TOKEN_LIFE } from '../src/journey/expiry.ts';
-import { STEPS } from '../src/journey/types.ts';
-import { REQUESTS_PER_MINUTE } from '../src/providers/shortcut/api-client.ts';
-import { SHORTCUT_NAMES } from '../src/providers/shortcut/page-names.ts';
-import { AUTH_LINK_LIFE } from '../src/stackone/auth-link.ts';
-import { HUB_NAMES } from '../src/stackone/hub-page-names.ts';
+import { TOKEN_LIFE } from '../../journey/expiry.ts';
+import { STEPS } from '../../journey/types.ts';
+import { REQUESTS_PER_MINUTE } from '../../providers/shortcut/api-client.ts';
+import { SHORTCUT_NAMES } from '../../providers/shortcut/page-names.ts';
+import { AUTH_LINK_LIFE } from '../../stackone/auth-link.ts';
+import { HUB_NAMES } from '../../stackone/hub-page-names.ts';
 
 const minutes = (milliseconds: number) => String(milliseconds / 60_000);
 const numberOf = (step: (typeof STEPS)[number]) => String(STEPS.indexOf(step) + 1);
