@@ -145,10 +145,13 @@ export class Firefox implements Driver {
 
   async update(): Promise<void> {
     await this.browser.installExtension(this.#extension);
+    this.#popup = undefined;
   }
 
+  /** Like an update, it closes the pages of the extension. */
   async disable(): Promise<void> {
     await this.#inWindow(switchAddon('disable'));
+    this.#popup = undefined;
   }
 
   async enable(): Promise<void> {
