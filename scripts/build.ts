@@ -85,7 +85,7 @@ export async function bundle(
 /** Nothing of ours asks a function for `this`, or how many arguments it takes. */
 const OPTIONS = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false } } as const;
 
-/** What pages have to load is made as small as it goes (docs/decisions/0003-small-coach.md). */
+/** What pages have to load is made as small as it goes (docs/decisions/0003-small-page-scripts.md). */
 async function minifyFile(file: string): Promise<void> {
   const { code = '' } = await minify(await readFile(file, 'utf8'), OPTIONS);
   await writeFile(file, code);

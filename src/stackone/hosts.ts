@@ -4,7 +4,5 @@
 export const STACKONE_APP_HOST = 'app.stackone.com';
 export const STACKONE_API_HOST = 'api.stackone.com';
 
-export type StackOneHost = typeof STACKONE_APP_HOST | typeof STACKONE_API_HOST;
-
 export const STACKONE_APP_ORIGIN = `https://${STACKONE_APP_HOST}`;
 export const STACKONE_API_ORIGIN = `https://${STACKONE_API_HOST}`;

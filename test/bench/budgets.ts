@@ -16,7 +16,7 @@ const median = (spread: Spread | null | undefined) => spread?.median ?? Number.P
 const ratio = (one: Spread | null | undefined, other: Spread | null | undefined) => median(one) / median(other);
 
 export function budgets(results: Results): Budget[] {
-  const { arrivals, idle, linking, popup, shares, sizes, robust, acts } = results;
+  const { arrivals, background, idle, linking, popup, shares, sizes, robust, acts } = results;
   const big = arrivals.ours?.find(({ nodes }) => nodes === 10_000);
   const frames = Math.max(median(big?.late.frames), median(big?.replaced.frames));
   const right = robust.ours?.filter((verdict) => verdict === 'right').length ?? 0;
@@ -38,10 +38,16 @@ export function budgets(results: Results): Budget[] {
       held: noise <= 0.03,
     },
     {
-      name: 'content script, gzip',
-      limit: '≤ 8.2 KB',
+      name: 'page script, gzip',
+      limit: '≤ 10.5 KB',
       measured: `${((sizes.ours?.gzip ?? 0) / KB).toFixed(2)} KB`,
-      held: (sizes.ours?.gzip ?? KB * KB) <= 8.2 * KB,
+      held: (sizes.ours?.gzip ?? KB * KB) <= 10.5 * KB,
+    },
+    {
+      name: 'background script, minified',
+      limit: '≤ 100 KB',
+      measured: `${(background / KB).toFixed(1)} KB`,
+      held: background <= 100 * KB,
     },
     {
       name: 'control inserted or replaced → ring on it, 10,000 nodes',
@@ -56,7 +62,7 @@ export function budgets(results: Results): Budget[] {
       held: right === situations && situations > 0,
     },
     share('script share of a quiet page', shares.ours?.quiet, 0.05),
-    share('script share at 500 changes a second', shares.ours?.busy, 0.5),
+    share('script share at 500 changes a second', shares.ours?.busy, 0.4),
     {
       name: 'token pasted → linked, of two bare requests',
       limit: '≤ 1.10',
@@ -65,9 +71,9 @@ export function budgets(results: Results): Budget[] {
     },
     {
       name: 'popup opened → usable, of a static popup',
-      limit: '≤ 1.5',
+      limit: '≤ 1.25',
       measured: opened.toFixed(2),
-      held: opened <= 1.5,
+      held: opened <= 1.25,
     },
     {
       name: 'acts from popup to linked',

@@ -19,6 +19,8 @@ export interface Results {
   machine: string;
   sizes: ByGuide<{ minified: number; gzip: number }>;
   floating: { minified: number; gzip: number };
+  /** Bytes of the background script, minified. */
+  background: number;
   arrivals: ByGuide<Arrival[]>;
   shares: ByGuide<MainThreadShares>;
   robust: ByGuide<Robustness[]>;

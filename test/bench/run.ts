@@ -1,5 +1,5 @@
 /** `npm run bench`: measures the helper against what people would use instead, writes out/bench/, and fails when a budget is missed. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../setup.ts';
@@ -19,6 +19,7 @@ import { markdown } from './tables.ts';
 import { countUserActions, sumOf } from './user-actions.ts';
 
 const OUT = fileURLToPath(new URL('../../out/bench/', import.meta.url));
+const BACKGROUND = fileURLToPath(new URL('../../dist/chromium/background.js', import.meta.url));
 
 buildExtension();
 const guides = loadGuides();
@@ -45,6 +46,7 @@ async function measure(all: Guide[]): Promise<Results> {
     linking: await step('linking', () => linkingTimes(bench)),
     sizes: {},
     floating: floatingSize(),
+    background: (await stat(BACKGROUND)).size,
     arrivals: {},
     robust: {},
     shares: {},

@@ -336,6 +336,12 @@ test('permission-missing, before anything is sent', async () => {
   await fixture.driver.returnHosts();
 });
 
+test('page-not-opened, as the background tells it: the page can be asked for again', async () => {
+  const { view, show } = await openPopupPreview();
+  await show({ session: { ...emptySession, pageRefused: true }, state: { name: 'token', problem: null } });
+  await expectAlert(view, 'page-not-opened', 'Show me', 'Copy report');
+});
+
 describe('internal, as the background tells it', () => {
   test('while checking: nothing was saved, and it may be tried again', async () => {
     const { view, show } = await openPopupPreview();
@@ -359,7 +365,8 @@ describe('internal, as the background tells it', () => {
 });
 
 /** All that a journey through the popup meets; what comes of StackOne's own form is in handoff.test.ts. */
-const MET: Alert[] = [...CODES, ...PRE_LINK_QUESTIONS, 'token-expired', 'signed-out', 'control-missing'];
+const OBSTACLES = ['token-expired', 'signed-out', 'control-missing', 'page-not-opened'] as const;
+const MET: Alert[] = [...CODES, ...PRE_LINK_QUESTIONS, ...OBSTACLES];
 
 test('no code was left out', () => {
   expect(MET.filter((alert) => !seen.has(codeOnScreen(alert)))).toEqual([]);

@@ -101,8 +101,10 @@ export class JourneyFixture {
       const { session } = (globalThis.browser ?? chrome).storage;
       for (;;) {
         const { journey } = await session.get('journey');
-        if (!journey.expiresAt) continue;
-        return session.set({ journey: { ...journey, expiresAt: journey.expiresAt - ${milliseconds} } });
+        const { expiresAt } = journey.session;
+        if (!expiresAt) continue;
+        const earlier = { ...journey.session, expiresAt: expiresAt - ${milliseconds} };
+        return session.set({ journey: { ...journey, session: earlier } });
       }
     })()`);
     await this.driver.killWorker();

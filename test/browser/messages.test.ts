@@ -60,14 +60,14 @@ afterAll(() => fixture.close());
 async function begin(): Promise<void> {
   await fromPage(own)([
     { type: 'journey/action', action: 'start-over' },
-    { type: 'journey/access-chosen', wanted: 'read' },
+    { type: 'journey/access-chosen', access: 'read' },
   ]);
   // Of two open auth links the popup would ask which is meant.
   for (const tab of await fixture.driver.browser.pages()) if (tab.url().includes('app.stackone.com')) await tab.close();
   page = await fixture.start();
   await atForm();
   await fromPage(own)([{ type: 'journey/token-typed', text: 'half a tok' }]);
-  while (!JSON.stringify(await stored()).includes('"is":"ready"'));
+  while (!JSON.stringify(await stored()).includes('"status":"ready"'));
 }
 
 /** What the guide there tells by itself was heard before this answer was given. */
@@ -156,7 +156,7 @@ describe('random messages are not answered, throw nothing and change nothing', (
     {
       type: fc.constantFrom(...TYPES, 'journey/', '__proto__'),
       text: fc.jsonValue(),
-      wanted: part,
+      access: part,
       action: part,
       step: part,
       missing: part,

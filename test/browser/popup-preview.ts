@@ -1,5 +1,6 @@
 /** Any journey, shown in the real popup's page, as if the background had told of it. */
 import type { Page } from 'puppeteer-core';
+import type { JourneyChanged } from '../../src/contract/own-pages.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { JourneyFixture } from './fixture.ts';
 
@@ -32,8 +33,9 @@ async function show(view: Page, from: Page, journey: Journey): Promise<void> {
     globalThis.listens = true;
   })`);
   await view.evaluate('globalThis.listens');
-  const news = JSON.stringify({ type: 'journey', journey });
+  const changed: JourneyChanged = { type: 'journey/changed', journey };
+  const message = JSON.stringify(changed);
   // The background has no answer to what it says itself.
-  await from.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${news}).catch(() => undefined)`);
+  await from.evaluate(`(globalThis.browser ?? chrome).runtime.sendMessage(${message}).catch(() => undefined)`);
   await drawn;
 }

@@ -2,7 +2,5 @@
 export const SHORTCUT_APP_HOST = 'app.shortcut.com';
 export const SHORTCUT_API_HOST = 'api.app.shortcut.com';
 
-export type ShortcutHost = typeof SHORTCUT_APP_HOST | typeof SHORTCUT_API_HOST;
-
 export const SHORTCUT_APP_ORIGIN = `https://${SHORTCUT_APP_HOST}`;
 export const SHORTCUT_API_ORIGIN = `https://${SHORTCUT_API_HOST}`;

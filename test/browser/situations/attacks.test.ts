@@ -202,7 +202,7 @@ for (const name of ['parse', 'stringify']) patch(JSON, name);
 for (const name of ['then']) patch(Promise.prototype, name);
 for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver', 'ShadowRoot', 'DOMRect', 'Set', 'Map', 'Promise', 'requestAnimationFrame'])
   globalThis[name] = new Proxy(globalThis[name], { construct() { throw new Error('taken'); }, apply() { throw new Error('taken'); } });
-for (const name of ['type', 'show', 'guide', 'wanted', 'tokenName', 'capture', 'signal', 'mode', 'isVisible'])
+for (const name of ['type', 'status', 'guide', 'access', 'tokenName', 'capture', 'signal', 'mode', 'isVisible'])
   Object.defineProperty(Object.prototype, name, { get() { return 'open'; }, set() {}, configurable: true });
 `;
 
