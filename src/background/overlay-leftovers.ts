@@ -11,7 +11,7 @@ const VISIBLE = 'shortcut-linking-coach{--linking-helper-overlay:visible!importa
 
 const isFirefox = () => browser.runtime.getURL('').startsWith('moz-');
 
-/** To be called whenever a script is put into a page; a sheet that is there already is replaced. */
+/** To be called whenever a script is put into a page. One sheet more changes nothing, and goes with the page. */
 export async function makeOverlayVisible(tabId: number, allFrames: boolean): Promise<void> {
   if (!isFirefox()) return;
   const injection = { target: { tabId, allFrames }, css: VISIBLE, origin: 'USER' as const };

@@ -18,9 +18,19 @@ export async function readWarnings(browser: Browser, id: string): Promise<string
   return JSON.parse(found);
 }
 
-/** Loads it anew, which to the extension is an update. */
+/** Loads it anew, which to the extension is an update. Without developer mode Chromium would leave it disabled. */
 export async function reload(browser: Browser, id: string): Promise<void> {
-  await onPage(browser, `await chrome.developerPrivate.reload('${id}', { failQuietly: true });`);
+  await onPage(
+    browser,
+    `const api = chrome.developerPrivate;
+    await api.updateProfileConfiguration({ inDeveloperMode: true });
+    await api.reload('${id}', { failQuietly: true });
+    for (;;) {
+      const { state } = await api.getExtensionInfo('${id}');
+      if (state === 'ENABLED') return;
+      await new Promise((later) => setTimeout(later, 50));
+    }`,
+  );
 }
 
 export async function setEnabled(browser: Browser, id: string, enabled: boolean): Promise<void> {
