@@ -18,6 +18,7 @@ import {
   pageScriptRows,
 } from './message-examples.ts';
 import { fromContentScript, fromPage, installOtherExtension, type Send } from './message-senders.ts';
+import { expectInternalErrors } from './no-internal-errors.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
 
 const TOKENS = 'https://app.shortcut.com/settings/account/api-tokens';
@@ -100,6 +101,7 @@ async function expectRefused(send: Send, messages: unknown[], hint = ''): Promis
 
 /** A fault of ours in a page is in the diary, and changes nothing else. */
 async function expectFaultNoted(send: Send, where: string): Promise<void> {
+  expectInternalErrors();
   const rows = pageScriptRows(where);
   expect(await send(messagesOf(rows))).toEqual(answersOf(rows));
   expect(JSON.stringify(await stored())).toContain(`internal ${where}`);
@@ -191,7 +193,7 @@ describe('everyone is answered what they may ask, and that only', () => {
     await expectRefused(send, messagesOf(ownPageRows()));
     const before = await world();
     const messages = messagesOf(guideRows(token));
-    expect(await send(messages)).toEqual(messages.map(() => ({ show: 'nothing' })));
+    expect(await send(messages)).toEqual(messages.map(() => ({ type: 'nothing' })));
     expect(await send(messagesOf(cleanupRows()))).toEqual(answersOf(cleanupRows()));
     expect(await world()).toEqual(before);
     await other.close();

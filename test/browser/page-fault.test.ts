@@ -1,7 +1,8 @@
 /** A fault of our own in a page ends the guide, and is told as what it is: not as a page that drives us out. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { JourneyFixture } from './fixture.ts';
+import { JourneyFixture, waitForAlert } from './fixture.ts';
+import { expectInternalErrors } from './no-internal-errors.ts';
 import { readOverlay, waitForRing } from './overlay.ts';
 import { waitUntil } from './wait.ts';
 
@@ -29,7 +30,8 @@ const HEAR = `(globalThis.browser ?? chrome).runtime.onMessage.addListener((mess
 const heardOn = async (own: Page): Promise<{ type: string; where?: string; act?: string }[]> =>
   JSON.parse(String(await own.evaluate('JSON.stringify(globalThis.heard ?? [])')));
 
-it('the guide goes, and says where it happened, and nothing else', async () => {
+it('the guide goes, and says where it happened, and nothing else; the popup says whose fault it is', async () => {
+  expectInternalErrors();
   const page = await fixture.start();
   await waitForRing(page, 'token-name');
   const own = await fixture.driver.openOwnPage('/welcome/welcome.html');
@@ -51,4 +53,6 @@ it('the guide goes, and says where it happened, and nothing else', async () => {
   expect(JSON.stringify(heard)).not.toContain('crowded-out');
   expect(JSON.stringify(heard)).not.toContain('secret');
   expect(await readOverlay(page)).toBeNull();
+  const popup = await fixture.driver.pressIcon(page);
+  expect(await waitForAlert(popup, 'internal')).toContain('nothing is lost');
 });
