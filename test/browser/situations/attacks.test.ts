@@ -223,10 +223,10 @@ it('what the page has put in the place of the browser’s own never meets us', a
   expect(await run('return leaked.join()')).toContain('Linking helper');
 });
 
-const INSTRUCTION = { type: 'shortcut-page/instruction', guide: { show: 'nothing' }, cleanup: null, reveal: true };
+const INSTRUCTION = { type: 'shortcut-page/instruction', guide: { type: 'nothing' }, cleanup: null, reveal: true };
 const MESSAGES = [
   INSTRUCTION,
-  { ...INSTRUCTION, guide: { show: 'done' } },
+  { ...INSTRUCTION, guide: { type: 'done' } },
   { type: 'guide/use-token', text: 'sct_ro_x' },
   { type: 'guide/page-seen', step: 'new-token', missing: null },
 ];
