@@ -234,7 +234,7 @@ describe('a message is parsed before anything looks at it', () => {
         (message) => {
           for (const payload of Object.values(asAnyone(message))) {
             if (payload && 'text' in payload) expect(payload.text).toBeTypeOf('string');
-            if (payload && 'wanted' in payload) expect(['read', 'write']).toContain(payload.wanted);
+            if (payload && 'access' in payload) expect(['read', 'write']).toContain(payload.access);
           }
         },
       ),
