@@ -10,7 +10,7 @@ const HINTS: Record<AccessLevel, MessageKey> = { read: 'access_read_hint', write
 
 type Props = Pick<Session, 'access' | 'settings'>;
 
-/** What StackOne will do in Shortcut, and so what the token must allow. What an organisation fixed is no choice. */
+/** What StackOne will do in Shortcut, and so what the token must allow. What an organization fixed is no choice. */
 export function AccessChoice({ access, settings }: Props) {
   const isFixed = settings.access !== null;
   return (

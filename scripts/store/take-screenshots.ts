@@ -27,7 +27,7 @@ export async function takeScreenshots(chromium: Chromium, sandbox: Sandbox): Pro
   return taken;
 }
 
-/** Until nothing moves any more: transitions, the focus ring, a popup that takes its size. */
+/** Until nothing moves anymore: transitions, the focus ring, a popup that takes its size. */
 async function still(page: Page, options: ScreenshotOptions = {}): Promise<Uint8Array> {
   let last = await page.screenshot(options);
   for (;;) {

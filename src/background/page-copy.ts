@@ -3,7 +3,7 @@ import type { PageCopy } from '../contract/page-scripts.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Language } from '../journey/languages.ts';
 import { languageOf } from '../journey/link-preset.ts';
-import { catalogueOf } from '../ui/i18n/catalog.ts';
+import { catalogOf } from '../ui/i18n/catalog.ts';
 
 const PAGE_KEYS = /^(lang|dir|(act|missing|page|coach|hub|tidy)_.+)$/;
 
@@ -15,6 +15,6 @@ export async function pageCopyFor({ session }: Journey): Promise<PageCopy> {
 
 /** `tokenName`: put into the sentences that name the token. */
 async function copyIn(language: Language, tokenName: string): Promise<PageCopy> {
-  const { keys, say } = await catalogueOf(language);
+  const { keys, say } = await catalogOf(language);
   return Object.fromEntries(keys.filter((key) => PAGE_KEYS.test(key)).map((key) => [key, say(key, [tokenName])]));
 }

@@ -27,7 +27,7 @@ vi.mock('webextension-polyfill', () => {
   const setTitle = async ({ title }: { title: string }) => void browser.told.push(`title ${title}`);
   const setBadgeText = async ({ text }: { text: string }) => void browser.told.push(`badge ${text}`);
   const setBadgeTextColor = async () => {};
-  const setBadgeBackgroundColor = async ({ color }: { color: string }) => void browser.told.push(`colour ${color}`);
+  const setBadgeBackgroundColor = async ({ color }: { color: string }) => void browser.told.push(`color ${color}`);
   const action = { setIcon, setTitle, setBadgeText, setBadgeTextColor, setBadgeBackgroundColor };
   return { default: { action, i18n: { getMessage: (key: string) => key } } };
 });
@@ -95,12 +95,12 @@ describe('its badge', () => {
     expect(badgeFor(journey)).toBe(badge);
   });
 
-  it('is legible: white on each of its colours', async () => {
+  it('is legible: white on each of its colors', async () => {
     const show = await shower();
     for (const { journey } of [testJourney(), atToken(), asked(), linked()]) await show(journey);
-    const colours = browser.told.flatMap((call) => call.match(/^colour (.*)/)?.[1] ?? []);
-    expect(colours).toHaveLength(4);
-    for (const one of colours) expect(contrast(parseColor(one), parseColor('#ffffff'))).toBeGreaterThanOrEqual(4.5);
+    const colors = browser.told.flatMap((call) => call.match(/^color (.*)/)?.[1] ?? []);
+    expect(colors).toHaveLength(4);
+    for (const one of colors) expect(contrast(parseColor(one), parseColor('#ffffff'))).toBeGreaterThanOrEqual(4.5);
   });
 });
 
@@ -119,7 +119,7 @@ describe('showing it', () => {
     const show = await shower();
     await show(atToken().journey);
     await show(atToken().send({ type: 'token-typed', draft: 's' }).journey);
-    const calls = ['title icon_under_way', 'colour #4338ca', 'badge 2', 'icon /icons/under-way-16.png'];
+    const calls = ['title icon_under_way', 'color #4338ca', 'badge 2', 'icon /icons/under-way-16.png'];
     expect(browser.told).toEqual(calls);
   });
 

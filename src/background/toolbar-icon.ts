@@ -4,7 +4,7 @@ import type messages from '../../_locales/en/messages.json';
 import { type Journey, stepOf } from '../journey/journey.ts';
 import { languageOf } from '../journey/link-preset.ts';
 import { STEPS } from '../journey/types.ts';
-import { catalogueOf } from '../ui/i18n/catalog.ts';
+import { catalogOf } from '../ui/i18n/catalog.ts';
 
 export type Icon = 'idle' | 'under-way' | 'needs-you' | 'done';
 
@@ -43,7 +43,7 @@ export function showIcon(journey: Journey): Promise<void> {
 
 async function show(journey: Journey): Promise<void> {
   const icon = iconFor(journey);
-  const { say } = await catalogueOf(languageOf(journey.session));
+  const { say } = await catalogOf(languageOf(journey.session));
   const appearance = { icon, badge: badgeFor(journey), title: say(TITLES[icon]) };
   const next = JSON.stringify(appearance);
   if (next === shown) return;

@@ -62,6 +62,6 @@ it('is over when the person says that it is linked, but not while a try is under
   expect([stepAndPhase(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', false, []]);
 });
 
-it('is learnt from a background that was stopped in the middle of it', () => {
+it('is learned from a background that was stopped in the middle of it', () => {
   expect(atLinking().send({ type: 'resumed' }).session.outcomeUnknown).toBe(true);
 });

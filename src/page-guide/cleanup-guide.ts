@@ -56,12 +56,12 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
       content: { progress: 'coach_name', key, name, buttons: ['hide'] },
     });
   };
-  /** `deleted`: the token's name, or null when it is not looked for any more. */
+  /** `deleted`: the token's name, or null when it is not looked for anymore. */
   const finish = (deleted: string | null) => {
     void ask({ type: 'cleanup/finished', name: deleted });
     lifetime.end();
   };
-  /** Null: there is nothing to delete here any more. Undefined: no answer came, so the instruction stays. */
+  /** Null: there is nothing to delete here anymore. Undefined: no answer came, so the instruction stays. */
   const applyInstruction = lifetime.guard((given: CleanupInstruction | null | undefined) => {
     if (given === null) return lifetime.end();
     instruction = given ?? instruction;

@@ -53,7 +53,7 @@ describe('a report tells', () => {
     expect(body(without)[3]).toBe('unsure no, withheld shortcut-page+stackone-api');
   });
 
-  it('that the link states something, and that the organisation fixes something', () => {
+  it('that the link states something, and that the organization fixes something', () => {
     const stated = testJourney().send({
       type: 'start',
       reading: { ok: true, sessionToken: 's', bare: false, preset: 'unreadable' },

@@ -1,4 +1,4 @@
-/** Starts the Chromium of this machine, quiet towards the network it can't reach. */
+/** Starts the Chromium of this machine, quiet toward the network it can't reach. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';

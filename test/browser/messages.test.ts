@@ -57,7 +57,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-/** A journey at step 2, with nothing under way any more. */
+/** A journey at step 2, with nothing under way anymore. */
 async function begin(): Promise<void> {
   await fromPage(own)([
     { type: 'journey/action', action: 'start-over' },

@@ -27,7 +27,7 @@ export function takeInternalErrors(): string[] {
   return found;
 }
 
-/** As `src/entrypoints/background.ts` does. What still runs of an earlier life, as timers do here, changes nothing any more. */
+/** As `src/entrypoints/background.ts` does. What still runs of an earlier life, as timers do here, changes nothing anymore. */
 browser.onWake = () => {
   const goesOn = browser.thisLife;
   const save = (journey: Journey) => {

@@ -1,6 +1,6 @@
 /**
  * A browser in memory, as far as the background uses one. What is kept in it outlives the background; a background
- * that was stopped hears of nothing any more, whatever it was waiting for.
+ * that was stopped hears of nothing anymore, whatever it was waiting for.
  */
 
 import type { IsPanelVisible, JourneyChanged, OwnPageMessage } from '../../src/contract/own-pages.ts';

@@ -12,25 +12,25 @@ export interface Entry {
   placeholders?: Record<string, { content: string; example?: string }>;
 }
 
-export interface Catalogue {
+export interface Catalog {
   /** Of the browser's own it can't be told which there are. */
   keys: string[];
   /** Empty when there is no such wording, as the browser answers it. */
   say(key: string, values?: string[]): string;
 }
 
-export const BROWSERS_OWN: Catalogue = { keys: [], say: (key, values) => browser.i18n.getMessage(key, values) };
-const loaded = new Map<Language, Promise<Catalogue>>();
+export const BROWSERS_OWN: Catalog = { keys: [], say: (key, values) => browser.i18n.getMessage(key, values) };
+const loaded = new Map<Language, Promise<Catalog>>();
 
 /** Null: in the browser's language. */
-export function catalogueOf(language: Language | null): Promise<Catalogue> {
+export function catalogOf(language: Language | null): Promise<Catalog> {
   if (!language) return Promise.resolve(BROWSERS_OWN);
-  const catalogue = loaded.get(language) ?? load(language).catch(() => BROWSERS_OWN);
-  loaded.set(language, catalogue);
-  return catalogue;
+  const catalog = loaded.get(language) ?? load(language).catch(() => BROWSERS_OWN);
+  loaded.set(language, catalog);
+  return catalog;
 }
 
-async function load(language: Language): Promise<Catalogue> {
+async function load(language: Language): Promise<Catalog> {
   const response = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
   const entries: Record<string, Entry> = await response.json();
   return { keys: Object.keys(entries), say: (key, values = []) => (entries[key] ? fill(entries[key], values) : '') };

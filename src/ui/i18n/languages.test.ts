@@ -72,7 +72,7 @@ describe('the languages', () => {
     expect(payload.safeParse({ language: 'xx' }).success).toBe(false);
   });
 
-  it('are as the person chose, or else as the organisation set, or else as the link states', () => {
+  it('are as the person chose, or else as the organization set, or else as the link states', () => {
     const linkPreset: LinkPreset = { access: null, tokenName: '', vendor: '', contact: '', language: 'fr' };
     const stated = { ...emptySession, linkPreset };
     const set = { ...stated, settings: { ...NO_SETTINGS, language: 'de' } };

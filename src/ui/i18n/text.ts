@@ -9,7 +9,7 @@ import type { Place } from '../../problems/places.ts';
 import type { Problem, ProblemDetail } from '../../problems/problem.ts';
 import { copyOfQuestion, type PreLinkQuestion } from '../../problems/question.ts';
 import { SHORTCUT_APP_HOST } from '../../providers/shortcut/hosts.ts';
-import { BROWSERS_OWN, catalogueOf } from './catalog.ts';
+import { BROWSERS_OWN, catalogOf } from './catalog.ts';
 import { guideCopy } from './guide-copy.ts';
 import type { CopyKey, MessageKey } from './message-key.ts';
 
@@ -19,10 +19,10 @@ let asked: Language | null = null;
 /** From now on in this language, with the page's direction. Null: as in the browser. */
 export async function setLocale(language: Language | null): Promise<void> {
   asked = language;
-  const catalogue = await catalogueOf(language);
+  const catalog = await catalogOf(language);
   // The words of a language asked for before may take longer to arrive.
   if (asked !== language) return;
-  ({ say } = catalogue);
+  ({ say } = catalog);
   document.documentElement.lang = t('lang');
   document.documentElement.dir = t('dir');
 }
