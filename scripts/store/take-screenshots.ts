@@ -47,10 +47,10 @@ async function ofPage(page: Page, ring: string): Promise<Uint8Array> {
   return still(page, { clip, captureBeyondViewport: false });
 }
 
-/** As far up as the coach's card allows. */
+/** As far up as the card allows. */
 async function firstLine(page: Page): Promise<number> {
   const card = (await readOverlay(page))?.card?.box;
-  if (!card) throw new Error('the coach shows no card');
+  if (!card) throw new Error('there is no card');
   return Math.max(0, Math.round(card.y + card.height) + BELOW_CARD - PART.height);
 }
 

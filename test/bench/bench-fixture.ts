@@ -69,7 +69,7 @@ export class BenchFixture {
     return new BenchFixture(await JourneyFixture.share());
   }
 
-  /** A tab for this guide: with a journey under way for the coach, without one for the others. */
+  /** A tab for this guide: with a journey under way for ours, without one for the others. */
   async tab(guide: Guide | null): Promise<Page> {
     if (guide?.name === 'ours') return (await openPageFixture('read')).page;
     await this.fixture.reset();
@@ -90,7 +90,7 @@ export class BenchFixture {
 async function enter(page: Page, guide: Guide): Promise<void> {
   if (guide.name === 'ours') {
     const overlay = await OverlayReader.of(page);
-    await waitUntil(() => overlay.read(), Boolean, 'the coach', 20_000);
+    await waitUntil(() => overlay.read(), Boolean, 'our overlay', 20_000);
     await overlay.exposeRoot();
     return;
   }

@@ -1,4 +1,4 @@
-/** What the coach costs as pages grow: more nodes, more changes, more controls that look alike. */
+/** What our guide costs as pages grow: more nodes, more changes, more controls that look alike. */
 import * as z from 'zod/mini';
 import { type BenchFixture, body, form } from './bench-fixture.ts';
 import type { Guide } from './guides.ts';

@@ -1,4 +1,4 @@
-/** Who is measured: the coach, what people would use instead, and the least that could do. */
+/** Who is measured: our guide, what people would use instead, and the least that could do. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
@@ -40,7 +40,7 @@ const FLOATING = `
 export function loadGuides(): Guide[] {
   const shepherd = bundled("export { default } from 'shepherd.js'", 'shepherdModule');
   return [
-    guide('ours', 'the helper’s coach', readFileSync(here('../../dist/chromium/shortcut-page.js'), 'utf8'), ''),
+    guide('ours', 'the helper’s guide', readFileSync(here('../../dist/chromium/shortcut-page.js'), 'utf8'), ''),
     guide('floor', 'a bare box', transformSync(read('guides/floor.js'), { minify: true }).code, ''),
     guide(
       'driver',
@@ -70,7 +70,7 @@ const guide = (name: GuideName, title: string, script: string, style: string): G
   script: read(`guides/${name}.js`),
 });
 
-/** What is loaded into the page besides the adapter: the coach comes by itself, and the floor's box needs no library. */
+/** What is loaded into the page besides the adapter: our guide comes by itself, and the floor's box needs no library. */
 export const isLibrary = ({ name }: Guide) => name !== 'ours' && name !== 'floor';
 
 /** A box that a library holds to a control: the least of its kind. */

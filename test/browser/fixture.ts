@@ -80,7 +80,7 @@ export class JourneyFixture {
     return this.driver.tab('app.shortcut.com');
   }
 
-  /** Makes a token on Shortcut's page with the coach's help, up to where it is on screen. */
+  /** Makes a token on Shortcut's page with the guide's help, up to where it is on screen. */
   async makeToken(page: Page): Promise<void> {
     await pressCardButton(page, 'Fill in for me');
     await waitForRing(page, 'generate');

@@ -50,7 +50,7 @@ describe.each(Object.entries(interruptions))('%s', (_, interrupt) => {
     await waitForRing(await fixture.driver.tab('api-tokens'), 'token-name');
   });
 
-  test('at step 2: what was typed is kept, and the coach goes on', async () => {
+  test('at step 2: what was typed is kept, and the guide goes on', async () => {
     const page = await fixture.start();
     await waitForRing(page, 'token-name');
     await fillTextBox(await fixture.driver.pressIcon(page), 'API token', 'half a tok');

@@ -66,7 +66,7 @@ test('paste: the token copied from Shortcut, with what comes along when copying'
   expect(Object.values(linkedAccount().credentials)).toEqual([token]);
 });
 
-test('read and write: the coach has Read-only unticked before Generate Token', async () => {
+test('read and write: the guide has Read-only unticked before Generate Token', async () => {
   const page = await fixture.start({ write: true });
   await waitForRing(page, 'token-name');
   await (await findByRole(page, 'textbox', TOKEN_NAME)).type('Mine');

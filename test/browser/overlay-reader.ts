@@ -1,4 +1,4 @@
-/** What the coach shows and where the page's true controls are, read in one go so that nothing moves in between. */
+/** What the overlay shows and where the page's true controls are, read in one go so that nothing moves in between. */
 import type { Page } from 'puppeteer-core';
 import type { ClosedRoot } from './closed-root.ts';
 import { closedRootOf } from './open-closed-root.ts';
@@ -17,7 +17,7 @@ export interface OverlaySnapshot {
   control: Box | null;
 }
 
-/** Runs in the page, with the coach's closed shadow root as `this`. */
+/** Runs in the page, with the overlay's closed shadow root as `this`. */
 function snapshotOverlay(this: ShadowRoot, selector: string): OverlaySnapshot | null {
   // Firefox gives nodes of a document that it keeps for going back to, too.
   if (!this.isConnected || this.ownerDocument !== document) return null;
@@ -55,7 +55,7 @@ function snapshotOverlay(this: ShadowRoot, selector: string): OverlaySnapshot | 
   return { rings, card, control: control && box(control) };
 }
 
-/** Looks at the coach of one tab, whatever document is in it. */
+/** Looks at the overlay of one tab, whatever document is in it. */
 export class OverlayReader {
   readonly #root: ClosedRoot;
 
@@ -67,7 +67,7 @@ export class OverlayReader {
     return new OverlayReader(await closedRootOf(page));
   }
 
-  /** Null when there is no coach. `selector` names the true control, looked for through open shadow roots. */
+  /** Null when there is no overlay. `selector` names the true control, looked for through open shadow roots. */
   async read(selector = ''): Promise<OverlaySnapshot | null> {
     return (await this.#read(selector)) ?? ((await this.#root.find()) ? this.#read(selector) : null);
   }
@@ -78,9 +78,9 @@ export class OverlayReader {
     return (await this.#root.call('function () { return this.innerHTML; }')) ?? '';
   }
 
-  /** Gives the page's own scripts the coach's closed root as `coachRoot`. */
+  /** Gives the page's own scripts the overlay's closed root as `overlayRoot`. */
   async exposeRoot(): Promise<void> {
-    await this.#root.call('function () { globalThis.coachRoot = this; }');
+    await this.#root.call('function () { globalThis.overlayRoot = this; }');
   }
 
   async #read(selector: string): Promise<OverlaySnapshot | null> {

@@ -1,15 +1,15 @@
-/** Waiting for what the coach shows, and pressing its buttons. */
+/** Waiting for what the overlay shows, and pressing its buttons. */
 import type { Page } from 'puppeteer-core';
 import { type Box, OverlayReader, type OverlaySnapshot } from './overlay-reader.ts';
 import { waitUntil } from './wait.ts';
 
-/** Null when there is no coach on the page. */
+/** Null when there is no overlay on the page. */
 export async function readOverlay(page: Page): Promise<OverlaySnapshot | null> {
   const overlay = await OverlayReader.of(page);
   return overlay.read();
 }
 
-/** Waits until the coach shows this ring and answers with its box. */
+/** Waits until the overlay shows this ring and answers with its box. */
 export async function waitForRing(page: Page, key: string): Promise<Box> {
   const view = await waitForOverlay(
     page,
@@ -39,7 +39,7 @@ export async function pressCardButton(page: Page, name: string): Promise<void> {
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** Null while there is no coach. An error tells what the page around it showed. */
+/** Null while there is no overlay. An error tells what the page around it showed. */
 async function waitForOverlay(
   page: Page,
   ready: (view: OverlaySnapshot | null) => boolean,

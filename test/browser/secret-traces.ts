@@ -52,11 +52,11 @@ export async function tracesAfter(popup: Page, page: Page): Promise<Traces> {
     ...(await tracesInUse(popup, page)),
     popup: await text(popup, SHOWN),
     'storage of the extension': await text(popup, STORED_BY_EXTENSION),
-    'the coach’s closed root':
+    'the overlay’s closed root':
       ((await root.find()) && (await root.call('function () { return this.innerHTML; }'))) || '',
   };
 }
 
-/** What the coach keeps of itself in the page, to be found when it is put there again. */
+/** What the guide keeps of itself in the page, to be found when it is put there again. */
 export const guideGlobalIn = (popup: Page, address: string): Promise<unknown> =>
   inContentScript(popup, address, '() => typeof globalThis.linkingGuides?.shortcut');

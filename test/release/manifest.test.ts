@@ -67,7 +67,7 @@ describe('who may speak to the extension', () => {
 });
 
 describe('the oldest browsers', () => {
-  it('know what the coach asks the page, which older ones take for an error', () => {
+  it('know what the guide asks the page, which older ones take for an error', () => {
     expect(readFileSync(`${root}dist/firefox/shortcut-page.js`, 'utf8')).toContain(':active-view-transition');
     const { strict_min_version } = firefox.browser_specific_settings.gecko;
     expect([chromium.minimum_chrome_version, strict_min_version]).toEqual(['129', '147.0']);

@@ -1,8 +1,8 @@
-// The coach starts by itself; `coachRoot` is its closed shadow root, lent by the browser's own tools.
+// The guide starts by itself; `overlayRoot` is its closed shadow root, lent by the browser's own tools.
 globalThis.guide = {
   start() {},
   box() {
-    const ring = coachRoot.querySelector('[data-ring]');
+    const ring = overlayRoot.querySelector('[data-ring]');
     return ring?.checkVisibility() ? ring.getBoundingClientRect() : null;
   },
 };

@@ -36,7 +36,7 @@ async function withPressed(...given: Parameters<typeof withToken>) {
 /** Every kind of event at every part of us that a script may get at, even if it had our closed root. */
 const FORGED = `
 const host = document.querySelector('shortcut-linking-coach');
-const buttons = [...coachRoot.querySelectorAll('button')];
+const buttons = [...overlayRoot.querySelectorAll('button')];
 const at = (element) => { const { x, y, width, height } = element.getBoundingClientRect(); return { clientX: x + width / 2, clientY: y + height / 2 }; };
 for (const button of buttons) {
   for (const target of [button, host, document, window]) {

@@ -254,7 +254,7 @@ describe('never gets in the way', () => {
     globalThis.distances = (frames) => new Promise((done) => {
       const seen = [];
       const look = () => {
-        const [ring, card] = ['[data-ring]', '.card'].map((one) => coachRoot.querySelector(one));
+        const [ring, card] = ['[data-ring]', '.card'].map((one) => overlayRoot.querySelector(one));
         const shown = ring?.checkVisibility() && card?.checkVisibility();
         const [a, b] = [ring, card].map((one) => one?.getBoundingClientRect());
         seen.push(shown ? Math.round(b.x - a.x) + ',' + Math.round(b.y - a.y) : null);

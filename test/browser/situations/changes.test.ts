@@ -16,7 +16,7 @@ beforeAll(async () => {
  */
 const WATCH = `
 globalThis.standing = (selector) => {
-  const ring = coachRoot.querySelector('[data-ring]');
+  const ring = overlayRoot.querySelector('[data-ring]');
   if (!ring || !ring.checkVisibility()) return 'none';
   const control = document.querySelector(selector);
   if (!control) return 'off';

@@ -170,7 +170,7 @@ describe('a press that came too soon', () => {
     await fixture.buttonCenter('Use this token');
     await fixture.exposeOverlayRoot();
     await run(
-      "coachRoot.querySelector('.main').focus(); addEventListener('pointerdown', ({ pointerId }) => document.querySelector('shortcut-linking-coach').setPointerCapture(pointerId), true);",
+      "overlayRoot.querySelector('.main').focus(); addEventListener('pointerdown', ({ pointerId }) => document.querySelector('shortcut-linking-coach').setPointerCapture(pointerId), true);",
     );
     await fixture.page.mouse.click(8, 8);
     await later(300);

@@ -113,7 +113,7 @@ describe('the page meddles', () => {
     await fixture.load(page());
     await fixture.waitForRing('token-name', '#name');
     await fixture.exposeOverlayRoot();
-    await fixture.page.evaluate("coachRoot.querySelectorAll('button').forEach((button) => button.click())");
+    await fixture.page.evaluate("overlayRoot.querySelectorAll('button').forEach((button) => button.click())");
     await fixture.waitForRing('token-name', '#name');
     expect(await fixture.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
   });

@@ -39,15 +39,15 @@ export class PageFixture {
     this.overlay = overlay;
   }
 
-  /** Loads this page in the journey's tab; the background puts the coach into it. */
+  /** Loads this page in the journey's tab; the background puts the guide into it. */
   async load(html: string, { path, headers }: LoadOptions = {}): Promise<void> {
     this.sandbox.shortcut.setFixture({ html, ...(headers && { headers }) });
     await this.page.goto(path ? new URL(path, API_TOKENS).href : API_TOKENS);
   }
 
-  /** Waits for the coach, and gives the page's own scripts its closed root as `coachRoot`, to watch it frame by frame. */
+  /** Waits for the overlay, and gives the page's own scripts its closed root as `overlayRoot`, to watch it frame by frame. */
   async exposeOverlayRoot(): Promise<void> {
-    await this.until('', () => true, 'the coach');
+    await this.until('', () => true, 'the overlay');
     await this.overlay.exposeRoot();
   }
 
@@ -102,12 +102,12 @@ export class PageFixture {
     return this.#journeyFixture.driver.closePopup();
   }
 
-  /** Waits until there is no coach on the page, and for some frames more. */
+  /** Waits until there is no overlay on the page, and for some frames more. */
   async waitUntilGone(): Promise<void> {
     const end = Date.now() + 6000;
     for (let free = 0; free < 5; await pause(40)) {
       free = (await this.overlay.read()) ? 0 : free + 1;
-      if (Date.now() > end) throw new Error('the coach is still there');
+      if (Date.now() > end) throw new Error('the overlay is still there');
     }
   }
 
@@ -135,7 +135,7 @@ export class PageFixture {
       what,
       6000,
     );
-    if (!seen) throw new Error('the coach went away');
+    if (!seen) throw new Error('the overlay went away');
     return seen;
   }
 }

@@ -69,7 +69,7 @@ describe('our element is', () => {
     );
     await fixture.page.evaluate('globalThis.peace = true');
     await clickByRole(popup, 'button', 'Show me');
-    await fixture.until('', ({ rings }) => rings.length === 1, 'the coach to come back');
+    await fixture.until('', ({ rings }) => rings.length === 1, 'the overlay to come back');
     await fixture.closePopup();
   });
 });
