@@ -1,11 +1,10 @@
 import type { Session } from '../../src/journey/session.ts';
-import type { AccessLevel } from '../../src/journey/types.ts';
+import { ACCESS_LEVELS, type AccessLevel } from '../../src/journey/types.ts';
 import { ACCESS_LABELS } from '../../src/ui/i18n/labels.ts';
 import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { tell } from '../background-client.ts';
 
-const LEVELS = ['read', 'write'] as const;
 const HINTS: Record<AccessLevel, MessageKey> = { read: 'access_read_hint', write: 'access_write_hint' };
 
 type Props = Pick<Session, 'access' | 'settings'>;
@@ -16,7 +15,7 @@ export function AccessChoice({ access, settings }: Props) {
   return (
     <fieldset>
       <legend>{t('access_label')}</legend>
-      {LEVELS.map((level) => (
+      {ACCESS_LEVELS.map((level) => (
         <label key={level} class="choice">
           <input
             type="radio"

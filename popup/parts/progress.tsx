@@ -1,8 +1,6 @@
-import type { Step } from '../../src/journey/types.ts';
+import { STEPS, type Step } from '../../src/journey/types.ts';
 import { STEP_LABELS } from '../../src/ui/i18n/labels.ts';
 import { t } from '../../src/ui/i18n/text.ts';
-
-const STEPS = ['link', 'token', 'check', 'done'] as const;
 
 /** The four steps, always in sight; a finished one has a tick, so that nothing is told by color alone. */
 export function Progress({ step }: { step: Step }) {

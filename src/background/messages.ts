@@ -34,7 +34,7 @@ export function onMessage(
 }
 
 /** Undefined for a message that is not one of `definitions`. A handler that throws is reported, and answers undefined. */
-export const answerMessage = <E extends Exchanges, Context extends JourneyRunner>(
+const answerMessage = <E extends Exchanges, Context extends JourneyRunner>(
   definitions: Definitions<E>,
   handlers: Handlers<E, Context>,
   message: unknown,

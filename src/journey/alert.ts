@@ -38,10 +38,10 @@ function lastingAlert(journey: Journey): Alert | null {
   return tokenForgotten && stepOf(journey) !== 'check' ? 'token-expired' : null;
 }
 
-export type Obstacle = 'signed-out' | 'control-missing' | 'page-not-opened' | 'internal';
+type PageObstacle = 'signed-out' | 'control-missing' | 'page-not-opened' | 'internal';
 
 /** What is in the way on Shortcut's page while a token is made there; null for nothing. */
-export function obstacleOf({ session, state }: Journey): Obstacle | null {
+export function obstacleOf({ session, state }: Journey): PageObstacle | null {
   const { page, pageRefused, withheldHosts } = session;
   if (state.name !== 'token') return null;
   if (pageRefused) return 'page-not-opened';

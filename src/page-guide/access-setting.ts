@@ -1,4 +1,5 @@
 /** Reads and changes the controls that set a token's access. */
+import type { AccessLevel } from '../journey/types.ts';
 import type { Scope } from '../providers/shortcut/page-locators.ts';
 import type { ScopeControl } from './locate/access-controls.ts';
 import { setValue } from './text-field.ts';
@@ -11,13 +12,13 @@ const isOn = (control: Element): boolean => {
 };
 
 /** Which option to select where only one can be, the better first. */
-const CHOICES: Record<'read' | 'write', Scope[]> = { read: ['read-only', 'read'], write: ['read-write', 'write'] };
+const CHOICES: Record<AccessLevel, Scope[]> = { read: ['read-only', 'read'], write: ['read-write', 'write'] };
 
 /** With controls that don't exclude each other, reading is needed for writing as well. */
-const shouldBeOn = (scope: Scope, access: 'read' | 'write') => scope === 'read' || CHOICES[access].includes(scope);
+const shouldBeOn = (scope: Scope, access: AccessLevel) => scope === 'read' || CHOICES[access].includes(scope);
 
 /** The controls to change so that the access is right: empty when it is, null when the controls are ambiguous. */
-export function wrongScopes(scopes: ScopeControl[], access: 'read' | 'write'): ScopeControl[] | null {
+export function wrongScopes(scopes: ScopeControl[], access: AccessLevel): ScopeControl[] | null {
   const withScope = (scope: Scope) => scopes.filter((control) => control.scope === scope);
   // Read-only beside a wider access excludes it, whatever the controls are made of.
   const narrow = withScope('read-only').length;
@@ -28,7 +29,7 @@ export function wrongScopes(scopes: ScopeControl[], access: 'read' | 'write'): S
   return scopes.filter(({ control, scope }) => isOn(control) !== shouldBeOn(scope, access));
 }
 
-function wrongOptions(options: ScopeControl[], access: 'read' | 'write'): ScopeControl[] | null {
+function wrongOptions(options: ScopeControl[], access: AccessLevel): ScopeControl[] | null {
   const fitting = CHOICES[access].map((scope) => options.filter((option) => option.scope === scope));
   const [choice, ...others] = fitting.find(({ length }) => length > 0) ?? [];
   if (!choice || others.length > 0) return null;

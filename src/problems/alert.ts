@@ -8,8 +8,6 @@ import { type AlertRecord, namesIn, type ProblemDetail } from './record.ts';
 
 const TABLE = { ...PROBLEMS, ...QUESTIONS, ...OBSTACLES };
 
-export type Obstacle = keyof typeof OBSTACLES;
-
 export type Alert = keyof typeof TABLE;
 
 export const ALERTS: Alert[] = namesIn(TABLE);

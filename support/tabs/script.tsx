@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
+import { STEPS } from '../../src/journey/types.ts';
 import { PLACES, type Place as PlaceName } from '../../src/problems/places.ts';
 import { STEP_LABELS } from '../../src/ui/i18n/labels.ts';
 import { describePlace, resolveCopy, t } from '../../src/ui/i18n/text.ts';
 import sizes from '../pictures/sizes.json';
 import { type Pitfall, pitfallsAnywhere, pitfallsAt } from '../pitfalls.ts';
 import { PLACE_COPY, placeIn } from '../place.ts';
-
-const STEPS = ['link', 'token', 'check', 'done'] as const;
 
 interface Props {
   /** Where the customer is, when that is known. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LANGUAGES } from '../../src/journey/languages.ts';
 import { DEFAULT_TOKEN_NAME } from '../../src/journey/session.ts';
-import type { AccessLevel, LinkPreset } from '../../src/journey/types.ts';
+import { ACCESS_LEVELS, type AccessLevel, type LinkPreset } from '../../src/journey/types.ts';
 import { authLinkIn } from '../../src/stackone/auth-link.ts';
 import { MAX_LENGTH, writeSetupLink } from '../../src/stackone/setup-link.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
@@ -76,7 +76,7 @@ function Access({ access, change }: { access: LinkPreset['access']; change: (acc
   return (
     <fieldset>
       <legend>{t('access_label')}</legend>
-      {(['read', 'write'] as const).map((level) => (
+      {ACCESS_LEVELS.map((level) => (
         <label key={level} class="choice">
           <input type="radio" name="wanted" checked={access === level} onChange={() => change(level)} />
           <span>{t(ACCESS_LABELS[level])}</span>

@@ -12,7 +12,7 @@ const numberOf = (step: (typeof STEPS)[number]) => String(STEPS.indexOf(step) + 
 /** They stay English in every language, as the pages are. */
 export const NAMES: Record<string, string> = { ...SHORTCUT_NAMES, ...HUB_NAMES };
 
-export const NUMBERS: Record<string, string> = {
+const NUMBERS: Record<string, string> = {
   TOKEN_MINUTES: minutes(TOKEN_LIFE),
   LINK_MINUTES: minutes(AUTH_LINK_LIFE),
   REQUESTS_PER_MINUTE: String(REQUESTS_PER_MINUTE),
