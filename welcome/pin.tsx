@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { t } from '../src/ui/i18n/text.ts';
 
-/** Browsers hide the icons of new extensions; they don't tell when that changes. In milliseconds. */
-const LOOK = 1000;
+/** Browsers hide the icons of new extensions, and raise no event when that changes. */
+const POLL_MS = 1000;
 
 async function isPinned(): Promise<boolean> {
   const { isOnToolbar } = await browser.action.getUserSettings();
@@ -14,9 +14,9 @@ async function isPinned(): Promise<boolean> {
 export function Pin() {
   const [pinned, setPinned] = useState(false);
   useEffect(() => {
-    const look = () => void isPinned().then(setPinned);
-    look();
-    const timer = setInterval(look, LOOK);
+    const check = () => void isPinned().then(setPinned);
+    check();
+    const timer = setInterval(check, POLL_MS);
     return () => clearInterval(timer);
   }, []);
   const isFirefox = browser.runtime.getURL('').startsWith('moz-');

@@ -14,7 +14,7 @@ import { answerCheck, answerLink, answerSession, failureOf } from './request-eff
 import { openApiTokensPage } from './shortcut-tab.ts';
 import { inject, instructShortcutPage } from './tabs.ts';
 
-/** Never rejects. Whatever is thrown is reported, and a request is answered all the same: no spinner without end. */
+/** Never rejects. Whatever is thrown is reported, and a request is answered all the same, so that no view waits forever. */
 export async function performEffect(effect: Effect, dispatch: Dispatch): Promise<void> {
   try {
     if (isGranted(effect, await withheldHosts())) await run(effect, dispatch);
@@ -66,7 +66,7 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<unknown> {
   }
 }
 
-/** Views ask for the journey while it waits, which keeps the background alive; a stopped one waits anew on waking. */
+/** Open views poll the journey, which keeps the background alive. After a restart `resumed` schedules the wait again. */
 function dispatchAt(at: number, event: JourneyEvent, dispatch: Dispatch): void {
   const due = () => void catchFaults(dispatch, () => dispatch(event));
   setTimeout(due, Math.max(0, at - Date.now()));

@@ -6,7 +6,7 @@ import { newJourney } from '../journey/new-journey.ts';
 const KEY = 'journey';
 
 /**
- * A look is enough: only this file writes the key, and browsers empty `storage.session` when an extension is updated,
+ * The two keys are enough: only this file writes the key, and browsers empty `storage.session` when an extension is updated,
  * so this very version wrote what is found.
  */
 const isJourney = (value: unknown): value is Journey =>

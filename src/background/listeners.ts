@@ -1,4 +1,4 @@
-/** Everything the browser may wake us for. Browsers demand that all of it is registered at once on start. */
+/** The browser events that wake the background. Browsers demand that all are registered synchronously on start. */
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Journey } from '../journey/journey.ts';
@@ -45,8 +45,8 @@ async function onTabUpdated(tab: number, status: string | undefined, runner: Jou
 }
 
 /**
- * Once linked, a card that is there stays until the person hides it, and is not put back. A page that drove the guide
- * out is left alone until the person asks to be shown.
+ * Once linked, a card that is there stays until the person hides it, and is not put back. A page that
+ * kept removing the overlay is left alone until the person presses Show me.
  */
 const isLeftAlone = (journey: Journey) => scriptFor(journey) === null || isCrowdedOut(journey);
 

@@ -18,7 +18,7 @@ const TITLES: Record<Icon, keyof typeof messages> = {
   done: 'icon_done',
 };
 
-/** How far, whose turn, or that all is well. The colors are dark enough for white text (WCAG 1.4.3). */
+/** Under way the text is the step's number (`badgeFor`). The colors are dark enough for white text (WCAG 1.4.3). */
 const BADGES: Record<Icon, { color: string; text: string }> = {
   idle: { color: '#4338ca', text: '' },
   'under-way': { color: '#4338ca', text: '' },

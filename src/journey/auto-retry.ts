@@ -1,4 +1,4 @@
-/** A server asked for time, and nothing was sent that must not be repeated: ask again by ourselves when it is over. */
+/** Waits for as long as a server asked (`Retry-After`), then repeats what only reads. A link request is never repeated so. */
 import { MAX_AUTO_RETRIES, type Problem } from '../problems/problem.ts';
 import type { Effect } from './effects.ts';
 import type { Session } from './session.ts';
@@ -8,7 +8,7 @@ interface Failure {
   problem: Problem;
 }
 
-/** The wait after this failure; nothing when none was asked for, or when the person's word is needed. */
+/** The wait after this failure; none when no time is known, or after `MAX_AUTO_RETRIES` waits: then the person decides. */
 export const autoRetry = ({ autoRetries }: Session, { requestId, problem }: Failure): Effect[] =>
   problem.retryAt !== undefined && autoRetries < MAX_AUTO_RETRIES
     ? [{ type: 'wait', requestId, until: problem.retryAt }]

@@ -10,7 +10,7 @@ export const HOST_CODES: Record<Host, string> = {
   'api.stackone.com': 'stackone-api',
 };
 
-/** Enough for an hour of wandering; a report must still fit in a chat message. */
+/** Enough for an hour of use, few enough that a report fits in a chat message. */
 export const MAX_ENTRIES = 60;
 /** Milliseconds within which a page that flickers makes one line, so that it can't push out what matters. */
 const FLICKER_MS = 2000;

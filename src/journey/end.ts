@@ -39,7 +39,7 @@ export function endJourney(
 
 /** As far as we can tell, is there a token in Shortcut that this journey made and did not link? */
 export function isTokenAlive({ session, state }: Journey): boolean {
-  // Nobody can say that a token should be deleted that may be linked.
+  // A token that may be linked must not be listed for deletion.
   if (session.outcomeUnknown) return false;
   if ('token' in state) return state.name !== 'failed' || state.problem.code !== 'token-refused';
   return session.tokenMade || session.tokenForgotten || draftLooksLikeToken(session);

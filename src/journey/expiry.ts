@@ -39,13 +39,13 @@ export function forgetExpired(journey: Journey, type: EventType, at: number): Jo
   });
 }
 
-/** A request ends soon, one way or the other. Of those a stopped background had under way only linking matters. */
+/** A request ends soon. After a restart only a link request counts, whose outcome the person has to be asked about. */
 const isInUse = (journey: Journey, type: EventType) =>
   isWaiting(journey) && (type !== 'resumed' || journey.state.name === 'connecting');
 
 const hasToken = (journey: Journey): journey is Journey<WithToken> => 'token' in journey.state;
 
-/** A link that can't be used is still the first thing to fix. */
+/** Back to step 2, or to step 1 where the link failed, which has to be fixed first. */
 function withoutSecrets(journey: Journey): Journey {
   if (!hasToken(journey)) return journey;
   const back = backToToken(journey, 'used-again');

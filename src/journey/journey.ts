@@ -37,7 +37,7 @@ export const stepOf = ({ state }: Journey): Step => STEP_OF[state.name];
 export const isIn = <N extends StateName>(journey: Journey, name: N): journey is Journey<N> =>
   journey.state.name === name;
 
-/** Is step 3 waiting for a server? What comes of it will be told. */
+/** Is step 3 waiting for a server's answer? */
 export const isWaiting = ({ state }: Journey): boolean =>
   state.name === 'checking' || state.name === 'awaiting-link' || state.name === 'connecting';
 

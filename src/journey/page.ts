@@ -41,7 +41,7 @@ export const pageHandlers: Handlers = {
       ? to(withSession(journey, { cleanup: null, page: { status: 'closed' } }))
       : unchanged(journey),
 
-  /** Only a fault in the page has to be said: a request that broke has failed already. */
+  /** Marks the page only: a request that broke has its own failure event. */
   'internal-fault': (journey, { tab }) => {
     const { page } = journey.session;
     if (page.status !== 'open' || page.tab !== tab) return unchanged(journey);

@@ -37,7 +37,7 @@ function guideAgain(journey: Journey): Transition {
   return to(journey, { type: 'guide-page', tab: page.tab });
 }
 
-/** The host without which this can't be done. Shortcut's page opens without, too; it is only not guided then. */
+/** The host that the effect needs. Shortcut's page can be opened without its host; only the guide can't be put there. */
 function hostFor({ type }: Effect): Host | null {
   switch (type) {
     case 'check-token':

@@ -96,14 +96,14 @@ function withNote(before: Journey, after: Journey, event: JourneyEvent, at: numb
   return entry ? withSession(after, { diary: withEntry(after.session.diary, entry) }) : after;
 }
 
-/** Nothing of ours stays in the page with the Hub, but for the word that it is linked. */
+/** Takes the guide out of the page with the Hub, unless its card is to say that Shortcut is linked. */
 function leaveHub(before: Journey, after: Journey, { type }: JourneyEvent): Effect[] {
   const hub = hubOf(before);
   const stays = (after.state.name === 'done' && type === 'hub-seen') || hubOf(after)?.tab === hub?.tab;
   return hub && !stays ? [{ type: 'leave-hub', tab: hub.tab }] : [];
 }
 
-/** A stopped background forgets its timer as well; and what was under way when the time was over was not cut short. */
+/** Schedules again after a restart, which loses the timer, and after a request, during which no token is forgotten. */
 function scheduleExpiry(before: Journey, after: Journey, { type }: JourneyEvent): Effect[] {
   const { expiresAt } = after.session;
   const isDueAgain = expiresAt !== null && (type === 'resumed' || (isWaiting(before) && !isWaiting(after)));

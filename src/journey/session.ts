@@ -31,7 +31,7 @@ export type Link =
 export interface Session {
   /** The last number given to a request, so that a late answer to an old one is ignored. Never goes back. */
   requestId: number;
-  /** How often a wait asked for by a server was sat out without the person's word. */
+  /** Automatic retries since the last success or press of the person's; `MAX_AUTO_RETRIES` bounds them. */
   autoRetries: number;
   /** What StackOne will do in Shortcut, and so what the token must allow. */
   access: AccessLevel;

@@ -11,7 +11,7 @@ import { createFrameScheduler } from './observe/frame-scheduler.ts';
 import { watchPage } from './observe/page-changes.ts';
 import { createOverlay } from './overlay/overlay.ts';
 
-/** Milliseconds between two looks for what only time can bring. */
+/** Milliseconds between two polls, for what raises no event. */
 const POLL_MS = 1000;
 /** Milliseconds the row may be late before the card says that it can't be found. */
 const LATE_MS = 4000;
@@ -45,7 +45,7 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
   const show = (name: string) => {
     const [row, ...others] = rows;
     const target = row && others.length === 0 && !mentionsAtPress ? row.control : null;
-    // Of the list nothing is covered: the person reads there whether it is the right one.
+    // Keep the card off the whole list: the person reads there whether it is the right token.
     const list = row?.element.parentElement;
     const isLate = performance.now() - missingSince > LATE_MS;
     const key = copyKeyFor(rows.length, mentionsAtPress > 0, isLate);

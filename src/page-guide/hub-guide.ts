@@ -12,7 +12,7 @@ import type { Button } from './overlay/card.ts';
 import { createOverlay } from './overlay/overlay.ts';
 import { typeInto } from './text-field.ts';
 
-/** Milliseconds between two looks for what only time can bring. */
+/** Milliseconds between two polls, for what raises no event. */
 const POLL_MS = 1000;
 /** Milliseconds the form may be late before the card says how to get there. */
 const LATE_MS = 4000;

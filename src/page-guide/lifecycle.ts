@@ -39,7 +39,7 @@ declare global {
   var linkingGuides: Partial<Record<Name, Mounted>> | undefined;
 }
 
-/** Injected again where it already is, as in-app navigation looks like loading, the guide that is there resyncs. */
+/** In-app navigation looks like loading, so scripts are injected again: then the guide that runs resyncs. */
 export function mountOnce(name: Name, create: (lifetime: Lifetime) => Guide): void {
   // Firefox destroys a script together with its extension: an element that nobody here made was left by an earlier one.
   if (!globalThis.linkingGuides) for (const element of document.querySelectorAll(TAG)) element.remove();

@@ -14,9 +14,9 @@ import type { Button } from './overlay/card.ts';
 import { createOverlay } from './overlay/overlay.ts';
 import { OverlayRemovedError } from './overlay/overlay-removed-error.ts';
 
-/** Milliseconds between two looks for what only time can bring: a control that comes late, a background that was stopped. */
+/** Milliseconds between two polls, for what raises no event: a control that comes late, a background that was stopped. */
 const POLL_MS = 1000;
-/** Milliseconds between two looks at the card while a token may be handed over. */
+/** Milliseconds between two checks of the card while a token may be handed over. */
 const OVERLAY_POLL_MS = 150;
 
 const tokenTextOf = (snapshot: PageSnapshot | null) => snapshot?.token?.text;
@@ -66,7 +66,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     refresh();
     const text = tokenTextOf(snapshot);
     if (!text || !overlay.isSafeToPress(text)) return;
-    // Should another one be needed, this one is not offered again.
+    // If another token is needed later, this one must not be offered again.
     lastPress = null;
     void ask({ type: 'guide/use-token', text }).then(applyInstruction);
   };
@@ -104,14 +104,14 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   lifetime.on(['click'], (event) => {
     lastPress = pressOf(event, snapshot?.form) ?? lastPress;
   });
-  // Whoever writes a name again, while no token came, begins anew.
+  // Typing a name again before a token has appeared starts over.
   lifetime.on(['input'], ({ target }) => {
     if (snapshot && !snapshot.token && target === snapshot.form?.name) lastPress = null;
   });
   lifetime.every(POLL_MS, poll);
   lifetime.every(OVERLAY_POLL_MS, pollOverlay);
   lifetime.onEnd(() => {
-    // Whatever of the page still holds on to us, the token is gone.
+    // Drop the token, even if something still references this closure.
     snapshot = null;
     lastPress = null;
     const isRemoved = lifetime.signal.reason instanceof OverlayRemovedError;

@@ -37,11 +37,11 @@ export const connectingHandlers: Handlers<'connecting'> = {
   /** The background died, and the answer with it. */
   resumed: ({ session, state }) => fail(session, state.token, state.identity, { code: 'outcome-unknown' }),
 
-  /** Nobody may walk away from a link request that is under way: its answer would be lost. */
+  /** Starting over would lose the answer to the link request that is under way. */
   'start-over': unchanged,
 };
 
-/** Nobody tells what the replaced token is called; likely as the helper suggests, unless that is the new one's name. */
+/** The replaced token's name is not known. Likely it is the suggested one, unless the new token has that name. */
 function withReplacedToken(session: Session): Session {
   const name = suggestedName(session);
   if (session.tokenName === name) return session;

@@ -35,7 +35,7 @@ export function readControls(access: AccessLevel): PageSnapshot {
   const isThere = isApiTokensPath(pathname);
   const link = isThere ? null : (linkTo('api-tokens', API_TOKENS) ?? linkTo('settings', SETTINGS));
   if (link) return link;
-  // Asked last, for `findUnique` names every link of the page.
+  // Checked last: `findUnique` computes the name of every link on the page.
   if (queryAll('input[type=password]').some(isVisible) && !findUnique(SETTINGS)) return snapshotOf('sign-in');
   return requireControl(isThere ? 'token-name' : 'settings', null, null);
 }

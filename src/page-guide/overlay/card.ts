@@ -53,7 +53,7 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move') 
     createElement('button', { class: button === 'hide' ? '' : 'main' }, message(BUTTON_LABELS[button]));
   const focus = () => {
     element.hidden = false;
-    // The first that takes it: don't focus a button that isn't enabled yet.
+    // Focus the first visible button: a main button that is still early is hidden and can't take the focus.
     for (const button of nav.querySelectorAll('button')) if (!nav.contains(root.activeElement)) button.focus();
   };
 

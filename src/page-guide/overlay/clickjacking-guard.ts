@@ -1,5 +1,5 @@
 /**
- * Has the card been before the person's eyes, whole and at rest, long enough for a press to be meant for it? A page
+ * Tells whether the card was fully visible and still for long enough that a press is meant for it. A page
  * may cover it with something that lets clicks through, or move it beneath a click that was meant for something else.
  *
  * A cover that stays for less than the time between two calls is not noticed; no person would see it either. Chromium

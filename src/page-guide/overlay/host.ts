@@ -22,7 +22,7 @@ export interface Host {
   place(element: HTMLElement, x: number, y: number, width?: number, height?: number): void;
 }
 
-/** The page must not take an act on our card for one beside its own dialog or menu, nor swallow it. */
+/** Hidden from the page, which may take a press on the card for one outside of its dialog or menu, or stop it. */
 const CAPTURED_EVENTS = [
   'click',
   'pointerdown',
@@ -33,7 +33,7 @@ const CAPTURED_EVENTS = [
   'keydown',
   'focusin',
 ] as const;
-/** Pages that are drawn anew take the element away now and then. One that does it more often means to. */
+/** A page that re-renders removes the element now and then. One that does so more often means to. */
 const MAX_RETURNS = 20;
 /** Firefox applies a filter of the root to the top layer, too; with these the card stays legible. */
 const LEGIBLE_FILTER = /^(none|grayscale\(\S+\))$/;

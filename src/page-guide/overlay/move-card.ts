@@ -1,7 +1,7 @@
 /** Moves the card: dragged by a pointer, or from edge to edge by the arrow keys and by its handle. */
 import { FAR, type Position } from './card-position.ts';
 
-/** Pixels that a hand may shake in a click. */
+/** Pixels that the pointer may move within a click. */
 const CLICK_TOLERANCE = 3;
 const DIRECTIONS: Record<string, Position> = {
   ArrowLeft: [-FAR, 0],

@@ -32,7 +32,7 @@ export interface Overlay extends Pick<Host, 'isInPlace' | 'isOnTop'> {
   /** Shows a card that was hidden, where it would be if nobody had moved it. */
   reveal(): void;
   hide(): void;
-  /** Was the card whole and at rest of late, so that a press may act on `subject`? */
+  /** Was the card fully visible and still for long enough that a press may act on `subject`? */
   isSafeToPress(subject: string | undefined): boolean;
 }
 
@@ -55,7 +55,7 @@ export function createOverlay(onPress: (button: Button) => void, lifetime: Lifet
       ? preferred[0]
       : findPosition(size, isRinged ? boxesOf(avoided) : [], boxesOf(messages), preferred);
     if (!position) return;
-    // Where the person's own place had to be left, the card does not go back there by itself.
+    // If the card had to leave the person's position, it does not return there by itself.
     if (preferred.length > 0) preferred = [position];
     host.place(card.element, ...position);
   };

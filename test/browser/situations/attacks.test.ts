@@ -208,7 +208,7 @@ for (const name of ['type', 'status', 'guide', 'access', 'tokenName', 'capture',
 
 it('what the page has put in the place of the browser’s own never meets us', async () => {
   await fixture.load(wrap(form({ access: readOnly(false) }), '', PATCHED));
-  // By keys alone: the eyes of these tests look at us with the page's own means.
+  // By keys alone: the tests' reader of the overlay uses the functions that the page has replaced.
   const isThere = () =>
     run("return document.querySelector('shortcut-linking-coach')?.matches(':popover-open') === true");
   while (!(await isThere())) await later(30);
