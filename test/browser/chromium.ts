@@ -51,8 +51,10 @@ export class Chromium implements Driver {
 
   /** The background's worker. */
   async worker(): Promise<WebWorker> {
-    const target = await this.browser.waitForTarget((one) => this.#isWorker(one));
-    const worker = await target.worker();
+    await this.browser.waitForTarget((one) => this.#isWorker(one));
+    // After an update the target of the old worker stays, and answers nothing: the newest is the one that runs.
+    const target = this.browser.targets().findLast((one) => this.#isWorker(one));
+    const worker = await target?.worker();
     if (!worker) throw new Error('the worker went away');
     while (!(await worker.evaluate(IS_READY))) await pause(10);
     return worker;

@@ -1,6 +1,6 @@
 /** A fault of our own in a page ends the guide, and is told as what it is: not as a page that drives us out. */
 import type { Page } from 'puppeteer-core';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { JourneyFixture, waitForAlert } from './fixture.ts';
 import { expectInternalErrors } from './no-internal-errors.ts';
 import { readOverlay, waitForRing } from './overlay.ts';
@@ -11,6 +11,8 @@ beforeAll(async () => {
   fixture = await JourneyFixture.share();
 });
 beforeEach(() => fixture.reset());
+// The next file on this browser is not to find the fault.
+afterAll(() => fixture.reset());
 
 /** In the world of our scripts: what the guide calls next throws. */
 const BREAK_GUIDE = `async () => {
