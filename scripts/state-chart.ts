@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { StateName } from '../src/journey/journey.ts';
 import { diagram } from './state-chart/diagram.ts';
 import { STATES } from './state-chart/handlers.ts';
+import { type ObservedTransitions, observeTransitions } from './state-chart/observed-transitions.ts';
 import { commonStays, commonTable, expiryLines, stateTable } from './state-chart/tables.ts';
-import { type Walk, walk } from './state-chart/walk.ts';
 
 export const PAGE = fileURLToPath(new URL('../docs/state-chart.md', import.meta.url));
 
-export async function stateChart(walked: Walk): Promise<string> {
+export async function stateChart(observed: ObservedTransitions): Promise<string> {
   const meanings = new Map(await Promise.all(STATES.map(meaningOf)));
   return `# The states of a journey
 
@@ -19,13 +19,13 @@ Written by \`npm run chart\`; \`scripts/state-chart.test.ts\` holds it up to dat
 An arrow is what a state answers by itself. Events that leave the state as it is, and those that every state answers, are in
 the tables only.
 
-${diagram(walked)}
+${diagram(observed)}
 
 ## What each state answers by itself
 
 | state | meaning | leads to | leaves the state as it is |
 | --- | --- | --- | --- |
-${stateTable(walked, meanings)}
+${stateTable(observed, meanings)}
 
 ## What is answered in every state
 
@@ -33,16 +33,16 @@ A state's own answer, above, comes first.
 
 | event | leads to |
 | --- | --- |
-${commonTable(walked)}
+${commonTable(observed)}
 
-Whatever these change, the state stays: ${commonStays(walked)}.
+Whatever these change, the state stays: ${commonStays(observed)}.
 
 ## When nobody uses the token
 
 Whatever is the first to happen once its time is over (\`src/journey/expiry.ts\`) finds the token forgotten, and the journey
 one step back:
 
-${expiryLines(walked)}
+${expiryLines(observed)}
 `;
 }
 
@@ -54,4 +54,4 @@ async function meaningOf(state: StateName): Promise<[StateName, string]> {
   return [state, comment.replaceAll(/\s*\n \* ?/g, ' ').trim()];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(PAGE, await stateChart(walk()));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(PAGE, await stateChart(observeTransitions()));

@@ -2,11 +2,11 @@
 import type { EventType } from '../../src/journey/events.ts';
 import type { StateName } from '../../src/journey/journey.ts';
 import { isIgnored, ownEvents, STATES } from './handlers.ts';
-import type { Walk } from './walk.ts';
+import type { ObservedTransitions } from './observed-transitions.ts';
 
-export const diagram = (walked: Walk): string => `\`\`\`mermaid
+export const diagram = (observed: ObservedTransitions): string => `\`\`\`mermaid
 flowchart TD
-${[...STATES.map(box), ...STATES.flatMap((from) => arrows(walked, from))].map((line) => `  ${line}`).join('\n')}
+${[...STATES.map(box), ...STATES.flatMap((from) => arrows(observed, from))].map((line) => `  ${line}`).join('\n')}
 \`\`\``;
 
 /** Mermaid has words of its own, such as \`link\`, which can't name a box. */
@@ -15,11 +15,11 @@ const id = (state: StateName) => `state_${state.replaceAll('-', '_')}`;
 const box = (state: StateName) => `${id(state)}(["${state}"])`;
 
 /** One arrow to each other state, with all the events that lead there. */
-const arrows = (walked: Walk, from: StateName): string[] =>
+const arrows = (observed: ObservedTransitions, from: StateName): string[] =>
   STATES.filter((to) => to !== from).flatMap((to) => {
-    const events = ownEvents(from).filter((event) => leadsTo(walked, from, event, to));
+    const events = ownEvents(from).filter((event) => leadsTo(observed, from, event, to));
     return events.length > 0 ? [`${id(from)} -->|"${events.toSorted().join('<br/>')}"| ${id(to)}`] : [];
   });
 
-const leadsTo = (walked: Walk, from: StateName, event: EventType, to: StateName) =>
-  !isIgnored(from, event) && walked.at(from, event)?.leadsTo.has(to);
+const leadsTo = (observed: ObservedTransitions, from: StateName, event: EventType, to: StateName) =>
+  !isIgnored(from, event) && observed.at(from, event)?.leadsTo.has(to);

@@ -16,7 +16,7 @@ export interface Seen {
   didSomething: boolean;
 }
 
-export class Walk {
+export class ObservedTransitions {
   readonly #seen = new Map<string, Seen>();
   /** From where to where, when a token's time is over. */
   readonly expiry = new Map<StateName, Set<StateName>>();
@@ -47,13 +47,13 @@ function setIn(map: Map<StateName, Set<StateName>>, name: StateName): Set<StateN
   return set;
 }
 
-/** Walks random journeys, then tries every kind of event in every kind of situation that these, or the trials, came to. */
-export function walk({ seed, numRuns } = JOURNEYS): Walk {
-  const walked = new Walk();
+/** Runs random journeys, then tries every kind of event in every kind of situation that these, or the trials, came to. */
+export function observeTransitions({ seed, numRuns } = JOURNEYS): ObservedTransitions {
+  const observed = new ObservedTransitions();
   const pool = poolOf(seed);
   const situations = new Map<string, Situation>();
   const note = (moment: TraceEntry) => {
-    walked.note(moment);
+    observed.note(moment);
     const { after: journey, at } = moment;
     const name = situationOf(journey);
     if (!situations.has(name)) situations.set(name, { journey, at });
@@ -61,5 +61,5 @@ export function walk({ seed, numRuns } = JOURNEYS): Walk {
   for (const moment of fc.sample(randomMoves, { seed, numRuns }).flatMap(runMoves)) note(moment);
   // What is added to a map while it is looped over comes up, too.
   for (const situation of situations.values()) for (const moment of trialsIn(situation, pool)) note(moment);
-  return walked;
+  return observed;
 }
