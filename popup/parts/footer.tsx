@@ -2,7 +2,7 @@ import { type Journey, stepOf } from '../../src/journey/journey.ts';
 import { contactOf } from '../../src/journey/link-preset.ts';
 import { placeOf } from '../../src/journey/place.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
-import { Live } from '../../src/ui/components/live-region.tsx';
+import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import { describePlace, t } from '../../src/ui/i18n/text.ts';
 import { act, readReport } from '../background-client.ts';
 import { KeepOpen } from './keep-open.tsx';
@@ -14,11 +14,11 @@ export function Footer({ journey }: { journey: Journey }) {
   const contact = contactOf(session);
   return (
     <footer>
-      <Live>
+      <LiveRegion>
         {contact && stepOf(journey) !== 'link' && (
           <p class="hint contact">{t(session.settings.contact ? 'contact_fixed' : 'contact_stated', contact)}</p>
         )}
-      </Live>
+      </LiveRegion>
       <div class="row">
         <KeepOpen />
         <LanguageChoice language={session.language} />

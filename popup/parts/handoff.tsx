@@ -1,7 +1,7 @@
 import type { Journey } from '../../src/journey/journey.ts';
 import type { BlockedReason, HandoffState, HubPage } from '../../src/journey/states/handoff.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
-import { Live } from '../../src/ui/components/live-region.tsx';
+import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import { HUB_COPY } from '../../src/ui/i18n/hub-copy.ts';
 import { describeAlert, resolveCopy, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
@@ -13,14 +13,14 @@ import { TokenToCopy } from './token-to-copy.tsx';
 export function Handoff({ session, state }: Journey<'handoff'>) {
   return (
     <>
-      <Live>
+      <LiveRegion>
         {session.offeredLink ? (
           <OfferedLinkNote {...session.offeredLink} use={() => act('use-offered')} isMain />
         ) : (
           <NextPage state={state} />
         )}
         {session.outcomeUnknown && <OutcomeUnknownNote />}
-      </Live>
+      </LiveRegion>
       <TokenToCopy token={state.token.text} />
       <div class="buttons">
         {state.hub?.shows === 'refused' && (

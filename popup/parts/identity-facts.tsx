@@ -1,5 +1,5 @@
 import type { Identity } from '../../src/journey/types.ts';
-import { Rows } from '../../src/ui/components/name-value-list.tsx';
+import { NameValueList } from '../../src/ui/components/name-value-list.tsx';
 import { TOKEN_ACCESS_LABELS } from '../../src/ui/i18n/labels.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 
@@ -11,5 +11,5 @@ export function IdentityFacts({ identity, accountId = '' }: { identity: Identity
     [t('fact_access'), t(TOKEN_ACCESS_LABELS[identity.access])],
     [t('fact_account'), accountId],
   ];
-  return <Rows rows={accountId ? facts : facts.slice(0, -1)} />;
+  return <NameValueList rows={accountId ? facts : facts.slice(0, -1)} />;
 }

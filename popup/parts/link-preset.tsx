@@ -1,6 +1,6 @@
 import { presetOf } from '../../src/journey/link-preset.ts';
 import type { Session } from '../../src/journey/session.ts';
-import { Rows } from '../../src/ui/components/name-value-list.tsx';
+import { NameValueList } from '../../src/ui/components/name-value-list.tsx';
 import { ACCESS_LABELS } from '../../src/ui/i18n/labels.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 
@@ -32,7 +32,7 @@ export function PresetRows({ linkPreset }: Pick<Session, 'linkPreset'>) {
   return (
     <>
       <h2>{t('stated_title')}</h2>
-      <Rows rows={rows.filter(([, said]) => said)} />
+      <NameValueList rows={rows.filter(([, said]) => said)} />
     </>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
   /** Actions that this screen offers by itself, such as a box to paste another token into. */
   without?: RecoveryAction[];
   /** The background asks again by itself when the wait is over. */
-  waits: boolean;
+  isAutoRetried: boolean;
   /** The next action stands elsewhere on the screen. */
   calm?: boolean;
 }
@@ -29,14 +29,14 @@ interface Props {
 const recover = (action: RecoveryAction, requestId: number): void =>
   action === 'try-again' ? tell({ type: 'journey/try-again', requestId }) : act(action);
 
-export function ProblemAlert({ problem, requestId = 0, without = [], waits, calm = false }: Props) {
+export function ProblemAlert({ problem, requestId = 0, without = [], isAutoRetried, calm = false }: Props) {
   const seconds = useSecondsUntil(problem.retryAt);
   const actions = recoveryActionsFor(problem).filter((action) => !without.includes(action));
   // Where nobody knows what happened, no answer is pushed forward.
   const main = calm || problem.code === 'outcome-unknown' ? undefined : actions[0];
   return (
     <Alert code={problem.code} copy={describeProblem(problem)}>
-      {seconds > 0 && <p class="countdown">{t(waits ? 'retry_in' : 'retry_allowed_in', String(seconds))}</p>}
+      {seconds > 0 && <p class="countdown">{t(isAutoRetried ? 'retry_in' : 'retry_allowed_in', String(seconds))}</p>}
       {actions.length > 0 && (
         <div class="buttons">
           {actions.map((action) => (

@@ -2,7 +2,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { otherWorkspaces } from '../../src/journey/questions.ts';
 import { adviceOn, alternativeTo, canConnectAnyway } from '../../src/problems/question.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
-import { Live } from '../../src/ui/components/live-region.tsx';
+import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import { describeQuestion, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
 import { RECOVERY_LABELS } from './problem-alert.tsx';
@@ -27,12 +27,12 @@ export function Question({ session, state }: Journey<'question'>) {
   const instead = <Alternative key="instead" isBest={advice === 'alternative'} {...{ session, state }} />;
   return (
     <Alert code={question} copy={describeQuestion(question, identity)}>
-      <Live>
+      <LiveRegion>
         {(question === 'account-exists' || question === 'workspace-changes') && (
           <ReplacedAccount {...{ session, state }} />
         )}
         {!allowed && <p>{t('link_anyway_forbidden')}</p>}
-      </Live>
+      </LiveRegion>
       <div class="buttons">{!allowed ? [instead] : advice === 'connect' ? [link, instead] : [instead, link]}</div>
     </Alert>
   );

@@ -2,7 +2,7 @@ import { isWaiting, type Journey, type WithToken } from '../../src/journey/journ
 import { changeableFor } from '../../src/journey/states/failed.ts';
 import { isTokenAtFault, MAX_AUTO_RETRIES } from '../../src/problems/problem.ts';
 import { Heading } from '../../src/ui/components/heading.tsx';
-import { Live } from '../../src/ui/components/live-region.tsx';
+import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { act } from '../background-client.ts';
@@ -22,13 +22,13 @@ export function CheckStep({ session, state }: Journey<WithToken>) {
   return (
     <>
       <Heading>{t(HEADINGS[state.name])}</Heading>
-      <Live>
+      <LiveRegion>
         <MissingPermissions hosts={session.withheldHosts} />
         {state.token.cleaned && <p class="hint">{t('check_cleaned')}</p>}
         {'identity' in state && state.identity && <IdentityFacts identity={state.identity} />}
-      </Live>
+      </LiveRegion>
       <Body session={session} state={state} />
-      <Live>{!isWaiting({ session, state }) && <LeftoverTokenNote {...session} />}</Live>
+      <LiveRegion>{!isWaiting({ session, state }) && <LeftoverTokenNote {...session} />}</LiveRegion>
     </>
   );
 }
@@ -71,7 +71,7 @@ function Failure({ session, state }: Journey<'failed'>) {
       <ProblemAlert
         problem={problem}
         requestId={requestId}
-        waits={!identity && session.autoRetries < MAX_AUTO_RETRIES}
+        isAutoRetried={!identity && session.autoRetries < MAX_AUTO_RETRIES}
         calm={another}
       />
       {changeableFor({ session, state }) && (

@@ -2,7 +2,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { STACKONE_APP_ORIGIN } from '../../src/stackone/hosts.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
 import { Heading } from '../../src/ui/components/heading.tsx';
-import { Live } from '../../src/ui/components/live-region.tsx';
+import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import { TOKEN_ACCESS_LABELS } from '../../src/ui/i18n/labels.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { act } from '../background-client.ts';
@@ -25,10 +25,10 @@ export function DoneStep({ session, state }: Journey<'done'>) {
       <Heading>{t('done_title')}</Heading>
       <p>{t(accountId ? 'done_text' : 'done_text_hub')}</p>
       <IdentityFacts identity={identity} accountId={accountId} />
-      <Live>
+      <LiveRegion>
         {session.outcomeUnknown && <OutcomeUnknownNote linked />}
         <LeftoverTokenNote {...session} />
-      </Live>
+      </LiveRegion>
       <div class="buttons">
         <button type="button" class="main" onClick={() => act('finish')}>
           {t('done_button')}

@@ -3,7 +3,7 @@ import { presetAccess } from '../../src/journey/link-preset.ts';
 import type { Session } from '../../src/journey/session.ts';
 import { MAX_AUTO_RETRIES, recoveryActionsFor } from '../../src/problems/problem.ts';
 import { Heading } from '../../src/ui/components/heading.tsx';
-import { Live } from '../../src/ui/components/live-region.tsx';
+import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
@@ -36,7 +36,7 @@ export function LinkStep({ session, state }: Journey<'link'>) {
   return (
     <>
       <Heading>{t('link_title')}</Heading>
-      <Live>
+      <LiveRegion>
         {isCalm && <p>{t(introOf(session))}</p>}
         <MissingPermissions hosts={session.withheldHosts} />
         <TokenExpired {...session} />
@@ -48,10 +48,10 @@ export function LinkStep({ session, state }: Journey<'link'>) {
             problem={problem}
             {...(link.status === 'failed' && { requestId: link.requestId })}
             without={['another-link']}
-            waits={session.autoRetries < MAX_AUTO_RETRIES}
+            isAutoRetried={session.autoRetries < MAX_AUTO_RETRIES}
           />
         )}
-      </Live>
+      </LiveRegion>
       <form onSubmit={start}>
         <div class="field">
           <label for="link">{t('link_label')}</label>
@@ -71,10 +71,10 @@ export function LinkStep({ session, state }: Journey<'link'>) {
             {late ? t('slow_stackone') : linkStatus(session)}
           </p>
         </div>
-        <Live>
+        <LiveRegion>
           <ConnectorNotices {...session} />
           <LinkPresetNote {...session} />
-        </Live>
+        </LiveRegion>
         {presetAccess(session) ? <AccessNow {...session} /> : <AccessChoice {...session} />}
         <p id="caution" class="hint">
           {t('link_caution')}

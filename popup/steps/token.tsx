@@ -2,7 +2,7 @@ import { obstacleOf } from '../../src/journey/alert.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
 import { Heading } from '../../src/ui/components/heading.tsx';
-import { Live } from '../../src/ui/components/live-region.tsx';
+import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import { describeAlert, describePage, t } from '../../src/ui/i18n/text.ts';
 import { act } from '../background-client.ts';
 import { AccessNow } from '../parts/access-choice.tsx';
@@ -24,9 +24,9 @@ export function TokenStep({ session, state }: Journey<'token'>) {
   return (
     <>
       <Heading>{t('token_title')}</Heading>
-      <Live>
+      <LiveRegion>
         <MissingPermissions hosts={withheldHosts} />
-      </Live>
+      </LiveRegion>
       <section class="now">
         <div role="status">
           <h2>{copy.title}</h2>
@@ -40,17 +40,17 @@ export function TokenStep({ session, state }: Journey<'token'>) {
           {t('show_me')}
         </button>
       </section>
-      <Live>
+      <LiveRegion>
         {obstacle && (
           <Alert code={obstacle} copy={describeAlert(obstacle, obstacle === 'internal' ? 'on-page' : undefined)} />
         )}
         {session.outcomeUnknown && <OutcomeUnknownNote />}
         <LeftoverTokenNote {...session} />
         <TokenExpired {...session} />
-        {problem && <ProblemAlert problem={problem} without={['another-token']} waits={false} />}
+        {problem && <ProblemAlert problem={problem} without={['another-token']} isAutoRetried={false} />}
         {offeredLink && <OfferedLinkNote {...offeredLink} use={() => act('use-offered')} />}
         <ConnectorNotices {...session} />
-      </Live>
+      </LiveRegion>
       <TokenBox draft={tokenDraft} />
       <AccessNow {...session} />
       <p class="hint">{t('token_what')}</p>

@@ -1,6 +1,6 @@
 /** A server asks for time: how long it is waited for without the person's word. */
 import { describe, expect, it } from 'vitest';
-import { atCheck, effectTypes, goodLink, NOW, stepAndPhase, testJourney } from '../../test/helpers/test-journey.ts';
+import { atCheck, effectTypes, goodLink, NOW, stateName, testJourney } from '../../test/helpers/test-journey.ts';
 import type { Code, Problem } from '../problems/problem.ts';
 
 const limited = (code: Code): Problem => ({ code, status: 429, retryAt: NOW + 60_000 });
@@ -10,7 +10,7 @@ describe('a wait that a server asks for', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: limited('shortcut-rate-limited') });
     expect(on.effects).toEqual([{ type: 'open-popup' }, { type: 'wait', requestId: 2, until: NOW + 60_000 }]);
     on.answer({ type: 'wait-over' });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['checking', ['check-token']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['checking', ['check-token']]);
   });
 
   it('is sat out three times; after that the person decides, and their word starts it anew', () => {

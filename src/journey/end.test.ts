@@ -10,7 +10,7 @@ import {
   goodLink,
   goodToken,
   NOW,
-  stepAndPhase,
+  stateName,
   type TestJourney,
   testJourney,
 } from '../../test/helpers/test-journey.ts';
@@ -59,7 +59,7 @@ it('once linked, link and token are forgotten, and the made token is no longer o
   on.send({ type: 'page-opened', tab: 7 }).send({ type: 'page-seen', tab: 7, step: 'new-token', missing: null });
   on.send({ type: 'token-given', draft: 'CANARY', reading: goodToken('CANARY') });
   on.answer({ type: 'token-checked', identity: ada }).answer({ type: 'linked', accountId: 'acc-1' });
-  expect(stepAndPhase(on)).toBe('done');
+  expect(stateName(on)).toBe('done');
   expect(on.session).toMatchObject({ link: { status: 'none' }, linkDraft: '', tokenMade: false, leftoverTokens: [] });
   expect(JSON.stringify(on.journey)).not.toContain('CANARY');
 });
@@ -76,7 +76,7 @@ describe('starting over', () => {
 
   it('with nothing made leaves nothing to delete', () => {
     const on = atToken().send({ type: 'start-over' });
-    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['link', []]);
+    expect([stateName(on), on.session.leftoverTokens]).toEqual(['link', []]);
   });
 
   it.each<[string, () => TestJourney]>([
@@ -92,7 +92,7 @@ describe('starting over', () => {
     ],
   ])('with a token %s tells the person to delete it, and forgets it', (_, begin) => {
     const on = begin().send({ type: 'start-over' });
-    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['link', [expect.anything()]]);
+    expect([stateName(on), on.session.leftoverTokens]).toEqual(['link', [expect.anything()]]);
     expect(JSON.stringify(on.journey)).not.toMatch(/sct_ro_acme_1|session-1/);
   });
 
@@ -119,9 +119,9 @@ describe('starting over', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: FORBIDDEN });
     on.send({ type: 'token-given', draft: '', reading: goodToken('sct_ro_acme_2') });
     on.answer({ type: 'token-checked', identity: ada }).answer({ type: 'linked', accountId: 'acc-1' });
-    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['done', [expect.anything()]]);
+    expect([stateName(on), on.session.leftoverTokens]).toEqual(['done', [expect.anything()]]);
     on.send({ type: 'start-over' });
-    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['link', []]);
+    expect([stateName(on), on.session.leftoverTokens]).toEqual(['link', []]);
   });
 
   it.each(['01234567-89ab-cdef-0123-456789abcdef', 'SCT_RW_ACME_1', 'it is sct_ro_acme_1'])(
@@ -158,6 +158,6 @@ it('Done ends with nothing to delete, and the next journey asks for reading only
   on.send({ type: 'token-given', draft: '', reading: goodToken() });
   on.answer({ type: 'token-checked', identity: { ...ada, access: 'write' } });
   on.answer({ type: 'linked', accountId: 'acc-1' }).send({ type: 'finish' });
-  expect(stepAndPhase(on)).toBe('link');
+  expect(stateName(on)).toBe('link');
   expect(on.session).toMatchObject({ access: 'read', leftoverTokens: [] });
 });

@@ -11,7 +11,7 @@ import {
   goodToken,
   NOW,
   shownProblem,
-  stepAndPhase,
+  stateName,
   type TestJourney,
   testJourney,
 } from '../../test/helpers/test-journey.ts';
@@ -46,10 +46,10 @@ describe.each(Object.entries(held))('a token %s', (_, begin) => {
 
   it('is then forgotten, and the person told', () => {
     const before = begin();
-    const name = stepAndPhase(before) === 'link' ? 'link' : 'token';
+    const name = stateName(before) === 'link' ? 'link' : 'token';
     const on = clockStrikes(before.wait(TOKEN_LIFE));
     expect(text(on)).not.toContain('sct_ro_acme_1');
-    expect(stepAndPhase(on)).toBe(name);
+    expect(stateName(on)).toBe(name);
     expect(on.session).toMatchObject({ tokenDraft: '', tokenForgotten: true, leftoverTokens: [] });
     expect(on.expiresAt).toBe(null);
     expect(on.session.diary.at(-1)?.what).toBe('token-expired');
@@ -144,7 +144,7 @@ it('a link that can’t be used is still the first thing to mend', () => {
     .answer({ type: 'token-checked', identity: ada })
     .answer({ type: 'session-failed', problem });
   clockStrikes(on.wait(TOKEN_LIFE));
-  expect([stepAndPhase(on), shownProblem(on), on.session.tokenForgotten]).toEqual(['link', problem, true]);
+  expect([stateName(on), shownProblem(on), on.session.tokenForgotten]).toEqual(['link', problem, true]);
 });
 
 describe('an unknown outcome outlives the token', () => {
@@ -157,13 +157,13 @@ describe('an unknown outcome outlives the token', () => {
 
   it('is still told, and the token is not called left over', () => {
     const on = expired();
-    expect([stepAndPhase(on), on.session.outcomeUnknown, on.session.tokenForgotten]).toEqual(['token', true, true]);
+    expect([stateName(on), on.session.outcomeUnknown, on.session.tokenForgotten]).toEqual(['token', true, true]);
     expect(text(on)).not.toContain('sct_ro_acme_1');
     expect(on.send({ type: 'start-over' }).session.leftoverTokens).toEqual([]);
   });
 
   it('can still be answered', () => {
     const on = expired().take('already-linked');
-    expect([stepAndPhase(on), on.session.outcomeUnknown]).toEqual(['link', false]);
+    expect([stateName(on), on.session.outcomeUnknown]).toEqual(['link', false]);
   });
 });

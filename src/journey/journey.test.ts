@@ -8,7 +8,7 @@ import {
   effectTypes,
   goodLink,
   goodToken,
-  stepAndPhase,
+  stateName,
   type TestJourney,
   testJourney,
 } from '../../test/helpers/test-journey.ts';
@@ -20,16 +20,16 @@ describe('all goes well', () => {
   it('looks the link up while it is pasted, before anyone makes a token', () => {
     const on = testJourney().send({ type: 'link-typed', draft: 'https://…', reading: goodLink() });
     expect(on.effects).toEqual([{ type: 'open-session', requestId: 1, sessionToken: 'session-1' }]);
-    expect(stepAndPhase(on)).toBe('link');
+    expect(stateName(on)).toBe('link');
     on.answer({ type: 'session-opened', connector }).send({ type: 'start', reading: goodLink() });
     expect(on.effects).toEqual([{ type: 'open-page', tab: null, workspace: '' }]);
-    expect(stepAndPhase(on)).toBe('token');
+    expect(stateName(on)).toBe('token');
   });
 
   it('opens session and page at once when Start is the first thing heard of the link', () => {
     const on = testJourney().send({ type: 'start', reading: goodLink() });
     expect(effectTypes(on)).toEqual(['open-session', 'open-page']);
-    expect(stepAndPhase(on)).toBe('token');
+    expect(stateName(on)).toBe('token');
   });
 
   it('goes from a token handed over on the page to the linked account without another question', () => {
@@ -54,7 +54,7 @@ describe('all goes well', () => {
 
   it('keeps what is being pasted, and says that it was cleaned', () => {
     const on = atToken().send({ type: 'token-typed', draft: ' sct_ro_acme_1' });
-    expect([stepAndPhase(on), on.session.tokenDraft]).toEqual(['token', ' sct_ro_acme_1']);
+    expect([stateName(on), on.session.tokenDraft]).toEqual(['token', ' sct_ro_acme_1']);
     on.send({ type: 'token-given', draft: ' sct_ro_acme_1', reading: goodToken('sct_ro_acme_1', true) });
     expect(on.state).toMatchObject({ name: 'checking', token: { text: 'sct_ro_acme_1', cleaned: true } });
   });

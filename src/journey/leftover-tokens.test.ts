@@ -1,6 +1,6 @@
 /** Tokens that the person is told to delete: which they are, and how they are deleted. */
 import { describe, expect, it } from 'vitest';
-import { atCheck, atToken, effectTypes, goodLink, stepAndPhase, testJourney } from '../../test/helpers/test-journey.ts';
+import { atCheck, atToken, effectTypes, goodLink, stateName, testJourney } from '../../test/helpers/test-journey.ts';
 import { nameBeside } from './leftover-tokens.ts';
 import type { LeftoverToken } from './types.ts';
 
@@ -78,7 +78,7 @@ describe('cleanup', () => {
   it('lets the page go on where a token is being made', () => {
     const on = withLeftover().send({ type: 'start', reading: goodLink() }).send({ type: 'page-opened', tab: 9 });
     on.send({ type: 'show-leftover' }).send({ type: 'cleanup-finished', tab: 9, name: null });
-    expect([stepAndPhase(on), on.effects]).toEqual(['token', [{ type: 'guide-page', tab: 9 }]]);
+    expect([stateName(on), on.effects]).toEqual(['token', [{ type: 'guide-page', tab: 9 }]]);
     expect(effectTypes(inTab().send({ type: 'cleanup-finished', tab: 9, name: null }))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import {
   goodLink,
   goodToken,
   NOW,
-  stepAndPhase,
+  stateName,
   testJourney,
 } from '../../test/helpers/test-journey.ts';
 import { contactOf } from './link-preset.ts';
@@ -57,14 +57,14 @@ describe('a setup link', () => {
       .answer({ type: 'token-checked', identity: { ...ada, access: 'write' } })
       .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
     failed.send({ type: 'another-link' });
-    expect(stepAndPhase(failed)).toBe('link');
+    expect(stateName(failed)).toBe('link');
     expect(failed.session).toMatchObject(gone);
   });
 
   it('is taken when Start is pressed on it, too', () => {
     const { reading } = linkThat(PRESET);
     const on = testJourney().send({ type: 'start', reading });
-    expect([stepAndPhase(on), on.session.access]).toEqual(['token', 'write']);
+    expect([stateName(on), on.session.access]).toEqual(['token', 'write']);
   });
 
   it('that can’t be read says nothing, and leaves what the person chose', () => {
@@ -97,12 +97,12 @@ describe('an organization', () => {
     expect(contactOf(on.session)).toBe('IT');
   });
 
-  it('is obeyed in the next journey as well', () => {
+  it('applies to the next journey as well', () => {
     const on = testJourney()
       .send(fixed({ access: 'write', tokenName: 'Ours' }))
       .send({ type: 'start', reading: goodLink() });
     on.send({ type: 'start-over' });
-    expect(stepAndPhase(on)).toBe('link');
+    expect(stateName(on)).toBe('link');
     expect(on.session).toMatchObject({ access: 'write', tokenName: 'Ours' });
   });
 
@@ -131,6 +131,6 @@ describe('an organization', () => {
     several.send({ type: 'token-given', draft: '', reading: goodToken() });
     several.answer({ type: 'token-checked', identity: ada, workspaces: ['acme', 'other'] });
     several.send({ type: 'link-anyway', question: 'several-workspaces' });
-    expect(stepAndPhase(several)).toBe('connecting');
+    expect(stateName(several)).toBe('connecting');
   });
 });

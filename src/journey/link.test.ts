@@ -7,7 +7,7 @@ import {
   goodLink,
   goodToken,
   shownProblem,
-  stepAndPhase,
+  stateName,
   type TestJourney,
   testJourney,
 } from '../../test/helpers/test-journey.ts';
@@ -22,52 +22,52 @@ const text = ({ journey }: TestJourney) => JSON.stringify(journey);
 describe('the link', () => {
   it('that has expired is said while step 1 is on view', () => {
     const on = typed().answer({ type: 'session-failed', problem: expired });
-    expect([stepAndPhase(on), shownProblem(on)]).toEqual(['link', expired]);
+    expect([stateName(on), shownProblem(on)]).toEqual(['link', expired]);
   });
 
   it('that fails while the person makes a token calls them back, with what they typed', () => {
     const on = started().send({ type: 'token-typed', draft: 'sct_ro_ac' });
     on.answer({ type: 'session-failed', problem: expired });
-    expect([stepAndPhase(on), shownProblem(on), effectTypes(on)]).toEqual(['link', expired, ['open-popup']]);
+    expect([stateName(on), shownProblem(on), effectTypes(on)]).toEqual(['link', expired, ['open-popup']]);
     on.send({ type: 'start', reading: goodLink('session-2') });
-    expect([stepAndPhase(on), on.session.tokenDraft]).toEqual(['token', 'sct_ro_ac']);
+    expect([stateName(on), on.session.tokenDraft]).toEqual(['token', 'sct_ro_ac']);
   });
 
   it('that fails while the token is asked about keeps the token for another link', () => {
     const on = given().answer({ type: 'session-failed', problem: expired });
-    expect(stepAndPhase(on)).toBe('checking');
+    expect(stateName(on)).toBe('checking');
     on.answer({ type: 'token-checked', identity: ada });
     expect(shownProblem(on)).toEqual(expired);
     on.send({ type: 'another-link' });
-    expect(stepAndPhase(on)).toBe('link');
+    expect(stateName(on)).toBe('link');
     expect(on.session).toMatchObject({ link: { status: 'none' }, tokenDraft: 'sct_ro_acme_1' });
   });
 
   it('that is slower than the token is waited for, then linked without another click', () => {
     const on = given().answer({ type: 'token-checked', identity: ada });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['awaiting-link', []]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['awaiting-link', []]);
     on.answer({ type: 'session-opened', connector });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['connecting', ['link-account']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['connecting', ['link-account']]);
   });
 
   it('that fails while it is waited for is said at once', () => {
     const on = given()
       .answer({ type: 'token-checked', identity: ada })
       .answer({ type: 'session-failed', problem: { code: 'stackone-unreachable' } });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['failed', ['open-popup']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['failed', ['open-popup']]);
     on.take('try-again');
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['awaiting-link', ['open-session']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['awaiting-link', ['open-session']]);
     on.answer({ type: 'session-opened', connector });
     expect(effectTypes(on)).toEqual(['link-account']);
   });
 
   it('that is missing may come after the token proved good, and the token stays', () => {
     const on = testJourney().send({ type: 'start-without-link' });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['token', ['open-page']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['token', ['open-page']]);
     on.send({ type: 'token-given', draft: '', reading: goodToken() }).answer({ type: 'token-checked', identity: ada });
-    expect(stepAndPhase(on)).toBe('handoff');
+    expect(stateName(on)).toBe('handoff');
     on.send({ type: 'another-link' }).send({ type: 'start', reading: goodLink() });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['token', ['open-session']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['token', ['open-session']]);
     expect(on.session.tokenDraft).toBe('sct_ro_acme_1');
   });
 

@@ -8,7 +8,7 @@ import {
   goodLink,
   goodToken,
   shownProblem,
-  stepAndPhase,
+  stateName,
   type TestJourney,
 } from '../../test/helpers/test-journey.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -34,14 +34,14 @@ it('is asked before another link or token is used, and linked only on the person
     connector: { ...connector, integrationId: 'i' },
   });
   checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
-  expect([stepAndPhase(on), effectTypes(on)]).toEqual(['question', ['open-popup']]);
+  expect([stateName(on), effectTypes(on)]).toEqual(['question', ['open-popup']]);
   expect(on.state).toMatchObject({ questions: ['outcome-unknown'] });
   expect(effectTypes(on.send({ type: 'link-anyway', question: 'outcome-unknown' }))).toEqual(['link-account']);
 });
 
 it('is still said after starting over, and asked before anything is linked', () => {
   const on = atUnknown().send({ type: 'start-over' });
-  expect([stepAndPhase(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', true, []]);
+  expect([stateName(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', true, []]);
   on.send({ type: 'start', reading: goodLink() }).answer({ type: 'session-opened', connector });
   checked(on.send({ type: 'token-given', draft: '', reading: goodToken() }));
   expect(on.state).toMatchObject({ name: 'question', questions: ['outcome-unknown'] });
@@ -50,16 +50,16 @@ it('is still said after starting over, and asked before anything is linked', () 
 
 it('is still known once it is linked, for it may be linked twice', () => {
   const on = atUnknown().take('try-again').answer({ type: 'linked', accountId: 'a' });
-  expect([stepAndPhase(on), on.session.outcomeUnknown]).toEqual(['done', true]);
-  expect(stepAndPhase(on.take('already-linked'))).toBe('done');
+  expect([stateName(on), on.session.outcomeUnknown]).toEqual(['done', true]);
+  expect(stateName(on.take('already-linked'))).toBe('done');
   expect(on.send({ type: 'finish' }).session.outcomeUnknown).toBe(false);
 });
 
 it('is over when the person says that it is linked, but not while a try is under way', () => {
   const again = atUnknown().take('try-again');
-  expect(stepAndPhase(again.take('already-linked'))).toBe('connecting');
+  expect(stateName(again.take('already-linked'))).toBe('connecting');
   const on = atUnknown().take('already-linked');
-  expect([stepAndPhase(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', false, []]);
+  expect([stateName(on), on.session.outcomeUnknown, on.session.leftoverTokens]).toEqual(['link', false, []]);
 });
 
 it('is learned from a background that was stopped in the middle of it', () => {

@@ -1,6 +1,6 @@
 /** What Shortcut's page shows, and what follows from it. */
 import { describe, expect, it } from 'vitest';
-import { atLinking, atToken, goodLink, stepAndPhase, testJourney } from '../../test/helpers/test-journey.ts';
+import { atLinking, atToken, goodLink, stateName, testJourney } from '../../test/helpers/test-journey.ts';
 import type { JourneyEvent } from './events.ts';
 
 const seen = (step: 'generate' | 'new-token'): JourneyEvent => ({ type: 'page-seen', tab: 7, step, missing: null });
@@ -44,6 +44,6 @@ describe('Shortcut’s page', () => {
 
   it('closed while a token is made is opened anew by Show me', () => {
     const on = atToken().send({ type: 'page-closed', tab: 7 }).send({ type: 'show-page' });
-    expect([stepAndPhase(on), on.effects]).toEqual(['token', [{ type: 'open-page', tab: null, workspace: '' }]]);
+    expect([stateName(on), on.effects]).toEqual(['token', [{ type: 'open-page', tab: null, workspace: '' }]]);
   });
 });

@@ -8,7 +8,7 @@ import {
   effectTypes,
   goodLink,
   goodToken,
-  stepAndPhase,
+  stateName,
   type TestJourney,
   testJourney,
 } from '../../test/helpers/test-journey.ts';
@@ -97,7 +97,7 @@ describe('a host that the person withdrew', () => {
   it('changes nothing but what is known of it', () => {
     const before = atToken();
     const { session, effects } = withdrawn(before);
-    expect([stepAndPhase(before), effects]).toEqual(['token', []]);
+    expect([stateName(before), effects]).toEqual(['token', []]);
     expect(session.withheldHosts).toEqual(withheld);
   });
 

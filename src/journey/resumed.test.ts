@@ -10,7 +10,7 @@ import {
   goodToken,
   NOW,
   shownProblem,
-  stepAndPhase,
+  stateName,
   type TestJourney,
   testJourney,
 } from '../../test/helpers/test-journey.ts';
@@ -51,7 +51,7 @@ describe('a worker that starts again', () => {
     ['stays done', () => atLinking().answer({ type: 'linked', accountId: 'acc-1' }), 'done', []],
   ])('%s', (_, begin, state, effects) => {
     const on = begin().send({ type: 'resumed' });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual([state, effects]);
+    expect([stateName(on), effectTypes(on)]).toEqual([state, effects]);
   });
 
   it('says that the outcome is unknown when it died while linking', () => {

@@ -7,7 +7,7 @@ import {
   connector,
   goodToken,
   shownProblem,
-  stepAndPhase,
+  stateName,
 } from '../../test/helpers/test-journey.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -45,7 +45,7 @@ describe('another link', () => {
       type: 'token-checked',
       identity: ada,
     });
-    expect(stepAndPhase(on)).toBe('question');
+    expect(stateName(on)).toBe('question');
     on.send({ type: 'another-link' });
     expect(on.state).toEqual({ name: 'link', foundLinks: [], problem: null });
     expect(on.session).toMatchObject({ link: { status: 'none' }, linkDraft: '', tokenDraft: 'sct_ro_acme_1' });

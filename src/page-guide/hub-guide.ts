@@ -20,7 +20,7 @@ const LATE_MS = 4000;
 export function createHubGuide(lifetime: Lifetime): Guide {
   let instruction: HubInstruction | null = null;
   let content: HubContent = { type: 'nothing' };
-  let lastTold: HubPageState | null = null;
+  let lastReported: HubPageState | null = null;
   /** The person sent the form off, so that its coming back means a refusal. */
   let isSubmitted = false;
   let lastFound = performance.now();
@@ -35,8 +35,8 @@ export function createHubGuide(lifetime: Lifetime): Guide {
     const isLate = performance.now() - lastFound > LATE_MS;
     const state = instruction.type === 'done' ? 'linked' : stateOf(content, isSubmitted, isLate);
     show(state, instruction);
-    if (instruction.type === 'guide') tell(state);
-    lastTold = state;
+    if (instruction.type === 'guide') reportPage(state);
+    lastReported = state;
   };
   const show = (state: HubPageState, given: HubInstruction) =>
     overlay.show({
@@ -46,8 +46,8 @@ export function createHubGuide(lifetime: Lifetime): Guide {
       content: hubCardContent(content, state, given.type === 'guide' && given.filled, isSubmitted),
     });
   /** Once for each change. */
-  const tell = (state: HubPageState) => {
-    if (state !== lastTold) void askHub({ type: 'hub/page-seen', shows: state }).then(applyInstruction);
+  const reportPage = (state: HubPageState) => {
+    if (state !== lastReported) void askHub({ type: 'hub/page-seen', shows: state }).then(applyInstruction);
   };
   /** Undefined: no answer came, so the instruction stays. */
   const applyInstruction = lifetime.guard((given: HubInstruction | undefined) => {
@@ -84,7 +84,7 @@ export function createHubGuide(lifetime: Lifetime): Guide {
   lifetime.every(POLL_MS, poll);
   onHubInstruction(({ instruction: sent, reveal }) => {
     if (reveal) {
-      lastTold = null;
+      lastReported = null;
       isSubmitted = false;
       overlay.reveal();
     }

@@ -26,7 +26,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   let snapshot: PageSnapshot | null = null;
   let lastPress: Press | null = null;
   let isSafe = false;
-  let lastTold = '';
+  let lastReported = '';
 
   const refresh = () => {
     if (instruction.type === 'nothing') return;
@@ -35,7 +35,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     snapshot = instruction.type === 'guide' ? readPage(instruction.access, lastPress) : null;
     if (snapshot && !isAboutPress(snapshot)) lastPress = null;
     show(isSafe && tokenTextOf(snapshot) === shownToken);
-    if (snapshot) tell(snapshot);
+    if (snapshot) reportPage(snapshot);
   };
   const show = (canHandOver: boolean) => {
     const target = snapshot?.target ?? null;
@@ -50,10 +50,10 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     });
   };
   /** Once for each change. */
-  const tell = ({ step, missing }: PageSnapshot) => {
-    const told = `${step} ${missing}`;
-    if (told !== lastTold) void ask({ type: 'guide/page-seen', step, missing });
-    lastTold = told;
+  const reportPage = ({ step, missing }: PageSnapshot) => {
+    const seen = `${step} ${missing}`;
+    if (seen !== lastReported) void ask({ type: 'guide/page-seen', step, missing });
+    lastReported = seen;
   };
   /** Undefined: no answer came, so the instruction stays. */
   const applyInstruction = lifetime.guard((given: GuideInstruction | undefined) => {
@@ -124,7 +124,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
 
   return {
     resync() {
-      lastTold = '';
+      lastReported = '';
       void loadMessages()
         .then(() => ask({ type: 'guide/instruction' }))
         .then(applyInstruction);

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type ReportReading, readReport, type Report as Told } from '../../src/report/read-report.ts';
+import { type Report as ParsedReport, type ReportReading, readReport } from '../../src/report/read-report.ts';
 import type { TimelineEntry } from '../../src/report/timeline.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
-import { Rows } from '../../src/ui/components/name-value-list.tsx';
+import { NameValueList } from '../../src/ui/components/name-value-list.tsx';
 import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
 import { describePlace, resolveCopy, t } from '../../src/ui/i18n/text.ts';
 import { answerFor, causeFor, eventOf, factFor, nameOf } from '../explain.ts';
@@ -13,7 +13,7 @@ const WRONG: Record<Exclude<(ReportReading & { ok: false })['reason'], 'empty'>,
   newer: 'report_newer',
 };
 
-const HEALTH: Record<Told['health'], MessageKey> = {
+const HEALTH: Record<ParsedReport['health'], MessageKey> = {
   whole: 'report_whole',
   cut: 'report_cut',
   changed: 'report_changed',
@@ -51,7 +51,7 @@ function stateOf(reading: ReportReading): string {
   return reading.reason === 'empty' ? '' : t(WRONG[reading.reason]);
 }
 
-function Reading(report: Told) {
+function Reading(report: ParsedReport) {
   const answer = answerFor(report);
   return (
     <div class="reading">
@@ -71,7 +71,7 @@ function Reading(report: Told) {
       <section>
         <h2>{t('report_facts')}</h2>
         <p>{factFor(report)}</p>
-        <Rows rows={telling(report)} />
+        <NameValueList rows={notableFacts(report)} />
         <h2>{t('report_lines')}</h2>
         <Timeline {...report} />
       </section>
@@ -80,17 +80,17 @@ function Reading(report: Told) {
 }
 
 /** Without what is as it always is. */
-const telling = ({ helper, browser, facts }: Told): [string, string][] =>
+const notableFacts = ({ helper, browser, facts }: ParsedReport): [string, string][] =>
   [['helper', helper] as const, ['browser', browser] as const, ...facts]
     .filter(([, value]) => value !== 'none' && value !== 'no')
     .map(([name, value]) => [nameOf(name), value]);
 
-function Timeline({ timeline }: Told) {
+function Timeline({ timeline }: ParsedReport) {
   if (timeline.length === 0) return <p>{t('report_no_lines')}</p>;
-  return <ol class="lines">{timeline.map((entry) => happened(entry))}</ol>;
+  return <ol class="lines">{timeline.map((entry) => timelineItem(entry))}</ol>;
 }
 
-function happened(entry: TimelineEntry) {
+function timelineItem(entry: TimelineEntry) {
   const { event, codes } = eventOf(entry);
   return (
     <li>

@@ -34,12 +34,12 @@ globalThis.standing = () => {
   return gaps.every((gap) => gap > -1 && gap < 14) ? 'on' : 'wrong';
 };
 globalThis.untilOn = (act, limit = 1500) => new Promise((done) => {
-  const pulse = document.documentElement.appendChild(document.createElement('i'));
-  pulse.style.cssText = 'position: fixed; width: 1px; height: 1px';
+  const ticker = document.documentElement.appendChild(document.createElement('i'));
+  ticker.style.cssText = 'position: fixed; width: 1px; height: 1px';
   let frames = -1;
   let start = 0;
-  const end = (answer) => { observer.disconnect(); pulse.remove(); done(answer); };
-  const next = () => requestAnimationFrame(() => { pulse.style.width = 1 + (frames + 1) % 2 + 'px'; });
+  const end = (answer) => { observer.disconnect(); ticker.remove(); done(answer); };
+  const next = () => requestAnimationFrame(() => { ticker.style.width = 1 + (frames + 1) % 2 + 'px'; });
   const observer = new ResizeObserver(() => {
     frames += 1;
     if (frames === 0) { setTimeout(() => { start = performance.now(); act(); next(); }); return; }
@@ -48,7 +48,7 @@ globalThis.untilOn = (act, limit = 1500) => new Promise((done) => {
     if (ms > limit) return end(null);
     next();
   });
-  observer.observe(pulse);
+  observer.observe(ticker);
 });`;
 
 export const filler = (nodes: number) => `<section>${'<div><span>x</span></div>'.repeat(nodes / 2)}</section>`;

@@ -139,7 +139,7 @@ function failedRequest({ session, state }: Journey): number {
 }
 
 /** The name of the state. */
-export const stepAndPhase = ({ state }: TestJourney): string => state.name;
+export const stateName = ({ state }: TestJourney): string => state.name;
 
 /** The problem the person is told about now. */
 export function shownProblem({ session, state }: TestJourney): Problem | null {

@@ -10,7 +10,7 @@ import {
   NOW,
   pressed,
   shownProblem,
-  stepAndPhase,
+  stateName,
   type TestJourney,
 } from '../../../test/helpers/test-journey.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -24,15 +24,15 @@ describe('linking', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: { code: 'account-exists-refused', status: 409 } });
     expect([shownProblem(on)?.code, requests(on).length]).toEqual(['account-exists-refused', 1]);
     on.send({ type: 'another-link' });
-    expect([stepAndPhase(on), requests(on).length]).toEqual(['link', 1]);
+    expect([stateName(on), requests(on).length]).toEqual(['link', 1]);
   });
 
   it('with an unknown outcome is repeated only by the person', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: unknown });
     on.send({ type: 'resumed' });
-    expect([stepAndPhase(on), requests(on).length]).toEqual(['failed', 1]);
+    expect([stateName(on), requests(on).length]).toEqual(['failed', 1]);
     on.take('try-again').take('try-again');
-    expect([stepAndPhase(on), requests(on).length]).toEqual(['connecting', 2]);
+    expect([stateName(on), requests(on).length]).toEqual(['connecting', 2]);
   });
 
   it('pressed twice, Try again answers what the person read, not what came of it', () => {
@@ -55,7 +55,7 @@ describe('linking', () => {
   it('with an unknown outcome that turns out well ends without a token to delete', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: unknown });
     on.send({ type: 'already-linked' });
-    expect([stepAndPhase(on), on.session.leftoverTokens]).toEqual(['link', []]);
+    expect([stateName(on), on.session.leftoverTokens]).toEqual(['link', []]);
     expect(JSON.stringify(on.journey)).not.toMatch(/sct_ro_acme_1|session-1/);
   });
 
@@ -63,7 +63,7 @@ describe('linking', () => {
     const on = atLinking().answer({ type: 'link-failed', problem: limited });
     expect(effectTypes(on)).toEqual(['open-popup']);
     on.send({ type: 'wait-over', requestId: on.session.requestId });
-    expect([stepAndPhase(on), on.effects]).toEqual(['failed', []]);
+    expect([stateName(on), on.effects]).toEqual(['failed', []]);
   });
 
   it('under way is not walked away from', () => {

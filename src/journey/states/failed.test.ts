@@ -7,7 +7,7 @@ import {
   effectTypes,
   goodLink,
   goodToken,
-  stepAndPhase,
+  stateName,
   testJourney,
 } from '../../../test/helpers/test-journey.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -17,7 +17,7 @@ const refused: Problem = { code: 'token-refused', status: 401 };
 describe('a token', () => {
   it('that Shortcut refuses can be replaced on the spot', () => {
     const on = atCheck().answer({ type: 'check-failed', problem: refused });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['failed', ['open-popup']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['failed', ['open-popup']]);
     on.send({ type: 'token-given', draft: 'sct_ro_acme_2', reading: goodToken('sct_ro_acme_2') });
     expect(on.effects).toMatchObject([{ type: 'check-token', token: 'sct_ro_acme_2' }]);
     expect(on.session.leftoverTokens).toEqual([]);
@@ -64,7 +64,7 @@ describe('Try again', () => {
   it('sends no link request without a link', () => {
     const on = testJourney().send({ type: 'start-without-link' });
     on.send({ type: 'token-given', draft: '', reading: goodToken() }).answer({ type: 'token-checked', identity: ada });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['handoff', ['open-popup']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['handoff', ['open-popup']]);
     expect(effectTypes(on.take('try-again'))).toEqual([]);
   });
 
@@ -75,9 +75,9 @@ describe('Try again', () => {
       .answer({ type: 'session-failed', problem: waitForStackOne })
       .answer({ type: 'token-checked', identity: ada });
     on.send({ type: 'resumed' }).answer({ type: 'wait-over' });
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['failed', ['open-session']]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['failed', ['open-session']]);
     on.take('try-again');
-    expect([stepAndPhase(on), effectTypes(on)]).toEqual(['awaiting-link', []]);
+    expect([stateName(on), effectTypes(on)]).toEqual(['awaiting-link', []]);
     expect(effectTypes(on.answer({ type: 'session-opened', connector }))).toEqual(['link-account']);
   });
 

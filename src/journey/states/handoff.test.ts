@@ -1,14 +1,7 @@
 /** The way without a link: to whom the token is given, and what is believed of the page it went to. */
 
 import { describe, expect, it } from 'vitest';
-import {
-  ada,
-  connector,
-  effectTypes,
-  goodToken,
-  stepAndPhase,
-  testJourney,
-} from '../../../test/helpers/test-journey.ts';
+import { ada, connector, effectTypes, goodToken, stateName, testJourney } from '../../../test/helpers/test-journey.ts';
 import { TOKEN_LIFE } from '../expiry.ts';
 import type { HubPageState } from '../types.ts';
 
@@ -88,7 +81,7 @@ describe('the page with the Hub', () => {
     expect(taken().send({ type: 'start-over' }).effects).toContainEqual({ type: 'leave-hub', tab: 9 });
     expect(taken().send({ type: 'another-link' }).effects).toContainEqual({ type: 'leave-hub', tab: 9 });
     const late = confirmed().wait(TOKEN_LIFE).send({ type: 'time-passed' });
-    expect([stepAndPhase(late), effectTypes(late)]).toEqual(['token', ['leave-hub']]);
+    expect([stateName(late), effectTypes(late)]).toEqual(['token', ['leave-hub']]);
   });
 });
 
@@ -101,11 +94,11 @@ describe('a success', () => {
   });
 
   it('is not believed before that', () => {
-    expect(stepAndPhase(confirmed().send(seen('linked')))).toBe('handoff');
+    expect(stateName(confirmed().send(seen('linked')))).toBe('handoff');
   });
 
   it('may be told by the person', () => {
-    expect(stepAndPhase(atHandoff().send({ type: 'hub-linked' }))).toBe('done');
+    expect(stateName(atHandoff().send({ type: 'hub-linked' }))).toBe('done');
   });
 });
 
@@ -113,7 +106,7 @@ it('a refusal lets the person make another token', () => {
   const on = taken().send(seen('refused'));
   expect(effectTypes(on.send({ type: 'another-token' }))).toEqual(['leave-hub', 'open-page']);
   // It may be linked all the same, so nobody is told to delete it.
-  expect(stepAndPhase(on)).toBe('token');
+  expect(stateName(on)).toBe('token');
   expect(on.session).toMatchObject({ leftoverTokens: [], outcomeUnknown: true });
   const early = confirmed();
   expect(effectTypes(early.send({ type: 'another-token' }))).toEqual([]);
@@ -123,7 +116,7 @@ it('an auth link in the tab in front is used on the person’s word', () => {
   const on = over(VENDOR, 'session-9');
   expect([on.session.offeredLink, effectTypes(on)]).toEqual([{ sessionToken: 'session-9', preset: null }, []]);
   on.send({ type: 'use-offered' });
-  expect([stepAndPhase(on), effectTypes(on)]).toEqual(['awaiting-link', ['open-session']]);
+  expect([stateName(on), effectTypes(on)]).toEqual(['awaiting-link', ['open-session']]);
 });
 
 describe('a link that edits an account, used for a token that was made before', () => {
@@ -134,7 +127,7 @@ describe('a link that edits an account, used for a token that was made before', 
     const asked = on().answer({ type: 'session-opened', connector: { ...connector, edits } });
     expect(asked.session.tokenName).toBe('StackOne Integration');
     asked.send({ type: 'link-anyway', question: 'account-exists' }).answer({ type: 'linked', accountId: 'acc-7' });
-    expect([stepAndPhase(asked), asked.session.leftoverTokens]).toEqual(['done', []]);
+    expect([stateName(asked), asked.session.leftoverTokens]).toEqual(['done', []]);
   });
 });
 
@@ -142,7 +135,7 @@ it('whoever saw the form sent off is asked before anything else is linked', () =
   const sent = taken().send(seen('busy'));
   expect(sent.session.outcomeUnknown).toBe(true);
   sent.send(seen('linked'));
-  expect([stepAndPhase(sent), sent.session.outcomeUnknown]).toEqual(['done', false]);
+  expect([stateName(sent), sent.session.outcomeUnknown]).toEqual(['done', false]);
   expect(taken().send({ type: 'hub-gone', tab: 9 }).session.outcomeUnknown).toBe(true);
   expect(confirmed().send({ type: 'hub-gone', tab: 9 }).session.outcomeUnknown).toBe(false);
 });

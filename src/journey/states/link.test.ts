@@ -5,7 +5,7 @@ import {
   effectTypes,
   goodLink,
   shownProblem,
-  stepAndPhase,
+  stateName,
   testJourney,
 } from '../../../test/helpers/test-journey.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -24,7 +24,7 @@ it('calls half a link no mistake before Start is pressed', () => {
   const on = testJourney().send({ type: 'link-typed', draft: 'https://app', reading: malformed });
   expect(shownProblem(on)).toBeNull();
   on.send({ type: 'start', reading: malformed });
-  expect([stepAndPhase(on), shownProblem(on)?.code, effectTypes(on)]).toEqual(['link', 'session-malformed', []]);
+  expect([stateName(on), shownProblem(on)?.code, effectTypes(on)]).toEqual(['link', 'session-malformed', []]);
 });
 
 it('takes a complaint back as soon as the person types', () => {
@@ -51,7 +51,7 @@ it('a bare session token is sent nowhere before Start', () => {
 
 it('forgets a link that worked when Start is pressed on something else', () => {
   const on = typed().answer({ type: 'session-opened', connector }).send({ type: 'start', reading: malformed });
-  expect([stepAndPhase(on), on.session.link, shownProblem(on)?.code]).toEqual([
+  expect([stateName(on), on.session.link, shownProblem(on)?.code]).toEqual([
     'link',
     { status: 'none' },
     'session-malformed',
@@ -61,12 +61,12 @@ it('forgets a link that worked when Start is pressed on something else', () => {
 it('looks a link that failed up again when Start is pressed on it', () => {
   const on = typed().answer({ type: 'session-failed', problem: { code: 'stackone-unreachable' } });
   on.send({ type: 'start', reading: goodLink() });
-  expect([stepAndPhase(on), on.effects]).toEqual([
+  expect([stateName(on), on.effects]).toEqual([
     'link',
     [{ type: 'open-session', requestId: 2, sessionToken: 'session-1' }],
   ]);
   on.answer({ type: 'session-opened', connector }).send({ type: 'start', reading: goodLink() });
-  expect([stepAndPhase(on), effectTypes(on)]).toEqual(['token', ['open-page']]);
+  expect([stateName(on), effectTypes(on)]).toEqual(['token', ['open-page']]);
 });
 
 it('offers a link that is found beside the one in the box, and asks when there are several', () => {
@@ -86,13 +86,13 @@ it('looks another link up when Start is pressed on one that was not typed', () =
     .answer({ type: 'session-opened', connector })
     .send({ type: 'start', reading: goodLink('other') });
   const opening = { status: 'opening', requestId: 2, sessionToken: 'other' };
-  expect([stepAndPhase(on), on.session.link]).toEqual(['token', opening]);
+  expect([stateName(on), on.session.link]).toEqual(['token', opening]);
   expect(effectTypes(on)).toEqual(['open-session', 'open-page']);
 });
 
 it('goes on without a link, and forgets one that is in the box', () => {
   const on = typed().answer({ type: 'session-opened', connector }).send({ type: 'start-without-link' });
-  expect([stepAndPhase(on), on.session.link, on.session.linkDraft]).toEqual(['token', { status: 'none' }, '']);
+  expect([stateName(on), on.session.link, on.session.linkDraft]).toEqual(['token', { status: 'none' }, '']);
 });
 
 describe('Try again', () => {
@@ -101,6 +101,6 @@ describe('Try again', () => {
     const on = testJourney().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
     on.answer({ type: 'session-failed', problem: unreachable }).take('try-again');
     expect(on.effects).toEqual([{ type: 'open-session', requestId: 2, sessionToken: 'session-1' }]);
-    expect(stepAndPhase(on)).toBe('link');
+    expect(stateName(on)).toBe('link');
   });
 });

@@ -10,22 +10,22 @@ interface Props {
 
 /** Copies a text and says so, in its own place and for screen readers. */
 export function CopyButton({ label, copied, read, look = 'quiet' }: Props) {
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(await read());
-      setSaid(copied);
+      setStatus(copied);
     } catch {
-      setSaid(t('copy_failed'));
+      setStatus(t('copy_failed'));
     }
-    setTimeout(() => setSaid(''), 3000);
+    setTimeout(() => setStatus(''), 3000);
   };
   return (
     <span class="copy">
       <button type="button" class={look} onClick={() => void copy()}>
         {label}
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** Names and values, a line each. */
-export function Rows({ rows }: { rows: [name: string, value: string][] }) {
+export function NameValueList({ rows }: { rows: [name: string, value: string][] }) {
   return (
     <dl class="facts">
       {rows.map(([name, value]) => (

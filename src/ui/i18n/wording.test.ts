@@ -50,9 +50,9 @@ describe('what a person reads', () => {
     }
   });
 
-  it.each(PRE_LINK_QUESTIONS)('the question of %s has a title and a text, whatever the access', (concern) => {
+  it.each(PRE_LINK_QUESTIONS)('the question of %s has a title and a text, whatever the access', (question) => {
     for (const access of names(ACCESSES)) {
-      const { title, text } = describeQuestion(concern, { ...ada, access });
+      const { title, text } = describeQuestion(question, { ...ada, access });
       expect([access, title, text]).toEqual([access, expect.stringMatching(/./), expect.stringMatching(/./)]);
     }
   });
