@@ -19,6 +19,9 @@ const POLL_MS = 1000;
 /** Milliseconds between two checks of the card while a token may be handed over. */
 const OVERLAY_POLL_MS = 150;
 
+/** While one of these holds, the guide asks for the next: something is under way, or no instruction came yet. */
+const AWAITING_NEXT: GuideInstruction['type'][] = ['nothing', 'checking', 'connecting'];
+
 const tokenTextOf = (snapshot: PageSnapshot | null) => snapshot?.token?.text;
 
 export function createShortcutGuide(lifetime: Lifetime): Guide {
@@ -77,8 +80,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     else if (overlay.isOnTop()) fillIn(instruction).catch(lifetime.fail);
   };
   const poll = () => {
-    // Something is under way, or no instruction came yet.
-    if (instruction.type.endsWith('ing')) void ask({ type: 'guide/instruction' }).then(applyInstruction);
+    if (AWAITING_NEXT.includes(instruction.type)) void ask({ type: 'guide/instruction' }).then(applyInstruction);
     if (!overlay.isInPlace()) refresh();
     if (instruction.type !== 'guide' || !snapshot) return;
     if (!snapshot.target) discover();

@@ -1,5 +1,5 @@
 /** Reads the page's controls and, once the person has pressed Generate Token, what came of it. */
-import type { AccessLevel } from '../../journey/types.ts';
+import type { AccessLevel, GuideStep } from '../../journey/types.ts';
 import { freshToken, isOverdue, type Press } from './generate-press.ts';
 import { type PageSnapshot, readControls } from './read-page.ts';
 
@@ -25,8 +25,11 @@ function afterPress(snapshot: PageSnapshot, press: Press): PageSnapshot {
   return { ...snapshot, step: token ? 'new-token' : waiting, target: token?.element ?? null, missing: null, token };
 }
 
+/** What the page shows after a press of Generate Token. */
+const STEPS_AFTER_PRESS: GuideStep[] = ['await-token', 'copy-token', 'new-token'];
+
 /** False once the page's own controls count again, as on another page. */
-export const isAboutPress = ({ step }: PageSnapshot): boolean => step.endsWith('-token');
+export const isAboutPress = ({ step }: PageSnapshot): boolean => STEPS_AFTER_PRESS.includes(step);
 
 /** Did the target, or another part of the form, leave the page? */
 export function hasLostPart(snapshot: PageSnapshot | null): boolean {
