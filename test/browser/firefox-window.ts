@@ -81,11 +81,11 @@ export const STOP_BACKGROUND = `
   } while (${EXTENSION}.backgroundState === 'suspending');
 `;
 
-/** As JSON. Firefox keeps values as clones that it has not unpacked. */
+/** As JSON. Firefox keeps values as clones that it has not unpacked; without `true` it would drop what it unpacked. */
 export const READ_JOURNEY = `
   const { extensionStorageSession } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorage.sys.mjs');
   const { journey } = extensionStorageSession.get(${EXTENSION}, 'journey');
-  return JSON.stringify({ journey: journey?.deserialize ? journey.deserialize(globalThis) : journey });
+  return JSON.stringify({ journey: journey?.deserialize ? journey.deserialize(globalThis, true) : journey });
 `;
 
 /** A background that is at work saves what it remembers: then the one after it has to forget, too. */

@@ -12,13 +12,16 @@ export function expectInternalErrors(): void {
   expected = true;
 }
 
+async function newErrors(): Promise<string[]> {
+  const journeys = await Promise.all(openDrivers().map((driver) => driver.storedJourney()));
+  return journeys.flatMap(internalErrorsIn).filter((error) => !known.has(error));
+}
+
 afterEach(async () => {
   const wanted = expected;
   expected = false;
-  for (const driver of openDrivers()) {
-    const errors = internalErrorsIn(await driver.storedJourney()).filter((error) => !known.has(error));
-    for (const error of errors) known.add(error);
-    if (wanted) expect(errors).not.toEqual([]);
-    else expect(errors).toEqual([]);
-  }
+  const errors = await newErrors();
+  for (const error of errors) known.add(error);
+  if (wanted) expect(errors).not.toEqual([]);
+  else expect(errors).toEqual([]);
 });
