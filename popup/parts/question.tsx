@@ -1,5 +1,5 @@
 import type { Journey } from '../../src/journey/journey.ts';
-import { otherWorkspaces } from '../../src/journey/questions.ts';
+import { otherWorkspaces } from '../../src/journey/link-facts.ts';
 import { adviceOn, alternativeTo, canConnectAnyway } from '../../src/problems/question.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
 import { LiveRegion } from '../../src/ui/components/live-region.tsx';

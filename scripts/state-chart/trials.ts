@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fieldsOf } from '../../src/journey/connector-answers.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import { questionsFor } from '../../src/journey/questions.ts';
+import { questionsFor } from '../../src/journey/link-facts.ts';
 import { reduce } from '../../src/journey/reduce.ts';
 import { HUB_PAGE_STATES } from '../../src/journey/types.ts';
 import { eventsOfferedIn } from '../../test/helpers/offered-events.ts';

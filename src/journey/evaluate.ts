@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { PreLinkQuestion } from '../problems/question.ts';
 import { areAnswersGood } from './connector-answers.ts';
 import type { Effect } from './effects.ts';
-import { questionsFor } from './questions.ts';
+import { questionsFor } from './link-facts.ts';
 import type { Session } from './session.ts';
 import { type Transition, to } from './transition.ts';
 import type { GivenToken, Identity } from './types.ts';

@@ -2,7 +2,7 @@
 import type { TokenAccess } from '../journey/types.ts';
 import type { CopyKey } from '../ui/i18n/message-key.ts';
 import { QUESTIONS } from './questions.ts';
-import { namesIn, type QuestionRecord } from './record.ts';
+import { type LinkFacts, namesIn, type QuestionRecord } from './record.ts';
 
 export type PreLinkQuestion = keyof typeof QUESTIONS;
 
@@ -10,6 +10,10 @@ export type PreLinkQuestion = keyof typeof QUESTIONS;
 export const PRE_LINK_QUESTIONS: PreLinkQuestion[] = namesIn(QUESTIONS);
 
 const RECORDS: Record<PreLinkQuestion, QuestionRecord> = QUESTIONS;
+
+/** The most serious first; empty when all is well. */
+export const questionsThatArise = (facts: LinkFacts): PreLinkQuestion[] =>
+  PRE_LINK_QUESTIONS.filter((question) => RECORDS[question].arises(facts));
 
 /** What the person can do instead of connecting; null where that takes more than one button. */
 export const alternativeTo = (question: PreLinkQuestion): QuestionRecord['alternative'] =>

@@ -6,12 +6,15 @@ export const QUESTIONS = {
   // The same words as for the problem: nothing is known since.
   'outcome-unknown': {
     ...PROBLEMS['outcome-unknown'],
+    arises: ({ outcomeUnknown }) => outcomeUnknown,
     alternative: 'already-linked',
     advice: null,
     isAdvisedAgainst: false,
   },
-  // No advice: an Observer's other token can't write either.
+  // Shortcut: an Observer "can retrieve data, but not change data via the API", whatever the token says. No advice: an
+  // Observer's other token can't write either.
   'role-cannot-write': {
+    arises: ({ wanted, role }) => wanted === 'write' && /observer/i.test(role),
     cause: 'token',
     copy: 'problem_role_cannot_write',
     alternative: 'another-token',
@@ -21,6 +24,7 @@ export const QUESTIONS = {
     places: ['3B'],
   },
   'access-too-narrow': {
+    arises: ({ wanted, has }) => wanted === 'write' && (has === 'read' || has === 'part'),
     cause: 'token',
     copy: 'problem_access_too_narrow',
     copyForAccess: { part: 'problem_access_too_narrow_part' },
@@ -31,6 +35,7 @@ export const QUESTIONS = {
     places: ['3B'],
   },
   'access-too-wide': {
+    arises: ({ wanted, has }) => wanted === 'read' && (has === 'write' || has === 'part'),
     cause: 'token',
     copy: 'problem_access_too_wide',
     alternative: 'another-token',
@@ -40,6 +45,7 @@ export const QUESTIONS = {
     places: ['3B'],
   },
   'workspace-changes': {
+    arises: ({ movesWorkspace }) => movesWorkspace === true,
     cause: 'token',
     copy: 'problem_workspace_changes',
     alternative: 'another-token',
@@ -50,6 +56,7 @@ export const QUESTIONS = {
   },
   // The alternative is a token of another workspace, which has to be named.
   'several-workspaces': {
+    arises: ({ isWorkspaceUnclear }) => isWorkspaceUnclear,
     cause: 'token',
     copy: 'problem_several_workspaces',
     alternative: null,
@@ -63,6 +70,7 @@ export const QUESTIONS = {
     places: ['3B'],
   },
   'account-exists': {
+    arises: ({ editsAccount, movesWorkspace }) => editsAccount && movesWorkspace !== true,
     cause: 'link',
     copy: 'problem_account_exists',
     alternative: 'another-link',

@@ -1,5 +1,5 @@
 /** What has to be known of everything that can stand in the way. A record with a part missing does not compile. */
-import type { TokenAccess } from '../journey/types.ts';
+import type { AccessLevel, TokenAccess } from '../journey/types.ts';
 import type { CopyKey, MessageKey } from '../ui/i18n/message-key.ts';
 import type { Place } from './places.ts';
 
@@ -46,8 +46,27 @@ export interface ProblemRecord extends AlertRecord {
   recoveryForDetail?: Partial<Record<ProblemDetail, readonly RecoveryAction[]>>;
 }
 
+/** What is known just before a token is linked. */
+export interface LinkFacts {
+  /** What StackOne will do in Shortcut, and what the token allows. */
+  wanted: AccessLevel;
+  has: TokenAccess;
+  /** The person's role in Shortcut; empty when Shortcut didn't say. */
+  role: string;
+  /** An earlier request may have linked the token. */
+  outcomeUnknown: boolean;
+  /** The link edits an account that is there already. */
+  editsAccount: boolean;
+  /** The edited account would work in another workspace than before; null when nobody knows. */
+  movesWorkspace: boolean | null;
+  /** The person has several workspaces, and nobody said which one is meant. */
+  isWorkspaceUnclear: boolean;
+}
+
 /** Something that the person should decide before the token is linked. */
 export interface QuestionRecord extends AlertRecord {
+  /** An unknown access is no question: asking about what nobody can know helps nobody. */
+  arises: (facts: LinkFacts) => boolean;
   /** Other words, by what the token was seen to allow. */
   copyForAccess?: Partial<Record<TokenAccess, CopyKey>>;
   /** What the person can do instead; null where that takes more than one button. */

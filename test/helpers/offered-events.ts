@@ -3,7 +3,7 @@ import type { Answers, ConnectorField } from '../../src/journey/connector.ts';
 import { areAnswersGood, fieldsOf } from '../../src/journey/connector-answers.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { isIn, type Journey } from '../../src/journey/journey.ts';
-import { otherWorkspaces } from '../../src/journey/questions.ts';
+import { otherWorkspaces } from '../../src/journey/link-facts.ts';
 import { changeableFor } from '../../src/journey/states/failed.ts';
 import { isTokenAtFault, type Problem, type RecoveryAction, recoveryActionsFor } from '../../src/problems/problem.ts';
 import { alternativeTo, canConnectAnyway } from '../../src/problems/question.ts';

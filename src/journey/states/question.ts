@@ -1,8 +1,8 @@
 /** Step 3: the person should decide something before anything is linked. */
 import { alternativeTo, canConnectAnyway, type PreLinkQuestion } from '../../problems/question.ts';
 import { nextQuestion } from '../evaluate.ts';
+import { otherWorkspaces } from '../link-facts.ts';
 import { showPage } from '../page.ts';
-import { otherWorkspaces } from '../questions.ts';
 import { anotherLink, anotherToken, backToToken } from '../start-again.ts';
 import { type Handlers, unchanged } from '../transition.ts';
 import type { GivenToken, Identity } from '../types.ts';

@@ -1,0 +1,40 @@
+/** What is known just before a token is linked, and the questions that follow from it. */
+import { type PreLinkQuestion, questionsThatArise } from '../problems/question.ts';
+import type { LinkFacts } from '../problems/record.ts';
+import type { EditedAccount } from './connector.ts';
+import type { Session } from './session.ts';
+import type { Identity } from './types.ts';
+
+/** The questions that arise for a token of this identity, most serious first; empty when all is well. */
+export const questionsFor = (session: Session, identity: Identity): PreLinkQuestion[] =>
+  questionsThatArise(linkFacts(session, identity));
+
+function linkFacts(session: Session, identity: Identity): LinkFacts {
+  const movesWorkspace = movesTo(session, identity);
+  return {
+    wanted: session.access,
+    has: identity.access,
+    role: identity.role,
+    outcomeUnknown: session.outcomeUnknown,
+    editsAccount: editedAccount(session) !== null,
+    movesWorkspace,
+    // An account that was in that workspace before answers which one is meant.
+    isWorkspaceUnclear:
+      movesWorkspace === null &&
+      otherWorkspaces(session, identity).length > 0 &&
+      session.targetWorkspace !== identity.slug,
+  };
+}
+
+const editedAccount = ({ link }: Session): EditedAccount | null =>
+  link.status === 'ready' ? link.connector.edits : null;
+
+/** Would the edited account move to another workspace? Null when the Hub doesn't say where it is; name or slug may be told. */
+function movesTo(session: Session, { workspace, slug }: Identity): boolean | null {
+  const before = editedAccount(session)?.workspace;
+  return before ? ![workspace, slug].some((name) => name.toLowerCase() === before.toLowerCase()) : null;
+}
+
+/** Slugs of the workspaces that the person has, too, as far as Shortcut's tabs show. */
+export const otherWorkspaces = ({ openWorkspaces }: Session, { slug }: Identity): string[] =>
+  slug ? openWorkspaces.filter((other) => other !== slug) : [];
