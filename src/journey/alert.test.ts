@@ -75,6 +75,9 @@ describe('a page that the browser did not open', () => {
     expect(alert(refused().send({ type: 'show-page' }))).toBeNull();
     expect(alert(refused().send({ type: 'page-opened', tab: 7 }))).toBeNull();
     expect(alert(atToken().send(notOpened).send({ type: 'page-opened', tab: 7 }))).toBeNull();
+    // The tab was there all along, and the person found it.
+    const found = atToken().send(notOpened).send({ type: 'page-seen', tab: 7, step: 'generate', missing: null });
+    expect(alert(found)).toBeNull();
   });
 
   it('is said after what is wrong with the text in the box, and in step 2 only', () => {

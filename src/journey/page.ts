@@ -33,7 +33,9 @@ export const pageHandlers: Handlers = {
     const { page } = session;
     if (page.step === step && page.missing === missing && !page.hasFailed) return unchanged(journey);
     const tokenMade = session.tokenMade || (step === 'new-token' && state.name !== 'done');
-    return to(withSession(journey, { tokenMade, page: { ...page, step, missing, hasFailed: false } }));
+    return to(
+      withSession(journey, { tokenMade, pageRefused: false, page: { ...page, step, missing, hasFailed: false } }),
+    );
   },
 
   'page-closed': (journey, { tab }) =>
