@@ -108,5 +108,5 @@ function createLifetime(): Lifetime {
 function whereOf(error: unknown): string {
   const { name = 'Error', stack = '' } = error instanceof Error ? error : {};
   const [, place = ''] = /extension:\/\/[^/]+\/([\w-]+\.js:\d+:\d+)/.exec(stack) ?? [];
-  return `${name} ${place}`;
+  return `${name.replace(/[^\w.]/g, '')} ${place}`;
 }

@@ -26,7 +26,7 @@ it('has the last word over the link and the person', async () => {
   await popup.waitForFunction(() => document.body.innerText.includes('it@acme.example'));
   await popup.waitForFunction(() => document.body.innerText.includes('What StackOne will do: Read only'));
   await popup.evaluate(() => document.querySelector('summary')?.click());
-  expect(await visibleText(popup)).toContain('Set by your organisation.');
+  expect(await visibleText(popup)).toContain('Set by your organization.');
   const write = await findByRole(popup, 'radio', 'Read and write');
   expect(await write.evaluate((radio) => radio.matches(':disabled'))).toBe(true);
   await clickByRole(popup, 'button', 'Start');
@@ -39,7 +39,7 @@ it('has the last word over the link and the person', async () => {
   await findByRole(beside, 'button', 'Make another token');
   const told = await visibleText(beside);
   expect(told).not.toContain('Link anyway');
-  expect(told).toContain('Your organisation does not allow linking it all the same.');
+  expect(told).toContain('Your organization does not allow linking it all the same.');
   expect(told).toContain('it@acme.example');
   expect(told).not.toContain('Ann');
 });
