@@ -81,8 +81,9 @@ export const STOP_BACKGROUND = `
   } while (${EXTENSION}.backgroundState === 'suspending');
 `;
 
-/** As JSON. Firefox keeps values as clones that it has not unpacked; without `true` it would drop what it unpacked. */
+/** As JSON; without a journey when the extension was removed. Firefox keeps values as clones that it has not unpacked; without `true` it would drop what it unpacked. */
 export const READ_JOURNEY = `
+  if (!WebExtensionPolicy.getByID('${ID}')) return '{}';
   const { extensionStorageSession } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorage.sys.mjs');
   const { journey } = extensionStorageSession.get(${EXTENSION}, 'journey');
   return JSON.stringify({ journey: journey?.deserialize ? journey.deserialize(globalThis, true) : journey });
