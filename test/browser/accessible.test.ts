@@ -54,6 +54,8 @@ test('the card on Shortcut’s page: a copy of it, since nobody sees into the tr
     document.documentElement.lang = 'en';
     document.title = 'The card';
     const host = document.createElement('main');
+    // In Firefox a sheet of the extension's own makes the card visible.
+    host.style.setProperty('--linking-helper-overlay', 'visible');
     document.body.append(host);
     host.attachShadow({ mode: 'open' }).innerHTML = held;
   }, html);
