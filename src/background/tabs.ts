@@ -18,8 +18,9 @@ export type Script = 'shortcut-page.js' | 'cleanup-page.js' | 'hub-page.js';
  */
 export async function inject(file: Script, tabId: number, allFrames = false): Promise<boolean> {
   try {
-    await makeOverlayVisible(tabId, allFrames);
     await browser.scripting.executeScript({ target: { tabId, allFrames }, files: [file] });
+    // After the script, which first removes what an ended extension left: that must not come to light again.
+    await makeOverlayVisible(tabId, allFrames);
     return true;
   } catch {
     return false;
