@@ -16,8 +16,8 @@ interface Target {
 }
 
 /**
- * Brings the journey's tab to the front, or one that shows API Tokens already, or opens one: any other tab of Shortcut
- * may hold unsaved work. Dispatches `page-opened`, and `page-not-opened` when the browser refuses.
+ * Brings the journey's tab to the front, or one that shows API Tokens already, or opens one, since other tabs of
+ * Shortcut may hold unsaved work. Dispatches `page-opened`, and `page-not-opened` when the browser refuses.
  */
 export async function openApiTokensPage(target: Target, dispatch: Dispatch): Promise<void> {
   const tab = await findTab(target);

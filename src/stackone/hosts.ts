@@ -1,4 +1,4 @@
-/** StackOne's hosts. No imports: any room may load this file. */
+/** StackOne's hosts. Every room may load this file, so it imports nothing. */
 
 /** Where auth links lead. */
 export const STACKONE_APP_HOST = 'app.stackone.com';

@@ -1,4 +1,4 @@
-/** Shortcut's hosts. No imports: any room may load this file. */
+/** Shortcut's hosts. Every room may load this file, so it imports nothing. */
 export const SHORTCUT_APP_HOST = 'app.shortcut.com';
 export const SHORTCUT_API_HOST = 'api.app.shortcut.com';
 
