@@ -1,10 +1,8 @@
 /** Who may import what (docs/architecture.md), and that no two files need each other. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+import { circlesIn, filesIn, IMPORT, type Import, importsOf, ROOT } from '../test/helpers/imports.ts';
 
 interface Rule {
   /** Where it is; `src/NAME` unless told. */
@@ -97,41 +95,9 @@ const TYPES_FOR_ALL = ['journey', 'contract', 'problems', 'src/ui/i18n/message-k
 
 const folderOf = (room: string) => RULES[room]?.folder ?? `src/${room}`;
 
-interface Import {
-  file: string;
-  /** A file below the root, or a package's name without its sub-path. */
-  target: string;
-  isPackage: boolean;
-  typeOnly: boolean;
-}
-
-const IMPORT =
-  /^\s*(?:import|export)\b(\s+type\b)?(?:[^'";]*?\bfrom\b)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
-
 /** Null for a file outside of all rooms. */
 const roomOf = (file: string): string | null =>
   Object.keys(RULES).find((room) => file.startsWith(`${folderOf(room)}/`)) ?? null;
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  return [...text.matchAll(IMPORT)].map(([, type, direct, dynamic]) => {
-    const name = direct ?? dynamic ?? '';
-    const isPackage = !name.startsWith('.');
-    const target = isPackage ? packageOf(name) : relative(ROOT, join(ROOT, dirname(file), name));
-    return { file, target, isPackage, typeOnly: type !== undefined };
-  });
-}
-
-const packageOf = (name: string) =>
-  name
-    .split('/')
-    .slice(0, name.startsWith('@') ? 2 : 1)
-    .join('/');
 
 function isAllowed({ file, target, isPackage, typeOnly }: Import): boolean {
   const from = roomOf(file) ?? '';
@@ -147,32 +113,6 @@ function isAllowed({ file, target, isPackage, typeOnly }: Import): boolean {
 
 /** Styles, wordings and pictures live outside the rooms. */
 const isAsset = (target: string) => /\.css$|^_locales\/.*\.json$|\/sizes\.json$/.test(target);
-
-/** The files that need each other, types included: strongly connected components of more than one file (Tarjan). */
-function circlesIn(graph: Map<string, string[]>): string[][] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const open: string[] = [];
-  const circles: string[][] = [];
-  function visit(file: string): number {
-    const own = index.size;
-    index.set(file, own);
-    open.push(file);
-    let lowest = own;
-    for (const next of graph.get(file) ?? []) {
-      if (!index.has(next)) lowest = Math.min(lowest, visit(next));
-      else if (open.includes(next)) lowest = Math.min(lowest, low.get(next) ?? index.get(next) ?? own);
-    }
-    low.set(file, lowest);
-    if (lowest === own) {
-      const circle = open.splice(open.indexOf(file));
-      if (circle.length > 1) circles.push(circle.toSorted());
-    }
-    return lowest;
-  }
-  for (const file of graph.keys()) if (!index.has(file)) visit(file);
-  return circles.toSorted((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1));
-}
 
 const ALL_FILES = ['src', 'popup', 'support', 'welcome', 'scripts', 'test'].flatMap(filesIn);
 const ALL_IMPORTS = ALL_FILES.flatMap(importsOf);

@@ -143,3 +143,12 @@ export function answerTo({ type, requestId }: Pick<Request, 'type' | 'requestId'
       return { type: 'wait-over', requestId };
   }
 }
+
+const RUNS = 1500;
+
+/** For property tests: asserts this of every journey of many. */
+export const always = (holds: (moments: TraceEntry[]) => void) =>
+  fc.assert(
+    fc.property(randomMoves, (made) => holds(runMoves(made))),
+    { numRuns: RUNS },
+  );
