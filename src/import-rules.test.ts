@@ -19,6 +19,7 @@ const FACTS = [
   'src/stackone/hosts.ts',
   'src/journey/languages.ts',
   'src/journey/types.ts',
+  'src/page-guide/overlay/tag.ts',
 ];
 
 /** One line for each room. */
@@ -61,6 +62,7 @@ const RULES: Record<string, Rule> = {
   background: {
     rooms: [
       ...['journey', 'problems', 'http', 'providers', 'stackone', 'contract', 'report'],
+      ...FACTS,
       'src/ui/i18n/catalog.ts',
       'src/ui/i18n/language-store.ts',
     ],

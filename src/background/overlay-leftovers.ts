@@ -5,9 +5,10 @@
  * visible by such a sheet only (src/page-guide/overlay/styles.css.ts), and the next version removes the element.
  */
 import browser from 'webextension-polyfill';
+import { TAG } from '../page-guide/overlay/tag.ts';
 import { SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
 
-const VISIBLE = 'shortcut-linking-coach{--linking-helper-overlay:visible!important}';
+const VISIBLE = `${TAG}{--linking-helper-overlay:visible!important}`;
 
 const isFirefox = () => browser.runtime.getURL('').startsWith('moz-');
 
@@ -27,7 +28,8 @@ export async function removeLeftovers(): Promise<void> {
 const removeFrom = (tabId: number) =>
   browser.scripting.executeScript({
     target: { tabId },
-    func: () => {
-      for (const element of document.querySelectorAll('shortcut-linking-coach')) element.remove();
+    func: (tag: string) => {
+      for (const element of document.querySelectorAll(tag)) element.remove();
     },
+    args: [TAG],
   });
