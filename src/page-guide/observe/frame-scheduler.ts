@@ -4,7 +4,10 @@
  */
 import type { Lifetime } from '../lifecycle.ts';
 
-/** Milliseconds. A job that takes longer is followed by a pause of `PAUSE_FACTOR` times the excess. */
+/**
+ * Milliseconds. A job that takes longer twice in a row is followed by a pause of `PAUSE_FACTOR` times the excess.
+ * Once may be the machine's doing; a page that makes the job long makes it long each time.
+ */
 const LONG_MS = 50;
 const PAUSE_FACTOR = 5;
 
@@ -19,6 +22,7 @@ export function createFrameScheduler(job: () => void, { guard }: Lifetime): Fram
   let isDue = false;
   let frame = 0;
   let notBefore = 0;
+  let lastDuration = 0;
   const schedule = () => {
     isDue = true;
     frame ||= requestAnimationFrame(tick);
@@ -34,7 +38,9 @@ export function createFrameScheduler(job: () => void, { guard }: Lifetime): Fram
     if (!isIdle) return;
     isDue = false;
     job();
-    notBefore = start + PAUSE_FACTOR * (performance.now() - start - LONG_MS);
+    const duration = performance.now() - start;
+    notBefore = start + PAUSE_FACTOR * (Math.min(duration, lastDuration) - LONG_MS);
+    lastDuration = duration;
   };
   return { flush, schedule };
 }
