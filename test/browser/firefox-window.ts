@@ -29,16 +29,23 @@ export const PRESS_ICON = `
   await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window);
 `;
 
-/** Once it is the only one: a window behind another opens no popup, gets no new tabs, and its tab is not the one in front. */
+/** A window behind another opens no popup, gets no new tabs, and its tab is not the one in front. */
 export const TO_FRONT = `
-  const { focus, wm } = Services;
-  const isInFront = () => focus.activeWindow === window && wm.getMostRecentWindow('navigator:browser') === window;
-  const others = () => [...wm.getEnumerator('navigator:browser')].filter((one) => one !== window);
-  while (others().length > 0 || !isInFront()) {
-    for (const one of others()) one.close();
+  const isInFront = () =>
+    Services.focus.activeWindow === window && Services.wm.getMostRecentWindow('navigator:browser') === window;
+  while (!isInFront()) {
     window.focus();
     await new Promise((later) => setTimeout(later, 10));
   }
+`;
+
+export const CLOSE_OTHER_WINDOWS = `
+  const others = () => [...Services.wm.getEnumerator('navigator:browser')].filter((one) => one !== window);
+  while (others().length > 0) {
+    for (const one of others()) one.close();
+    await new Promise((later) => setTimeout(later, 10));
+  }
+  ${TO_FRONT}
 `;
 
 /** The popup opens in its own time, and has asked the background for the journey once it has drawn it. */

@@ -10,6 +10,7 @@ import { Bidi } from './bidi.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
 import { findByRoleInDom } from './find-by-role.ts';
 import {
+  CLOSE_OTHER_WINDOWS,
   CLOSE_REAL_POPUP,
   CLOSE_SIDEBAR,
   CLOSE_WELCOME,
@@ -28,11 +29,13 @@ import {
   TO_FRONT,
 } from './firefox-window.ts';
 import { launchFirefox, UUID } from './launch-firefox.ts';
-import { pause } from './wait.ts';
+import { waitUntil } from './wait.ts';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 const POPUP = '/popup/popup.html';
 const PANEL = '/popup/panel.html';
+/** Milliseconds for what is waited for; less than a test may take. */
+const WITHIN = 30_000;
 
 export class Firefox implements Driver {
   readonly browser: Browser;
@@ -133,10 +136,9 @@ export class Firefox implements Driver {
   async openedPopup(): Promise<Page> {
     await this.#inWindow(CLOSE_REAL_POPUP);
     this.#popup ??= await this.#openPopupWindow();
-    const popup = await showOwn(this.#popup);
-    // The window in front is the browser's own, as it is while the real popup is open.
-    await this.#inWindow('window.focus()');
-    return popup;
+    // Before the popup asks for the tab in front, which is in the browser's own window, as while the real popup is open.
+    await this.#inWindow(TO_FRONT);
+    return showOwn(this.#popup);
   }
 
   async tabs(): Promise<string[]> {
@@ -185,11 +187,7 @@ export class Firefox implements Driver {
   async #openPopupWindow(): Promise<Page> {
     const before = new Set(await this.browser.pages());
     await this.#inWindow(OPEN_POPUP_WINDOW);
-    for (;;) {
-      const page = (await this.browser.pages()).find((one) => !before.has(one));
-      if (page) return page;
-      await pause(20);
-    }
+    return this.#page('the window of the popup', (one) => !before.has(one));
   }
 
   async openOwnPage(path = POPUP): Promise<Page> {
@@ -203,17 +201,21 @@ export class Firefox implements Driver {
     }
     // New tabs would go to the window that had the keyboard last.
     await this.#popup?.close();
-    await this.#inWindow(TO_FRONT);
+    await this.#inWindow(CLOSE_OTHER_WINDOWS);
     this.#popup = undefined;
     this.#typed = false;
   }
 
-  async tab(part: string): Promise<Page> {
-    for (;;) {
-      const page = (await this.browser.pages()).find((one) => one.url().includes(part));
-      if (page) return page;
-      await pause(20);
-    }
+  tab(part: string): Promise<Page> {
+    return this.#page(`a tab at ${part}`, (one) => one.url().includes(part));
+  }
+
+  /** The first page like this, waited for. */
+  async #page(what: string, isIt: (page: Page) => boolean): Promise<Page> {
+    const find = async () => (await this.browser.pages()).find(isIt);
+    const found = await waitUntil(find, (page) => page !== undefined, what, WITHIN);
+    if (!found) throw new Error(`no ${what}`);
+    return found;
   }
 
   #inWindow(script: string): Promise<unknown> {
@@ -227,7 +229,7 @@ const Flag = z.object({ value: z.boolean() });
 /** The page moves to another process: the end of its loading is never told, and what is asked of it meanwhile fails. */
 async function showOwn(page: Page, path = POPUP): Promise<Page> {
   page.goto(`moz-extension://${UUID}${path}`).catch(() => undefined);
-  const ready = () => page.evaluate(() => !!document.querySelector('main')).catch(() => false);
-  while (!(await ready())) await pause(20);
+  const look = () => page.evaluate(() => [location.href, !!document.querySelector('main')] as const).catch(() => null);
+  await waitUntil(look, (seen) => seen?.[1] === true, path, WITHIN);
   return page;
 }
