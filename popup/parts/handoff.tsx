@@ -1,3 +1,4 @@
+import { ALERT_OF_BLOCKED_PAGE } from '../../src/journey/alert.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { BlockedReason, HandoffState, HubPage } from '../../src/journey/states/handoff.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
@@ -66,8 +67,8 @@ function HubInstruction({ hub }: { hub: HubPage }) {
 }
 
 function BlockedPage({ reason }: { reason: BlockedReason }) {
-  const code = reason === 'insecure' ? 'page-insecure' : 'page-shut';
-  return <Alert code={code} copy={describeAlert(code)} />;
+  const code = ALERT_OF_BLOCKED_PAGE[reason];
+  return <Alert code={code} copy={describeAlert(code, code === 'internal' ? 'on-hub-page' : undefined)} />;
 }
 
 function ConfirmHost({ origin }: { origin: string }) {

@@ -1,7 +1,13 @@
 /** What a view shows in its yellow box. */
 import type { Alert } from '../problems/alert.ts';
 import { type Journey, stepOf } from './journey.ts';
-import type { HandoffState } from './states/handoff.ts';
+import type { BlockedReason, HandoffState } from './states/handoff.ts';
+
+export const ALERT_OF_BLOCKED_PAGE = {
+  insecure: 'page-insecure',
+  shut: 'page-shut',
+  failed: 'internal',
+} satisfies Record<BlockedReason, Alert>;
 
 /** The alert on the screen: what the state asks or says, else one that stays until the person sees to it; null for none. */
 export const alertOf = (journey: Journey): Alert | null =>
@@ -27,7 +33,7 @@ function alertOfState(journey: Journey): Alert | null {
 }
 
 function alertOfHandoff({ blockedReason, here, asked, hub }: HandoffState): Alert | null {
-  if (blockedReason) return `page-${blockedReason}`;
+  if (blockedReason) return ALERT_OF_BLOCKED_PAGE[blockedReason];
   if (here && asked) return 'hub-host';
   return hub?.shows === 'refused' ? 'hub-refused' : null;
 }

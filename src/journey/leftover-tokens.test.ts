@@ -57,6 +57,12 @@ describe('cleanup', () => {
     expect([on.send({ type: 'show-leftover' }).journey === before, on.effects]).toEqual([true, []]);
   });
 
+  it('is over when our script broke there, and may be asked for again', () => {
+    const broken = inTab().send({ type: 'internal-fault', where: 'TypeError cleanup-page.js:1:2', tab: 9 });
+    expect(broken.session).toMatchObject({ cleanup: null, leftoverTokens: [expect.anything()] });
+    expect(broken.send({ type: 'show-leftover' }).session.cleanup).not.toBeNull();
+  });
+
   it('is over when the token is gone, or the person stops looking for it', () => {
     const gone = inTab().send({ type: 'cleanup-finished', tab: 9, name: 'StackOne Integration' });
     expect(gone.session).toMatchObject({ cleanup: null, leftoverTokens: [] });

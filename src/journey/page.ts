@@ -12,6 +12,13 @@ export function showPage<N extends StateName>(journey: Journey<N>): Transition {
   return to(withSession(journey, { cleanup: null, pageRefused: false }), { type: 'open-page', tab, workspace });
 }
 
+/** For a script of ours that broke in Shortcut's tab. A request that broke has its own failure event. */
+export function markPageFailed(journey: Journey, { tab }: { tab?: number }): Transition {
+  const { page } = journey.session;
+  if (page.status !== 'open' || page.tab !== tab) return unchanged(journey);
+  return to(withSession(journey, { cleanup: null, page: { ...page, hasFailed: true } }));
+}
+
 export const pageHandlers: Handlers = {
   'show-page': showPage,
 
@@ -43,10 +50,5 @@ export const pageHandlers: Handlers = {
       ? to(withSession(journey, { cleanup: null, page: { status: 'closed' } }))
       : unchanged(journey),
 
-  /** Marks the page only: a request that broke has its own failure event. */
-  'internal-fault': (journey, { tab }) => {
-    const { page } = journey.session;
-    if (page.status !== 'open' || page.tab !== tab) return unchanged(journey);
-    return to(withSession(journey, { page: { ...page, hasFailed: true } }));
-  },
+  'internal-fault': markPageFailed,
 };

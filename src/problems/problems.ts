@@ -175,9 +175,9 @@ export const PROBLEMS = {
   internal: {
     cause: 'us',
     copy: 'problem_internal',
-    copyForDetail: { 'on-page': 'problem_internal_on_page' },
+    copyForDetail: { 'on-page': 'problem_internal_on_page', 'on-hub-page': 'problem_internal_on_hub_page' },
     recovery: ['try-again'],
-    recoveryForDetail: { 'on-page': [] },
+    recoveryForDetail: { 'on-page': [], 'on-hub-page': [] },
     support: { cause: 'cause_internal', answer: 'answer_internal', fact: 'fact_internal' },
     places: 'anywhere',
   },

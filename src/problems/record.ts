@@ -18,7 +18,8 @@ export type ProblemDetail =
   | 'extra-fields'
   | 'answer-unreadable'
   | 'unsure'
-  | 'on-page';
+  | 'on-page'
+  | 'on-hub-page';
 
 /** What the person can do about a problem. */
 export type RecoveryAction = 'try-again' | 'another-token' | 'another-link' | 'already-linked';

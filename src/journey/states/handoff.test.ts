@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { ada, connector, effectTypes, goodToken, stateName, testJourney } from '../../../test/helpers/test-journey.ts';
+import { alertOf } from '../alert.ts';
 import { TOKEN_LIFE } from '../expiry.ts';
 import type { HubPageState } from '../types.ts';
 
@@ -54,6 +55,18 @@ describe('the page with the Hub', () => {
     const activeTab = { site: VENDOR, blockedReason: null };
     const again = shut.send({ type: 'tab-seen', activeTab, link: null });
     expect(again.state).toMatchObject({ here: VENDOR, blockedReason: null });
+  });
+
+  it('is given up when our script broke there: that is said, and it may be named again', () => {
+    const fault = { type: 'internal-fault', where: 'TypeError hub-page.js:1:2', tab: 9 } as const;
+    const broken = confirmed().send(fault);
+    expect(broken.state).toMatchObject({ hub: null, blockedReason: 'failed' });
+    expect(broken.journey.session.outcomeUnknown).toBe(false);
+    expect(alertOf(broken.journey)).toBe('internal');
+    const again = broken.send({ type: 'tab-seen', activeTab: { site: VENDOR, blockedReason: null }, link: null });
+    expect(again.state).toMatchObject({ here: VENDOR, blockedReason: null });
+    expect(taken().send(fault).journey.session.outcomeUnknown).toBe(true);
+    expect(confirmed().send({ ...fault, tab: 8 }).state).toMatchObject({ hub: { tab: 9 }, blockedReason: null });
   });
 
   it('is not asked about when others could read along, and that is said', () => {

@@ -3,13 +3,17 @@ import { type Journey, withSession } from '../journey.ts';
 import { openLink } from '../link.ts';
 import { withPreset } from '../link-preset.ts';
 import { withOfferedLink } from '../offered-link.ts';
+import { markPageFailed } from '../page.ts';
 import { anotherLink, anotherToken } from '../start-again.ts';
 import { type Handlers, type Transition, to, unchanged } from '../transition.ts';
 import type { GivenToken, HubPageState, Identity, TabOrigin } from '../types.ts';
 import { finishWith } from './done.ts';
 
-/** Why a page can't be filled in. `insecure`: others could read along. `shut`: the browser doesn't let us into it. */
-export type BlockedReason = 'insecure' | 'shut';
+/**
+ * Why a page can't be filled in. `insecure`: others could read along. `shut`: the browser doesn't let us into it.
+ * `failed`: our own script broke there.
+ */
+export type BlockedReason = 'insecure' | 'shut' | 'failed';
 
 /** The page where the person let us fill in the token. */
 export interface HubPage extends TabOrigin {
@@ -50,6 +54,12 @@ export const isAtHub = (journey: Journey, { tab, origin }: TabOrigin): boolean =
 
 const changed = ({ session, state }: Journey<'handoff'>, change: Partial<HandoffState>): Transition =>
   to({ session, state: { ...state, ...change } });
+
+/** What was allowed on the page is over, and what became of a token that was filled in there is unknown. */
+function leaveHub(journey: Journey<'handoff'>, blockedReason = journey.state.blockedReason): Transition {
+  const isFilled = journey.state.hub?.filledBy != null;
+  return changed(isFilled ? withSession(journey, { outcomeUnknown: true }) : journey, { hub: null, blockedReason });
+}
 
 export const handoffHandlers: Handlers<'handoff'> = {
   /** The popup was opened over a tab. */
@@ -106,13 +116,11 @@ export const handoffHandlers: Handlers<'handoff'> = {
   'hub-blocked': (journey, { tab }) =>
     journey.state.hub?.tab === tab ? changed(journey, { hub: null, blockedReason: 'shut' }) : unchanged(journey),
 
-  /** The tab is closed or shows another page: what was allowed there is over, and what became of the token is unknown. */
-  'hub-gone': (journey, { tab }) => {
-    const { hub } = journey.state;
-    if (hub?.tab !== tab) return unchanged(journey);
-    const next = hub.filledBy === null ? journey : withSession(journey, { outcomeUnknown: true });
-    return changed(next, { hub: null });
-  },
+  /** The tab is closed or shows another page. */
+  'hub-gone': (journey, { tab }) => (journey.state.hub?.tab === tab ? leaveHub(journey) : unchanged(journey)),
+
+  'internal-fault': (journey, event) =>
+    journey.state.hub?.tab === event.tab ? leaveHub(journey, 'failed') : markPageFailed(journey, event),
 
   'another-link': anotherLink,
   'another-token': (journey) => (journey.state.hub?.shows === 'refused' ? anotherToken(journey) : unchanged(journey)),

@@ -34,6 +34,7 @@ const DETAILS: Record<ProblemDetail, true> = {
   'answer-unreadable': true,
   unsure: true,
   'on-page': true,
+  'on-hub-page': true,
 };
 const ACCESSES: Record<TokenAccess, true> = { read: true, part: true, write: true, unknown: true };
 
