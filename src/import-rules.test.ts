@@ -26,7 +26,7 @@ const FACTS = [
 const RULES: Record<string, Rule> = {
   problems: { rooms: [], packages: [] },
   journey: { rooms: ['problems', ...FACTS], packages: [] },
-  http: { rooms: [], packages: [] },
+  http: { rooms: [], packages: ['zod'] },
   providers: { rooms: ['http', ...FACTS], packages: ['zod'] },
   stackone: { rooms: ['http', ...FACTS], packages: ['zod'] },
   contract: { rooms: ['problems', ...FACTS], packages: ['zod'] },

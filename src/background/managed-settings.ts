@@ -1,19 +1,20 @@
 /** What an organization fixes for its people by browser policies (docs/rollout.md). */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { lenient } from '../http/lenient.ts';
 import { ACCESS_LEVELS, NO_SETTINGS, type Settings } from '../journey/types.ts';
 import { MAX_LENGTH } from '../stackone/setup-link.ts';
 import type { Dispatch } from './dispatch.ts';
 
 /** A setting that is not valid counts as not set, so that it doesn't take the others with it. */
-const line = (max: number) => z.catch(z.string().check(z.maxLength(max), z.trim()), '');
+const line = (max: number) => lenient(z.string().check(z.maxLength(max), z.trim()), '');
 
 const Managed = z.object({
-  access: z.catch(z.nullable(z.enum(ACCESS_LEVELS)), null),
+  access: lenient(z.nullable(z.enum(ACCESS_LEVELS)), null),
   tokenName: line(MAX_LENGTH.tokenName),
   contact: line(MAX_LENGTH.contact),
   language: line(10),
-  linkAnyway: z.catch(z.boolean(), true),
+  linkAnyway: lenient(z.boolean(), true),
 });
 
 /** Tells the journey the settings of now. */

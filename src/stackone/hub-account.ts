@@ -1,17 +1,18 @@
 /** The account that a session edits, as the Hub fills its own form from it: `GET /hub/accounts/{id}`. */
 import * as z from 'zod/mini';
 import { plainText } from '../http/display-text.ts';
+import { optionalPart } from '../http/lenient.ts';
 import { type Reply, successBody } from '../http/reply.ts';
 import type { EditedAccount } from '../journey/connector.ts';
-import { type Integration, lenient } from './hub-schema.ts';
+import type { Integration } from './hub-schema.ts';
 
 const Body = z.object({
-  provider: lenient(z.string()),
-  integrationId: lenient(z.string()),
-  authConfigKey: lenient(z.string()),
-  environment: lenient(z.string()),
-  setupInformation: lenient(z.record(z.string(), z.unknown())),
-  secrets: lenient(z.record(z.string(), z.unknown())),
+  provider: optionalPart(z.string()),
+  integrationId: optionalPart(z.string()),
+  authConfigKey: optionalPart(z.string()),
+  environment: optionalPart(z.string()),
+  setupInformation: optionalPart(z.record(z.string(), z.unknown())),
+  secrets: optionalPart(z.record(z.string(), z.unknown())),
 });
 
 export interface Account {

@@ -3,6 +3,7 @@
  * Source: docs/facts.md ("The Hub's protocol").
  */
 import * as z from 'zod/mini';
+import { optionalPart } from '../http/lenient.ts';
 import { type Reply, successBody } from '../http/reply.ts';
 
 const Settings = z.object({ existing_account_id: z.nullish(z.string()) });
@@ -19,9 +20,6 @@ export type Integration = z.infer<typeof Integration>;
 
 const Connectors = z.object({ integrations: z.array(z.unknown()) });
 
-/** For what we can do without: undefined when it is missing or has another shape. */
-export const lenient = <T extends z.core.$ZodType>(shape: T) => z.catch(z.nullish(shape), undefined);
-
 const FormField = z.object({
   key: z.string(),
   label: z.nullish(z.string()),
@@ -31,11 +29,11 @@ const FormField = z.object({
   display: z.nullish(z.boolean()),
   value: z.nullish(z.union([z.string(), z.number(), z.boolean()])),
   condition: z.nullish(z.unknown()),
-  placeholder: lenient(z.string()),
-  description: lenient(z.string()),
-  guide: lenient(z.object({ description: z.nullish(z.string()) })),
-  options: lenient(z.array(z.object({ value: z.string(), label: z.string() }))),
-  validation: lenient(z.object({ type: z.string(), pattern: z.string(), error: z.nullish(z.string()) })),
+  placeholder: optionalPart(z.string()),
+  description: optionalPart(z.string()),
+  guide: optionalPart(z.object({ description: z.nullish(z.string()) })),
+  options: optionalPart(z.array(z.object({ value: z.string(), label: z.string() }))),
+  validation: optionalPart(z.object({ type: z.string(), pattern: z.string(), error: z.nullish(z.string()) })),
 });
 
 export type FormField = z.infer<typeof FormField>;
@@ -47,7 +45,7 @@ const Falcon = z.object({
   config: z.object({
     type: z.nullish(z.string()),
     configFields: z.nullish(z.array(FormField)),
-    configNotices: lenient(Notices),
+    configNotices: optionalPart(Notices),
   }),
 });
 
