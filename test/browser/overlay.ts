@@ -25,10 +25,17 @@ export async function waitForRing(page: Page, key: string): Promise<Box> {
 export const waitForCard = (page: Page, text: string): Promise<OverlaySnapshot | null> =>
   waitForOverlay(page, (seen) => seen?.card?.text.includes(text) ?? false, `card "${text}"`);
 
-/** Waits until the card has this button and answers with its box. */
+/** Waits until the card has this button, at rest as a person waits to press it, and answers with its box. */
 export async function waitForCardButton(page: Page, name: string): Promise<Box> {
   const buttonOf = (seen: OverlaySnapshot | null) => seen?.card?.buttons.find((one) => one.name === name);
-  const button = buttonOf(await waitForOverlay(page, (seen) => buttonOf(seen) !== undefined, `button ${name}`));
+  let last = '';
+  const isAtRest = (seen: OverlaySnapshot | null) => {
+    const box = JSON.stringify(buttonOf(seen)?.box);
+    const rests = box !== undefined && box === last;
+    last = box;
+    return rests;
+  };
+  const button = buttonOf(await waitForOverlay(page, isAtRest, `button ${name}`));
   if (!button) throw new Error(`no button ${name}`);
   return button.box;
 }
