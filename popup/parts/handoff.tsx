@@ -1,4 +1,3 @@
-import { ALERT_OF_BLOCKED_PAGE } from '../../src/journey/alert.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { BlockedReason, HandoffState, HubPage } from '../../src/journey/states/handoff.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
@@ -37,12 +36,13 @@ export function Handoff({ session, state }: Journey<'handoff'>) {
   );
 }
 
-function NextPage({ state: { here, asked, hub, blockedReason } }: { state: HandoffState }) {
+function NextPage({ state: { here, asked, hub, blockedReason, hasFailed } }: { state: HandoffState }) {
   if (blockedReason) return <BlockedPage reason={blockedReason} />;
   if (here && asked) return <ConfirmHost origin={here.origin} />;
   const isThere = hub !== null && here?.tab === hub.tab && here.origin === hub.origin;
   return (
     <section class="now">
+      {hasFailed && <Alert code="internal" copy={describeAlert('internal', 'on-hub-page')} />}
       {hub && <HubInstruction hub={hub} />}
       {!hub && <p>{t(here ? 'hand_here' : 'hand_go')}</p>}
       {here && !isThere && <strong class="host">{hostOf(here.origin)}</strong>}
@@ -67,8 +67,8 @@ function HubInstruction({ hub }: { hub: HubPage }) {
 }
 
 function BlockedPage({ reason }: { reason: BlockedReason }) {
-  const code = ALERT_OF_BLOCKED_PAGE[reason];
-  return <Alert code={code} copy={describeAlert(code, code === 'internal' ? 'on-hub-page' : undefined)} />;
+  const code = reason === 'insecure' ? 'page-insecure' : 'page-shut';
+  return <Alert code={code} copy={describeAlert(code)} />;
 }
 
 function ConfirmHost({ origin }: { origin: string }) {

@@ -1,13 +1,7 @@
 /** What a view shows in its yellow box. */
 import type { Alert } from '../problems/alert.ts';
 import { type Journey, stepOf } from './journey.ts';
-import type { BlockedReason, HandoffState } from './states/handoff.ts';
-
-export const ALERT_OF_BLOCKED_PAGE = {
-  insecure: 'page-insecure',
-  shut: 'page-shut',
-  failed: 'internal',
-} satisfies Record<BlockedReason, Alert>;
+import type { HandoffState } from './states/handoff.ts';
 
 /** The alert on the screen: what the state asks or says, else one that stays until the person sees to it; null for none. */
 export const alertOf = (journey: Journey): Alert | null =>
@@ -32,9 +26,10 @@ function alertOfState(journey: Journey): Alert | null {
   }
 }
 
-function alertOfHandoff({ blockedReason, here, asked, hub }: HandoffState): Alert | null {
-  if (blockedReason) return ALERT_OF_BLOCKED_PAGE[blockedReason];
+function alertOfHandoff({ blockedReason, here, asked, hub, hasFailed }: HandoffState): Alert | null {
+  if (blockedReason) return `page-${blockedReason}`;
   if (here && asked) return 'hub-host';
+  if (hasFailed) return 'internal';
   return hub?.shows === 'refused' ? 'hub-refused' : null;
 }
 

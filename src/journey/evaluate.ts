@@ -73,7 +73,16 @@ const handOff = (session: Session, { token, identity }: CheckedToken): Transitio
   to(
     {
       session,
-      state: { name: 'handoff', token, identity, here: null, asked: false, blockedReason: null, hub: null },
+      state: {
+        name: 'handoff',
+        token,
+        identity,
+        here: null,
+        asked: false,
+        blockedReason: null,
+        hub: null,
+        hasFailed: false,
+      },
     },
     openPopup,
   );

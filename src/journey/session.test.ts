@@ -35,6 +35,7 @@ const atHub: Journey<'handoff'> = {
     here: null,
     asked: false,
     blockedReason: null,
+    hasFailed: false,
     hub: { ...hub, shows: 'busy', filledBy: 'a', wasOutcomeUnknown: false },
   },
 };

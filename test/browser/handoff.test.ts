@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { VendorPage } from '../sandbox/types.ts';
+import { breakGuide } from './break-guide.ts';
 import {
   clickByRole,
   findByRole,
@@ -11,7 +12,9 @@ import {
   waitForAlert,
   waitForStep,
 } from './fixture.ts';
+import { expectInternalErrors } from './no-internal-errors.ts';
 import { pressCardButton, readOverlay, waitForCard, waitForRing } from './overlay.ts';
+import { waitUntil } from './wait.ts';
 
 let fixture: JourneyFixture;
 beforeAll(async () => {
@@ -129,6 +132,26 @@ describe('the way to the form', () => {
     await clickByRole(popup, 'button', 'Show token');
     const shown = await findByRole(popup, 'textbox', 'API token');
     expect(await shown.evaluate((box) => box instanceof HTMLInputElement && box.value)).toBe(token);
+  });
+
+  it('is offered anew when our own script breaks there, and that is said', async () => {
+    expectInternalErrors();
+    await tokenAtHand();
+    const page = await embedded('web-component');
+    await fillInHere(page);
+    await waitForRing(page, 'hub-token');
+    await breakGuide(await fixture.driver.openOwnPage('/welcome/welcome.html'), page);
+    await waitUntil(
+      () => readOverlay(page),
+      (seen) => seen === null,
+      'the guide to go',
+      5000,
+    );
+    const popup = await fixture.driver.pressIcon(page);
+    expect(await waitForAlert(popup, 'internal')).toContain('your token is still here');
+    await fixture.driver.closePopup();
+    await fillInHere(page);
+    await waitForRing(page, 'hub-token');
   });
 
   it('makes room first where an account has a token', async () => {

@@ -1,6 +1,7 @@
 /** A fault of our own in a page ends the guide, and is told as what it is: not as a page that drives us out. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { breakGuide } from './break-guide.ts';
 import { JourneyFixture, waitForAlert } from './fixture.ts';
 import { expectInternalErrors } from './no-internal-errors.ts';
 import { readOverlay, waitForRing } from './overlay.ts';
@@ -13,17 +14,6 @@ beforeAll(async () => {
 beforeEach(() => fixture.reset());
 // The next file on this browser is not to find the fault.
 afterAll(() => fixture.reset());
-
-/** In the world of our scripts: what the guide calls next throws. */
-const BREAK_GUIDE = `async () => {
-  const { scripting, tabs } = globalThis.browser ?? chrome;
-  const [tab] = await tabs.query({ url: 'https://app.shortcut.com/*' });
-  const func = () => {
-    const faulty = () => { throw new RangeError('sct_ro_secret'); };
-    Element.prototype.getBoundingClientRect = faulty;
-  };
-  await scripting.executeScript({ target: { tabId: tab.id }, func });
-}`;
 
 const HEAR = `(globalThis.browser ?? chrome).runtime.onMessage.addListener((message) => {
   globalThis.heard = [...(globalThis.heard ?? []), message];
@@ -38,9 +28,7 @@ it('the guide goes, and says where it happened, and nothing else; the popup says
   await waitForRing(page, 'token-name');
   const own = await fixture.driver.openOwnPage('/welcome/welcome.html');
   await own.evaluate(HEAR);
-  await own.evaluate(`(${BREAK_GUIDE})()`);
-  await page.bringToFront();
-  await page.evaluate("document.querySelector('input').focus(); dispatchEvent(new Event('resize'))");
+  await breakGuide(own, page);
   const isFault = ({ type }: { type: string }) => type === 'page-fault';
   const heard = await waitUntil(
     () => heardOn(own),

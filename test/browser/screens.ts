@@ -108,6 +108,7 @@ const handoff: States['handoff'] = {
   here: null,
   asked: false,
   blockedReason: null,
+  hasFailed: false,
   hub: null,
 };
 const here = { tab: 2, origin: 'https://settings.northwind-analytics.example.com' };
@@ -192,6 +193,7 @@ export const POPUP_SCREENS: PopupScreen[] = [
   ['hand, asked', check({ ...handoff, here, asked: true })],
   ['hand, insecure', check({ ...handoff, blockedReason: 'insecure' })],
   ['hand, shut', check({ ...handoff, blockedReason: 'shut' })],
+  ['hand, our script broke', check({ ...handoff, here, hasFailed: true }, { outcomeUnknown: true })],
   ...HUB_PAGE_STATES.map(
     (shows): PopupScreen => [
       `hand, ${shows}`,

@@ -60,13 +60,15 @@ describe('the page with the Hub', () => {
   it('is given up when our script broke there: that is said, and it may be named again', () => {
     const fault = { type: 'internal-fault', where: 'TypeError hub-page.js:1:2', tab: 9 } as const;
     const broken = confirmed().send(fault);
-    expect(broken.state).toMatchObject({ hub: null, blockedReason: 'failed' });
+    expect(broken.state).toMatchObject({ hub: null });
     expect(broken.journey.session.outcomeUnknown).toBe(false);
     expect(alertOf(broken.journey)).toBe('internal');
     const again = broken.send({ type: 'tab-seen', activeTab: { site: VENDOR, blockedReason: null }, link: null });
-    expect(again.state).toMatchObject({ here: VENDOR, blockedReason: null });
+    expect(alertOf(again.journey)).toBe('internal');
+    const named = again.send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: VENDOR.origin });
+    expect([named.state, alertOf(named.journey)]).toEqual([expect.objectContaining({ hub: expect.anything() }), null]);
     expect(taken().send(fault).journey.session.outcomeUnknown).toBe(true);
-    expect(confirmed().send({ ...fault, tab: 8 }).state).toMatchObject({ hub: { tab: 9 }, blockedReason: null });
+    expect(confirmed().send({ ...fault, tab: 8 }).state).toMatchObject({ hub: { tab: 9 }, hasFailed: false });
   });
 
   it('is not asked about when others could read along, and that is said', () => {

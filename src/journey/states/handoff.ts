@@ -9,11 +9,8 @@ import { type Handlers, type Transition, to, unchanged } from '../transition.ts'
 import type { GivenToken, HubPageState, Identity, TabOrigin } from '../types.ts';
 import { finishWith } from './done.ts';
 
-/**
- * Why a page can't be filled in. `insecure`: others could read along. `shut`: the browser doesn't let us into it.
- * `failed`: our own script broke there.
- */
-export type BlockedReason = 'insecure' | 'shut' | 'failed';
+/** Why a page can't be filled in. `insecure`: others could read along. `shut`: the browser doesn't let us into it. */
+export type BlockedReason = 'insecure' | 'shut';
 
 /** The page where the person let us fill in the token. */
 export interface HubPage extends TabOrigin {
@@ -36,6 +33,8 @@ export interface HandoffState {
   blockedReason: BlockedReason | null;
   /** The page that the person named. */
   hub: HubPage | null;
+  /** Our own script broke there, and no page was named since. */
+  hasFailed: boolean;
 }
 
 declare module '../journey.ts' {
@@ -56,9 +55,9 @@ const changed = ({ session, state }: Journey<'handoff'>, change: Partial<Handoff
   to({ session, state: { ...state, ...change } });
 
 /** What was allowed on the page is over, and what became of a token that was filled in there is unknown. */
-function leaveHub(journey: Journey<'handoff'>, blockedReason = journey.state.blockedReason): Transition {
+function leaveHub(journey: Journey<'handoff'>, hasFailed = false): Transition {
   const isFilled = journey.state.hub?.filledBy != null;
-  return changed(isFilled ? withSession(journey, { outcomeUnknown: true }) : journey, { hub: null, blockedReason });
+  return changed(isFilled ? withSession(journey, { outcomeUnknown: true }) : journey, { hub: null, hasFailed });
 }
 
 export const handoffHandlers: Handlers<'handoff'> = {
@@ -86,7 +85,10 @@ export const handoffHandlers: Handlers<'handoff'> = {
     if (!state.asked || state.here?.origin !== origin) return unchanged(journey);
     const { here } = state;
     const hub = { ...here, shows: 'looking', filledBy: null, wasOutcomeUnknown: session.outcomeUnknown } as const;
-    return to({ session, state: { ...state, asked: false, hub } }, { type: 'guide-hub', tab: here.tab });
+    return to(
+      { session, state: { ...state, asked: false, hub, hasFailed: false } },
+      { type: 'guide-hub', tab: here.tab },
+    );
   },
 
   /** The token is given once. */
@@ -120,7 +122,7 @@ export const handoffHandlers: Handlers<'handoff'> = {
   'hub-gone': (journey, { tab }) => (journey.state.hub?.tab === tab ? leaveHub(journey) : unchanged(journey)),
 
   'internal-fault': (journey, event) =>
-    journey.state.hub?.tab === event.tab ? leaveHub(journey, 'failed') : markPageFailed(journey, event),
+    journey.state.hub?.tab === event.tab ? leaveHub(journey, true) : markPageFailed(journey, event),
 
   'another-link': anotherLink,
   'another-token': (journey) => (journey.state.hub?.shows === 'refused' ? anotherToken(journey) : unchanged(journey)),
