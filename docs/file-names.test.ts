@@ -1,0 +1,34 @@
+/** The files and folders that the documentation names by their path are there. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDERS = ['src', 'popup', 'support', 'welcome', 'scripts', 'test', 'docs', '_locales'];
+const PATH = new RegExp(`\`((?:${FOLDERS.join('|')})/[\\w./{},*-]+)\``, 'g');
+
+const filesIn = (folder: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
+const FILES = FOLDERS.flatMap(filesIn);
+const DOCUMENTS = [
+  ...readdirSync(ROOT, 'utf8').filter((file) => /^(README|CONTRIBUTING|SECURITY)\.md$/.test(file)),
+  ...filesIn('docs').filter((file) => file.endsWith('.md')),
+];
+
+/** With `*` and `{a,b}` as shells read them. */
+function isThere(path: string): boolean {
+  const pattern = path
+    .replace(/\/$/, '')
+    .replaceAll('.', '\\.')
+    .replaceAll('*', '[^/]*')
+    .replaceAll(/\{([^}]*)\}/g, (_, choices: string) => `(${choices.replaceAll(',', '|')})`);
+  const whole = new RegExp(`^${pattern}$`);
+  return FILES.some((file) => whole.test(file));
+}
+
+it.each(DOCUMENTS)('%s', (document) => {
+  const text = readFileSync(join(ROOT, document), 'utf8');
+  const named = [...text.matchAll(PATH)].flatMap(([, path]) => path ?? []);
+  expect(named.filter((path) => !isThere(path))).toEqual([]);
+});
