@@ -1,5 +1,6 @@
 /** What a view shows in its yellow box. */
 import type { Alert } from '../problems/alert.ts';
+import { SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
 import { type Journey, stepOf } from './journey.ts';
 import type { HandoffState } from './states/handoff.ts';
 
@@ -46,7 +47,7 @@ export function obstacleOf({ session, state }: Journey): PageObstacle | null {
   const { page, pageRefused, withheldHosts } = session;
   if (state.name !== 'token') return null;
   if (pageRefused) return 'page-not-opened';
-  if (page.status === 'closed' || withheldHosts.includes('app.shortcut.com')) return null;
+  if (page.status === 'closed' || withheldHosts.includes(SHORTCUT_APP_HOST)) return null;
   if (page.hasFailed) return 'internal';
   if (page.step === 'sign-in') return 'signed-out';
   return page.missing ? 'control-missing' : null;

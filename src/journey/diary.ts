@@ -1,13 +1,15 @@
 /** The journey's diary, for reports: codes and statuses only. Nothing typed, seen on a page or secret may get in. */
 import type { Problem } from '../problems/problem.ts';
+import { SHORTCUT_API_HOST, SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
+import { STACKONE_API_HOST } from '../stackone/hosts.ts';
 import type { JourneyEvent } from './events.ts';
 import type { DiaryEntry, Host } from './types.ts';
 
 /** Names without dots, which mail programs take for links. */
 export const HOST_CODES: Record<Host, string> = {
-  'app.shortcut.com': 'shortcut-page',
-  'api.app.shortcut.com': 'shortcut-api',
-  'api.stackone.com': 'stackone-api',
+  [SHORTCUT_APP_HOST]: 'shortcut-page',
+  [SHORTCUT_API_HOST]: 'shortcut-api',
+  [STACKONE_API_HOST]: 'stackone-api',
 };
 
 /** Enough for an hour of use, few enough that a report fits in a chat message. */

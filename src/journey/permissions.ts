@@ -1,5 +1,7 @@
 /** Both browsers let people withdraw a host at any time. Nothing is asked of one that is withheld. */
 import type { Problem } from '../problems/problem.ts';
+import { SHORTCUT_API_HOST, SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
+import { STACKONE_API_HOST } from '../stackone/hosts.ts';
 import type { Effect } from './effects.ts';
 import { isIn, type Journey, withSession } from './journey.ts';
 import { reopenLink } from './link.ts';
@@ -14,7 +16,7 @@ export const permissionHandlers: Handlers = {
     const seen = withheld.join() === before.join() ? journey : withSession(journey, { withheldHosts: withheld });
     const onward = repeatHeldUp(seen).find(({ effects }) => effects.every((effect) => isGranted(effect, withheld)));
     if (onward) return onward;
-    const isPageBack = before.includes('app.shortcut.com') && !withheld.includes('app.shortcut.com');
+    const isPageBack = before.includes(SHORTCUT_APP_HOST) && !withheld.includes(SHORTCUT_APP_HOST);
     return isPageBack ? guideAgain(seen) : to(seen);
   },
 };
@@ -41,10 +43,10 @@ function guideAgain(journey: Journey): Transition {
 function hostFor({ type }: Effect): Host | null {
   switch (type) {
     case 'check-token':
-      return 'api.app.shortcut.com';
+      return SHORTCUT_API_HOST;
     case 'open-session':
     case 'link-account':
-      return 'api.stackone.com';
+      return STACKONE_API_HOST;
     case 'open-page':
     case 'guide-page':
     case 'leave-page':

@@ -1,4 +1,6 @@
-/** Base types of the journey: shapes that session, states, events and views share. They import nothing. */
+/** Base types of the journey: shapes that session, states, events and views share. They import nothing but the hosts. */
+import type { SHORTCUT_API_HOST, SHORTCUT_APP_HOST } from '../providers/shortcut/hosts.ts';
+import type { STACKONE_API_HOST } from '../stackone/hosts.ts';
 
 /** The four steps that the person sees. */
 export const STEPS = ['link', 'token', 'check', 'done'] as const;
@@ -22,7 +24,7 @@ export interface Identity {
 }
 
 /** Hosts that the manifest asks for and that people may withdraw: Shortcut's page, its API, StackOne's API. */
-export type Host = 'app.shortcut.com' | 'api.app.shortcut.com' | 'api.stackone.com';
+export type Host = typeof SHORTCUT_APP_HOST | typeof SHORTCUT_API_HOST | typeof STACKONE_API_HOST;
 
 /** The one thing to do now on Shortcut's page, or what the page is busy with. */
 export const GUIDE_STEPS = [
