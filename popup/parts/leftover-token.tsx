@@ -9,7 +9,7 @@ export function LeftoverTokenNote({ leftoverTokens, cleanup }: Session) {
   return (
     <section class="note" data-note={last.why}>
       <p>{t(last.why === 'replaced' ? 'replaced_delete' : 'left_over', last.name)}</p>
-      {cleanup && <p role="status">{t('tidying')}</p>}
+      {cleanup && <p role="status">{t('cleanup_under_way')}</p>}
       <div class="buttons">
         <button type="button" class="quiet" onClick={() => act('show-leftover')}>
           {t('delete_in_shortcut')}

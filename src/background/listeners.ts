@@ -48,10 +48,10 @@ async function onTabUpdated(tab: number, status: string | undefined, runner: Jou
  * Once linked, a card that is there stays until the person hides it, and is not put back. A page that
  * kept removing the overlay is left alone until the person presses Show me.
  */
-const isLeftAlone = (journey: Journey) => scriptFor(journey) === null || isCrowdedOut(journey);
+const isLeftAlone = (journey: Journey) => scriptFor(journey) === null || isOverlayRemoved(journey);
 
-const isCrowdedOut = ({ session: { page, cleanup } }: Journey) =>
-  page.status === 'open' && page.step === 'crowded-out' && !cleanup;
+const isOverlayRemoved = ({ session: { page, cleanup } }: Journey) =>
+  page.status === 'open' && page.step === 'overlay-removed' && !cleanup;
 
 async function onTabRemoved(tab: number, { current, dispatch }: JourneyRunner): Promise<void> {
   const { session } = await current();

@@ -5,7 +5,7 @@ import type { Language } from '../journey/languages.ts';
 import { languageOf } from '../journey/link-preset.ts';
 import { catalogOf } from '../ui/i18n/catalog.ts';
 
-const PAGE_KEYS = /^(lang|dir|(act|missing|page|coach|hub|tidy)_.+)$/;
+const PAGE_KEYS = /^(lang|dir|(act|missing|page|card|hub|cleanup)_.+)$/;
 
 /** Undefined while the journey has no language of its own. */
 export async function pageCopyFor({ session }: Journey): Promise<PageCopy> {

@@ -75,7 +75,7 @@ describe('step 2', () => {
     ['await-token', '2H'],
     ['new-token', '2I'],
     ['copy-token', '2J'],
-    ['crowded-out', '2L'],
+    ['overlay-removed', '2L'],
   ])('while the page shows %s', (step, place) => {
     expect(at(seen(step))).toEqual([place, null]);
   });

@@ -39,7 +39,7 @@ export const GUIDE_STEPS = [
   'await-token',
   'copy-token',
   'new-token',
-  'crowded-out',
+  'overlay-removed',
 ] as const;
 export type GuideStep = (typeof GUIDE_STEPS)[number];
 

@@ -18,7 +18,7 @@ export function cardContentFor(
   const canFill = step === 'token-name' || step === 'read-only';
   const main: Button[] = missing ? [] : canFill ? ['fill'] : step === 'new-token' ? ['use'] : [];
   return {
-    progress: 'coach_step',
+    progress: 'card_step',
     key: guideCopy(step, missing, instruction.access),
     name: instruction.tokenName,
     buttons: [...main, 'hide'],
@@ -27,6 +27,6 @@ export function cardContentFor(
 }
 
 function progressOf({ type }: GuideInstruction): MessageKey {
-  if (type === 'done') return 'coach_step_done';
-  return type === 'checking' || type === 'connecting' ? 'coach_step_check' : 'coach_name';
+  if (type === 'done') return 'card_step_done';
+  return type === 'checking' || type === 'connecting' ? 'card_step_check' : 'card_name';
 }

@@ -53,7 +53,7 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
       key: 'delete',
       target,
       avoid: target && list ? [list] : [],
-      content: { progress: 'coach_name', key, name, buttons: ['hide'] },
+      content: { progress: 'card_name', key, name, buttons: ['hide'] },
     });
   };
   /** `deleted`: the token's name, or null when it is not looked for anymore. */
@@ -99,8 +99,8 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
 }
 
 function copyKeyFor(rowCount: number, isPressed: boolean, isLate: boolean): CopyKey {
-  if (isPressed) return 'tidy_pressed';
-  if (rowCount > 0) return rowCount === 1 ? 'tidy_row' : 'tidy_several';
+  if (isPressed) return 'cleanup_pressed';
+  if (rowCount > 0) return rowCount === 1 ? 'cleanup_row' : 'cleanup_several';
   if (!isLate) return 'act_looking';
-  return isApiTokensPath(location.pathname) ? 'tidy_none' : 'tidy_elsewhere';
+  return isApiTokensPath(location.pathname) ? 'cleanup_none' : 'cleanup_elsewhere';
 }

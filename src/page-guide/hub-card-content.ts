@@ -14,7 +14,7 @@ export function hubCardContent(
 ): CardContent {
   const key = copyKeyFor(content, state, isTokenTaken, isSubmitted);
   return {
-    progress: key === 'hub_linked' ? 'coach_step_done' : 'coach_step_check',
+    progress: key === 'hub_linked' ? 'card_step_done' : 'card_step_check',
     key,
     name: '',
     buttons: key === 'hub_form' ? ['fill', 'hide'] : ['hide'],

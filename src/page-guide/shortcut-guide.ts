@@ -117,7 +117,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     snapshot = null;
     lastPress = null;
     const isRemoved = lifetime.signal.reason instanceof OverlayRemovedError;
-    if (isRemoved) void ask({ type: 'guide/page-seen', step: 'crowded-out', missing: null });
+    if (isRemoved) void ask({ type: 'guide/page-seen', step: 'overlay-removed', missing: null });
   });
   onInstruction(({ guide, reveal }) => {
     if (reveal) overlay.reveal();

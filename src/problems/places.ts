@@ -45,5 +45,5 @@ export const PLACE_OF_GUIDE_STEP: Record<GuideStep, Place> = {
   'await-token': '2H',
   'new-token': '2I',
   'copy-token': '2J',
-  'crowded-out': '2L',
+  'overlay-removed': '2L',
 };

@@ -40,7 +40,7 @@ it('the guide goes, and says where it happened, and nothing else; the popup says
   expect(faults).toEqual([
     { type: 'page-fault', where: expect.stringMatching(/^RangeError shortcut-page\.js:\d+:\d+$/) },
   ]);
-  expect(JSON.stringify(heard)).not.toContain('crowded-out');
+  expect(JSON.stringify(heard)).not.toContain('overlay-removed');
   expect(JSON.stringify(heard)).not.toContain('secret');
   expect(await readOverlay(page)).toBeNull();
   const popup = await fixture.driver.pressIcon(page);

@@ -129,7 +129,7 @@ const guideStep = fc.constantFrom<GuideStep[]>(
   'generate',
   'copy-token',
   'new-token',
-  'crowded-out',
+  'overlay-removed',
 );
 const missing = fc.constantFrom<(GuideControl | null)[]>(null, null, 'settings', 'generate');
 const question = fc.constantFrom(...PRE_LINK_QUESTIONS);

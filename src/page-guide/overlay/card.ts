@@ -5,7 +5,7 @@ import { createElement } from './create-element.ts';
 
 export type Button = 'fill' | 'use' | 'hide';
 
-const BUTTON_LABELS: Record<Button, MessageKey> = { fill: 'coach_fill', use: 'coach_use', hide: 'coach_hide' };
+const BUTTON_LABELS: Record<Button, MessageKey> = { fill: 'card_fill', use: 'card_use', hide: 'card_hide' };
 
 export interface CardContent {
   /** Where in the journey it belongs. */
@@ -69,8 +69,8 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move') 
       element.hidden = false;
       element.lang = message('lang');
       element.dir = message('dir');
-      label(element, 'coach_name');
-      label(handle, 'coach_move');
+      label(element, 'card_name');
+      label(handle, 'card_move');
       progress.textContent = message(content.progress);
       title.textContent = message(`${key}_title`);
       text.textContent = message(key, name);

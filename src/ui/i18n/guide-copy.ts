@@ -14,7 +14,7 @@ const STEPS: Record<Exclude<GuideStep, 'read-only'>, CopyKey> = {
   'await-token': 'act_await_token',
   'copy-token': 'act_copy_token',
   'new-token': 'act_new_token',
-  'crowded-out': 'act_crowded_out',
+  'overlay-removed': 'act_overlay_removed',
 };
 
 const ACCESS_STEP: Record<AccessLevel, CopyKey> = { read: 'act_read_only_read', write: 'act_read_only_write' };

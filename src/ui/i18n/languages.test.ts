@@ -26,11 +26,11 @@ const lengthOf = (text: string) => [...plain(text)].length;
 
 /** What stands on the helper's own buttons. Two lines on a narrow popup are too many. */
 const BUTTONS = (
-  'start no_link show_me token_show token_hide check_and_link coach_fill coach_use coach_hide copy_report start_over ' +
+  'start no_link show_me token_show token_hide check_and_link card_fill card_use card_hide copy_report start_over ' +
   'way_try_again way_another_token way_another_link way_link_anyway way_already_linked withheld_allow fields_link ' +
   'fields_change delete_in_shortcut left_over_deleted way_wrong_workspace offered_use hand_fill hand_fill_again ' +
   'hand_confirmed hand_not_here hand_by_hand hand_add_link done_see done_copy done_button setup_copy setup_copy_mail ' +
-  'report_copy_answer keep_open coach_move'
+  'report_copy_answer keep_open card_move'
 ).split(' ');
 /** Those that a sentence can't name by accident. */
 const NAMED = BUTTONS.filter((key) => say(ENGLISH, key).length > 5);
