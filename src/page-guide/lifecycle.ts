@@ -16,7 +16,8 @@ export interface Lifetime {
   fail(error: unknown): void;
   /** The same function; what it throws goes to `fail`, and after the end it does nothing. */
   guard<Args extends unknown[]>(job: (...args: Args) => void): (...args: Args) => void;
-  every(milliseconds: number, job: () => void): void;
+  /** Returns a function that stops it. */
+  every(milliseconds: number, job: () => void): () => void;
   /** Listens on the window, in the capturing phase: before anything in the page does. */
   on<Type extends keyof WindowEventMap>(types: readonly Type[], listener: (event: WindowEventMap[Type]) => void): void;
   onEnd(job: () => void): void;
@@ -90,7 +91,9 @@ function createLifetime(): Lifetime {
   const onEnd = (job: () => void) => signal.addEventListener('abort', () => attempt(job));
   const every = (milliseconds: number, job: () => void) => {
     const timer = setInterval(guard(job), milliseconds);
-    onEnd(() => clearInterval(timer));
+    const stop = () => clearInterval(timer);
+    onEnd(stop);
+    return stop;
   };
   const on: Lifetime['on'] = (types, listener) => {
     for (const type of types) addEventListener(type, guard(listener), { capture: true, signal });

@@ -30,6 +30,8 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   let lastPress: Press | null = null;
   let isSafe = false;
   let lastReported = '';
+  /** Set while a token is awaited or shown: a page where nothing happens is left in peace. */
+  let stopOverlayPoll: (() => void) | undefined;
 
   const refresh = () => {
     if (instruction.type === 'nothing') return;
@@ -90,7 +92,11 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     if (!target || hasChanged) refresh();
   };
   const pollOverlay = () => {
-    if (!lastPress) return;
+    if (!lastPress) {
+      stopOverlayPoll?.();
+      stopOverlayPoll = undefined;
+      return;
+    }
     discover();
     if (overlay.isSafeToPress(tokenTextOf(snapshot)) !== isSafe) refresh();
   };
@@ -105,13 +111,13 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   );
   lifetime.on(['click'], (event) => {
     lastPress = pressOf(event, snapshot?.form) ?? lastPress;
+    if (lastPress) stopOverlayPoll ??= lifetime.every(OVERLAY_POLL_MS, pollOverlay);
   });
   // Typing a name again before a token has appeared starts over.
   lifetime.on(['input'], ({ target }) => {
     if (snapshot && !snapshot.token && target === snapshot.form?.name) lastPress = null;
   });
   lifetime.every(POLL_MS, poll);
-  lifetime.every(OVERLAY_POLL_MS, pollOverlay);
   lifetime.onEnd(() => {
     // Drop the token, even if something still references this closure.
     snapshot = null;
