@@ -22,11 +22,12 @@ beforeAll(async () => {
 });
 beforeEach(async ({ onTestFailed }) => {
   await fixture.reset({ hub: true });
-  onTestFailed(() => {
+  onTestFailed(async () => {
     const asked = fixture.sandbox.requests
       .slice(-15)
       .map(({ method, host, path, status }) => `${method} ${host}${path} ${status}`);
     console.log(`asked last: ${asked.join(', ')}`);
+    console.log(`journey: ${JSON.stringify(await fixture.driver.storedJourney())}`);
   });
 });
 
