@@ -6,6 +6,14 @@ import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 export const STACKONE = 'api.stackone.com';
 export const SHORTCUT = 'api.app.shortcut.com';
 
+/** How every request is made that carries a secret: no cookie, nothing cached, no redirect followed, no word of where from. */
+export const WITHOUT_TRACES = {
+  credentials: 'omit',
+  cache: 'no-store',
+  redirect: 'manual',
+  referrerPolicy: 'no-referrer',
+} satisfies Partial<Request>;
+
 interface SandboxFetch {
   readonly sandbox: Sandbox;
   /** Every request as it was given to the browser. */

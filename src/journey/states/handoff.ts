@@ -55,7 +55,7 @@ const changed = ({ session, state }: Journey<'handoff'>, change: Partial<Handoff
   to({ session, state: { ...state, ...change } });
 
 /** What was allowed on the page is over, and what became of a token that was filled in there is unknown. */
-function leaveHub(journey: Journey<'handoff'>, hasFailed = false): Transition {
+function withoutHub(journey: Journey<'handoff'>, hasFailed = false): Transition {
   const isFilled = journey.state.hub?.filledBy != null;
   return changed(isFilled ? withSession(journey, { outcomeUnknown: true }) : journey, { hub: null, hasFailed });
 }
@@ -119,10 +119,10 @@ export const handoffHandlers: Handlers<'handoff'> = {
     journey.state.hub?.tab === tab ? changed(journey, { hub: null, blockedReason: 'shut' }) : unchanged(journey),
 
   /** The tab is closed or shows another page. */
-  'hub-gone': (journey, { tab }) => (journey.state.hub?.tab === tab ? leaveHub(journey) : unchanged(journey)),
+  'hub-gone': (journey, { tab }) => (journey.state.hub?.tab === tab ? withoutHub(journey) : unchanged(journey)),
 
   'internal-fault': (journey, event) =>
-    journey.state.hub?.tab === event.tab ? leaveHub(journey, true) : markPageFailed(journey, event),
+    journey.state.hub?.tab === event.tab ? withoutHub(journey, true) : markPageFailed(journey, event),
 
   'another-link': anotherLink,
   'another-token': (journey) => (journey.state.hub?.shows === 'refused' ? anotherToken(journey) : unchanged(journey)),
