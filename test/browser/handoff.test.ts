@@ -52,9 +52,15 @@ async function fillInHere(page: Page, host = 'vendor.example.com'): Promise<void
   const popup = await fixture.driver.pressIcon(page);
   await clickByRole(popup, 'button', 'Fill it in here');
   expect(await waitForAlert(popup, 'hub-host')).toContain(`Give the token to ${host}?`);
-  await clickByRole(popup, 'button', 'Yes, fill it in there');
-  await fixture.driver.closePopup();
+  await confirmHost(popup);
   await page.bringToFront();
+}
+
+/** The person sees that the popup took the answer before they close it. */
+async function confirmHost(popup: Page): Promise<void> {
+  await clickByRole(popup, 'button', 'Yes, fill it in there');
+  await popup.waitForSelector('[data-code="hub-host"]', { hidden: true });
+  await fixture.driver.closePopup();
 }
 
 async function isDone(page: Page): Promise<void> {
@@ -243,8 +249,7 @@ describe('the token', () => {
     const popup = await fixture.driver.pressIcon(page);
     await findByRole(popup, 'button', 'Make another token');
     await clickByRole(popup, 'button', 'Fill it in again');
-    await clickByRole(popup, 'button', 'Yes, fill it in there');
-    await fixture.driver.closePopup();
+    await confirmHost(popup);
     await page.bringToFront();
     await pressCardButton(page, 'Fill in for me');
     await waitForRing(page, 'hub-connect');
