@@ -11,11 +11,16 @@ import { TokenToCopy } from './token-to-copy.tsx';
 
 /** The way without a link: the token goes to the page with the Hub, once the person named it. */
 export function Handoff({ session, state }: Journey<'handoff'>) {
+  const { offeredLink } = session;
   return (
     <>
       <LiveRegion>
-        {session.offeredLink ? (
-          <OfferedLinkNote {...session.offeredLink} use={() => act('use-offered')} isMain />
+        {offeredLink ? (
+          <OfferedLinkNote
+            {...offeredLink}
+            use={() => tell({ type: 'journey/use-offered', sessionToken: offeredLink.sessionToken })}
+            isMain
+          />
         ) : (
           <NextPage state={state} />
         )}

@@ -1,5 +1,4 @@
 import type { Journey } from '../../src/journey/journey.ts';
-import { DEFAULT_TOKEN_NAME } from '../../src/journey/session.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 
 /** Characters of the new token that are shown, as many as the Hub shows of the old one. */
@@ -7,7 +6,7 @@ const ENDING = 4;
 
 /** What an update takes the place of, and what comes instead. The Hub may tell little of it, or nothing. */
 export function ReplacedAccount({ session, state }: Journey<'question'>) {
-  const { link, tokenName } = session;
+  const { link } = session;
   const before = link.status === 'ready' ? link.connector.edits : null;
   return (
     <>
@@ -21,9 +20,7 @@ export function ReplacedAccount({ session, state }: Journey<'question'>) {
           <dd>{describeToken(state.identity.workspace, state.token.text.slice(-ENDING))}</dd>
         </div>
       </dl>
-      <p class="hint">
-        {tokenName === DEFAULT_TOKEN_NAME ? t('replaced_old_unnamed') : t('replaced_old_token', DEFAULT_TOKEN_NAME)}
-      </p>
+      <p class="hint">{t('replaced_old_unnamed')}</p>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Alert } from '../../src/ui/components/alert.tsx';
 import { Heading } from '../../src/ui/components/heading.tsx';
 import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import { describeAlert, describePage, t } from '../../src/ui/i18n/text.ts';
-import { act } from '../background-client.ts';
+import { act, tell } from '../background-client.ts';
 import { AccessNow } from '../parts/access-choice.tsx';
 import { ConnectorNotices } from '../parts/connector-notices.tsx';
 import { LeftoverTokenNote } from '../parts/leftover-token.tsx';
@@ -48,7 +48,12 @@ export function TokenStep({ session, state }: Journey<'token'>) {
         <LeftoverTokenNote {...session} />
         <TokenExpired {...session} />
         {problem && <ProblemAlert problem={problem} without={['another-token']} isAutoRetried={false} />}
-        {offeredLink && <OfferedLinkNote {...offeredLink} use={() => act('use-offered')} />}
+        {offeredLink && (
+          <OfferedLinkNote
+            {...offeredLink}
+            use={() => tell({ type: 'journey/use-offered', sessionToken: offeredLink.sessionToken })}
+          />
+        )}
         <ConnectorNotices {...session} />
       </LiveRegion>
       <TokenBox draft={tokenDraft} />

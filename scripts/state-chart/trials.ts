@@ -18,6 +18,7 @@ import {
 } from '../../test/helpers/random-events.ts';
 import { answerTo, eventsInHub, type TraceEntry } from '../../test/helpers/random-journeys.ts';
 import { promised } from '../../test/helpers/requests-in-flight.ts';
+import { badToken } from '../../test/helpers/test-journey.ts';
 
 /** Journeys that differ in none of these go on to the same states. */
 export function situationOf({ session, state }: Journey): string {
@@ -62,18 +63,18 @@ const PRESSES = [
   'change-fields',
   'another-token',
   'another-link',
-  'use-offered',
   'fill-here',
   'fill-elsewhere',
   'hub-linked',
   'show-leftover',
-  'leftover-deleted',
   'already-linked',
   'start-over',
   'finish',
   'page-not-opened',
   'resumed',
 ] as const;
+
+const BAD_TOKEN_GIVEN: JourneyEvent = { type: 'token-given', draft: 'x', reading: badToken };
 
 /** Events and answers with random content, to choose from. */
 export interface Pool {
@@ -89,12 +90,27 @@ export const poolOf = (seed: number): Pool => ({
 function eventsFor(journey: Journey, { events, outcomes }: Pool): JourneyEvent[] {
   const asked = promised(journey);
   const answers = outcomes.flatMap((given) => asked.map(([type, requestId]) => answerTo({ type, requestId }, given)));
-  const presses: JourneyEvent[] = [{ type: 'language-chosen', language: null }, ...PRESSES.map((type) => ({ type }))];
+  const presses: JourneyEvent[] = [
+    { type: 'language-chosen', language: null },
+    BAD_TOKEN_GIVEN,
+    ...PRESSES.map((type) => ({ type })),
+  ];
   const inHub = ([...HUB_PAGE_STATES, 'take', 'gone', 'blocked'] as const).flatMap((what) =>
     eventsInHub(journey, what),
   );
-  return [...presses, ...eventsOfferedIn(journey), ...waitsOver(journey), ...answers, ...inHub, ...events];
+  return [
+    ...presses,
+    ...leftoversDeleted(journey),
+    ...eventsOfferedIn(journey),
+    ...waitsOver(journey),
+    ...answers,
+    ...inHub,
+    ...events,
+  ];
 }
+
+const leftoversDeleted = ({ session }: Journey): JourneyEvent[] =>
+  session.leftoverTokens.map(({ name }) => ({ type: 'leftover-deleted', name }));
 
 function waitsOver({ session, state }: Journey): JourneyEvent[] {
   const { link } = session;

@@ -22,6 +22,8 @@ export const ownPageHandlers: Handlers<OwnPageExchanges, JourneyRunner> = {
     dispatch({ type: 'token-given', draft: text, reading: readToken(text) }),
   'journey/field-typed': ({ key, text }, { dispatch }) => dispatch({ type: 'field-typed', key, text }),
   'journey/link-anyway': ({ question }, { dispatch }) => dispatch({ type: 'link-anyway', question }),
+  'journey/use-offered': ({ sessionToken }, { dispatch }) => dispatch({ type: 'use-offered', sessionToken }),
+  'journey/leftover-deleted': ({ name }, { dispatch }) => dispatch({ type: 'leftover-deleted', name }),
   'journey/hub-confirmed': ({ origin }, { dispatch }) => dispatch({ type: 'hub-confirmed', origin }),
   'journey/other-workspace': ({ workspace }, { dispatch }) => dispatch({ type: 'other-workspace', workspace }),
   'journey/try-again': ({ requestId }, { dispatch }) => dispatch({ type: 'try-again', requestId }),

@@ -2,6 +2,7 @@
 import type { PageCopy } from '../contract/page-scripts.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Language } from '../journey/languages.ts';
+import { knownName } from '../journey/leftover-tokens.ts';
 import { languageOf } from '../journey/link-preset.ts';
 import { catalogOf } from '../ui/i18n/catalog.ts';
 
@@ -10,7 +11,7 @@ const PAGE_KEYS = /^(lang|dir|(act|missing|page|card|hub|cleanup)_.+)$/;
 /** Undefined while the journey has no language of its own. */
 export async function pageCopyFor({ session }: Journey): Promise<PageCopy> {
   const language = languageOf(session);
-  return language ? copyIn(language, session.cleanup?.name ?? session.tokenName) : undefined;
+  return language ? copyIn(language, session.cleanup ? knownName(session.cleanup) : session.tokenName) : undefined;
 }
 
 /** `tokenName`: put into the sentences that name the token. */

@@ -2,6 +2,8 @@
 import type { HubInstruction } from '../contract/hub-page.ts';
 import type { CleanupInstruction, GuideInstruction } from '../contract/shortcut-page.ts';
 import type { Journey } from '../journey/journey.ts';
+import { knownName } from '../journey/leftover-tokens.ts';
+import type { Session } from '../journey/session.ts';
 import { hubOf, isAtHub } from '../journey/states/handoff.ts';
 import type { TabOrigin } from '../journey/types.ts';
 
@@ -13,7 +15,7 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
     case 'link':
       return { type: session.page.status === 'closed' ? 'nothing' : 'decide' };
     case 'token':
-      return { type: 'guide', access: session.access, tokenName: session.tokenName };
+      return guideInstruction(session);
     case 'checking':
     case 'awaiting-link':
       return { type: 'checking' };
@@ -30,9 +32,16 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
   }
 }
 
-/** A token whose name only begins alike may be the one in use, so it is excepted. Null: nothing to delete. */
-export const cleanupInstructionFor = ({ session: { cleanup, tokenName } }: Journey): CleanupInstruction | null =>
-  cleanup && { name: cleanup.name, except: cleanup.why === 'replaced' ? tokenName : '' };
+const guideInstruction = ({ access, tokenName, isNameStated }: Session): GuideInstruction => ({
+  type: 'guide',
+  access,
+  tokenName,
+  isNameStated,
+});
+
+/** Pointed at is only what the helper saw being made: what has the same name may be in use. Null: nothing to delete. */
+export const cleanupInstructionFor = ({ session: { cleanup } }: Journey): CleanupInstruction | null =>
+  cleanup && { name: knownName(cleanup) };
 
 /** The script that belongs in Shortcut's page now; null for none. */
 export function scriptFor(journey: Journey): 'shortcut-page.js' | 'cleanup-page.js' | null {

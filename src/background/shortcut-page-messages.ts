@@ -12,8 +12,7 @@ import { type PageContext, pageScriptHandlers } from './page-script-messages.ts'
 export const shortcutPageHandlers: Handlers<ShortcutPageExchanges, PageContext> = {
   ...pageScriptHandlers,
   'guide/instruction': (_, context) => guideInstruction(context),
-  'guide/page-seen': ({ step, missing }, context) =>
-    guideInstruction(context, { type: 'page-seen', tab: context.tab, step, missing }),
+  'guide/page-seen': (seen, context) => guideInstruction(context, { ...seen, type: 'page-seen', tab: context.tab }),
   'guide/use-token': ({ text }, context) =>
     guideInstruction(context, { type: 'token-given', draft: '', reading: readToken(text) }),
   'cleanup/instruction': (_, context) => cleanupInstruction(context),

@@ -11,7 +11,6 @@ import { shortcutPageMessages } from './shortcut-page.ts';
 const ACTIONS = [
   'start-without-link',
   'show-page',
-  'use-offered',
   'fill-here',
   'fill-elsewhere',
   'hub-linked',
@@ -23,7 +22,6 @@ const ACTIONS = [
   'already-linked',
   'start-over',
   'finish',
-  'leftover-deleted',
 ];
 /** The message as its handler gets it. */
 const parsed = <E extends Exchanges>(definitions: Definitions<E>, message: unknown) =>

@@ -16,7 +16,6 @@ export type UserAction = {
 const USER_ACTIONS: { [Action in UserAction]: Action } = {
   'start-without-link': 'start-without-link',
   'show-page': 'show-page',
-  'use-offered': 'use-offered',
   'fill-here': 'fill-here',
   'fill-elsewhere': 'fill-elsewhere',
   'hub-linked': 'hub-linked',
@@ -28,7 +27,6 @@ const USER_ACTIONS: { [Action in UserAction]: Action } = {
   'already-linked': 'already-linked',
   'start-over': 'start-over',
   finish: 'finish',
-  'leftover-deleted': 'leftover-deleted',
 };
 
 const access = z.enum(ACCESS_LEVELS);
@@ -48,6 +46,8 @@ export const ownPageMessages = {
   'journey/token-given': message(z.object({ text }), journey),
   'journey/field-typed': message(z.object({ key: text, text }), journey),
   'journey/link-anyway': message(z.object({ question }), journey),
+  'journey/use-offered': message(z.object({ sessionToken: text }), journey),
+  'journey/leftover-deleted': message(z.object({ name: text }), journey),
   'journey/hub-confirmed': message(z.object({ origin: text }), journey),
   'journey/other-workspace': message(z.object({ workspace: text }), journey),
   'journey/try-again': message(z.object({ requestId: z.number() }), journey),

@@ -7,13 +7,13 @@ import { type PageCopy, pageScriptMessages } from './page-scripts.ts';
 /** What the guide shows. */
 export type GuideInstruction =
   | { type: 'nothing' }
-  | { type: 'guide'; access: AccessLevel; tokenName: string }
+  /** `isNameStated`: the link's maker chose the name, so it is no part of a sentence. */
+  | { type: 'guide'; access: AccessLevel; tokenName: string; isNameStated: boolean }
   | { type: 'checking' | 'connecting' | 'decide' | 'handoff' | 'done' };
 
-/** The token to delete, by its name. `except`: a token that is needed, whose name begins alike; empty for none. */
+/** The token to delete. `name`: empty when it isn't known, and nothing is pointed at. */
 export interface CleanupInstruction {
   name: string;
-  except: string;
 }
 
 const guide = answer<GuideInstruction>();
@@ -23,7 +23,12 @@ export const shortcutPageMessages = {
   ...pageScriptMessages,
   'guide/instruction': message(noPayload, guide),
   'guide/page-seen': message(
-    z.object({ step: z.enum(GUIDE_STEPS), missing: z.nullable(z.enum(GUIDE_CONTROLS)) }),
+    z.object({
+      step: z.enum(GUIDE_STEPS),
+      missing: z.nullable(z.enum(GUIDE_CONTROLS)),
+      /** The token on screen was made under the suggested name, which nothing on the page had before. */
+      isNamed: z.optional(z.boolean()),
+    }),
     guide,
   ),
   'guide/use-token': message(z.object({ text }), guide),

@@ -35,13 +35,15 @@ export type PersonEvent =
   | { type: 'another-token' }
   | { type: 'another-link' }
   | { type: 'other-workspace'; workspace: string }
-  | { type: 'use-offered' }
+  /** `sessionToken`: of the link that the screen offered. */
+  | { type: 'use-offered'; sessionToken: string }
   | { type: 'fill-here' }
   | { type: 'fill-elsewhere' }
   | { type: 'hub-confirmed'; origin: string }
   | { type: 'hub-linked' }
   | { type: 'show-leftover' }
-  | { type: 'leftover-deleted' }
+  /** `name`: of the leftover token that the screen told of. */
+  | { type: 'leftover-deleted'; name: string }
   | { type: 'already-linked' }
   | { type: 'start-over' }
   | { type: 'finish' }
@@ -52,7 +54,8 @@ type PageEvent =
   | { type: 'page-opened'; tab: number }
   /** The browser refused to open or show it. */
   | { type: 'page-not-opened' }
-  | { type: 'page-seen'; tab: number; step: GuideStep; missing: GuideControl | null }
+  /** `isNamed`: the token on screen was made under the suggested name, which nothing on the page had before. */
+  | { type: 'page-seen'; tab: number; step: GuideStep; missing: GuideControl | null; isNamed?: boolean | undefined }
   | { type: 'page-closed'; tab: number }
   /** Cleanup ended; `name` of the token that is gone, null when the person stopped looking. */
   | { type: 'cleanup-finished'; tab: number; name: string | null };

@@ -1,24 +1,83 @@
 /** Tokens that the person is told to delete: which they are, and how they are deleted. */
 import { describe, expect, it } from 'vitest';
-import { atCheck, atToken, effectTypes, goodLink, stateName, testJourney } from '../../test/helpers/test-journey.ts';
-import { nameBeside } from './leftover-tokens.ts';
-import type { LeftoverToken } from './types.ts';
+import {
+  ada,
+  atCheck,
+  atToken,
+  connector,
+  effectTypes,
+  goodLink,
+  goodToken,
+  stateName,
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
+import { knownName, nameBeside } from './leftover-tokens.ts';
+import type { LeftoverToken, LinkPreset } from './types.ts';
 
-const onScreen = { type: 'page-seen', tab: 7, step: 'new-token', missing: null } as const;
-const leftover = (name: string): LeftoverToken => ({ name, workspace: '', why: 'left-over' });
+const FORBIDDEN = { code: 'token-forbidden', status: 403 } as const;
+
+const onScreen = { type: 'page-seen', tab: 7, step: 'new-token', missing: null, isNamed: true } as const;
+const leftover = (name: string): LeftoverToken => ({ name, isNameSeen: true, workspace: '', why: 'left-over' });
 const withLeftover = () => atToken().send(onScreen).send({ type: 'start-over' });
 
 it('the word that an old token is deleted says nothing of the new one', () => {
   const on = withLeftover().send({ type: 'start', reading: goodLink() });
-  on.send({ type: 'page-opened', tab: 7 }).send(onScreen).send({ type: 'leftover-deleted' });
+  on.send({ type: 'page-opened', tab: 7 })
+    .send(onScreen)
+    .send({ type: 'leftover-deleted', name: 'StackOne Integration' });
   expect(on.send({ type: 'start-over' }).session.leftoverTokens).toHaveLength(1);
 });
 
 it('a token that was deleted is no longer one to delete', () => {
   const on = withLeftover();
   expect(on.session.leftoverTokens).not.toEqual([]);
-  expect(on.send({ type: 'leftover-deleted' }).session).toMatchObject({ leftoverTokens: [], tokenMade: false });
+  const gone = on.send({ type: 'leftover-deleted', name: 'StackOne Integration' });
+  expect(gone.session).toMatchObject({ leftoverTokens: [], tokenMade: false });
   expect(on.send({ type: 'start-over' }).session.leftoverTokens).toEqual([]);
+});
+
+it('a second click does not answer for the next one, which nobody read', () => {
+  const on = withLeftover().send({ type: 'start', reading: goodLink() }).send({ type: 'page-opened', tab: 7 });
+  on.send(onScreen).send({ type: 'start-over' });
+  const press = { type: 'leftover-deleted', name: 'StackOne Integration (2)' } as const;
+  expect(on.send(press).send(press).session.leftoverTokens).toEqual([leftover('StackOne Integration')]);
+});
+
+describe('a token is known by its name', () => {
+  const preset: LinkPreset = { access: null, tokenName: 'GitHub Actions', vendor: '', contact: '', language: '' };
+  const lastName = (on: TestJourney) => on.session.leftoverTokens.map(knownName).at(-1);
+
+  it('where the helper saw it being made under the name it suggested', () => {
+    expect(lastName(withLeftover())).toBe('StackOne Integration');
+  });
+
+  it('but not where it was named otherwise, or something had the name before', () => {
+    expect(
+      lastName(
+        atToken()
+          .send({ ...onScreen, isNamed: false })
+          .send({ type: 'start-over' }),
+      ),
+    ).toBe('');
+  });
+
+  it('nor where it was only pasted', () => {
+    expect(lastName(atCheck().answer({ type: 'check-failed', problem: FORBIDDEN }).take('another-token'))).toBe('');
+  });
+
+  it('nor where the link chose the name', () => {
+    const reading = { ok: true, sessionToken: 's', bare: false, preset } as const;
+    const on = testJourney().send({ type: 'start', reading }).send({ type: 'page-opened', tab: 7 });
+    expect([on.session.tokenName, on.session.isNameStated]).toEqual(['GitHub Actions', true]);
+    expect(lastName(on.send(onScreen).send({ type: 'start-over' }))).toBe('');
+  });
+
+  it('nor where it was replaced: nobody saw it being made', () => {
+    const on = atCheck({ ...connector, edits: { id: 'a', ending: '', workspace: '' } });
+    on.answer({ type: 'token-checked', identity: ada }).send({ type: 'link-anyway', question: 'account-exists' });
+    expect(lastName(on.answer({ type: 'linked', accountId: 'a' }))).toBe('');
+  });
 });
 
 describe('the name of the next token', () => {
@@ -40,14 +99,11 @@ describe('cleanup', () => {
   const inTab = () => shown().send({ type: 'page-opened', tab: 9 });
 
   it('shows the last leftover token on Shortcut’s page, in its own workspace', () => {
-    const on = atCheck()
-      .answer({
-        type: 'token-checked',
-        identity: { person: 'Ada', role: 'member', workspace: 'Acme', slug: 'acme', access: 'write' },
-      })
+    const on = atToken().send(onScreen).send({ type: 'token-given', draft: '', reading: goodToken() });
+    on.answer({ type: 'token-checked', identity: { ...ada, access: 'write' } })
       .send({ type: 'another-token' })
       .send({ type: 'show-leftover' });
-    expect(on.session.cleanup).toEqual({ name: 'StackOne Integration', workspace: 'acme', why: 'left-over' });
+    expect(on.session.cleanup).toEqual({ ...leftover('StackOne Integration'), workspace: 'acme' });
     expect(on.effects).toEqual([{ type: 'open-page', tab: 7, workspace: 'acme' }]);
   });
 

@@ -1,5 +1,5 @@
 /** Tokens in Shortcut that nobody needs anymore. Each has a name of its own, so that the right one is found and deleted. */
-import { type Journey, withSession } from './journey.ts';
+import { withSession } from './journey.ts';
 import { isOpenIn } from './page.ts';
 import type { Session } from './session.ts';
 import { type Handlers, to, unchanged } from './transition.ts';
@@ -11,10 +11,19 @@ export function withLeftover(
   why: LeftoverToken['why'],
   workspace: string = session.targetWorkspace,
 ): Session {
-  const { tokenName: name } = session;
-  const leftoverTokens = [...session.leftoverTokens, { name, workspace, why }];
-  return { ...session, tokenMade: false, leftoverTokens, tokenName: nameBeside(name, leftoverTokens) };
+  const { tokenName: name, isNameSeen } = session;
+  const leftoverTokens = [...session.leftoverTokens, { name, isNameSeen, workspace, why }];
+  return {
+    ...session,
+    tokenMade: false,
+    isNameSeen: false,
+    leftoverTokens,
+    tokenName: nameBeside(name, leftoverTokens),
+  };
 }
+
+/** The name by which it can be found in Shortcut; empty when the helper doesn't know it. */
+export const knownName = ({ name, isNameSeen }: LeftoverToken): string => (isNameSeen ? name : '');
 
 /** The name itself, or with the first number that makes it unlike those of the leftover tokens. */
 export function nameBeside(name: string, leftovers: readonly LeftoverToken[]): string {
@@ -41,17 +50,15 @@ export const leftoverHandlers: Handlers = {
   'cleanup-finished': (journey, { tab, name }) => {
     const { session, state } = journey;
     if (!session.cleanup || !isOpenIn(session, tab)) return unchanged(journey);
-    const leftoverTokens = session.leftoverTokens.filter((leftover) => leftover.name !== name);
+    const leftoverTokens = session.leftoverTokens.filter((leftover) => !leftover.isNameSeen || leftover.name !== name);
     const next = withSession(journey, { cleanup: null, leftoverTokens });
     return state.name === 'token' ? to(next, { type: 'guide-page', tab }) : to(next);
   },
 
-  /** The person says that the last one, of which they were told, is deleted. */
-  'leftover-deleted': (journey) => to(withoutLast(journey)),
+  /** The person says that the one they were told of is deleted. A second click must not answer for the next one, unread. */
+  'leftover-deleted': (journey, { name }) => {
+    const { leftoverTokens } = journey.session;
+    if (leftoverTokens.at(-1)?.name !== name) return unchanged(journey);
+    return to(withSession(journey, { leftoverTokens: leftoverTokens.slice(0, -1), cleanup: null }));
+  },
 };
-
-function withoutLast(journey: Journey): Journey {
-  const { leftoverTokens } = journey.session;
-  if (leftoverTokens.length === 0) return journey;
-  return withSession(journey, { leftoverTokens: leftoverTokens.slice(0, -1), cleanup: null });
-}

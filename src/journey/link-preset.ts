@@ -24,7 +24,12 @@ export const languageOf = (session: Decided & Pick<Session, 'language'>): Langua
 
 /** What a token is called, before anything is added that tells it from others. */
 export const suggestedName = (session: Decided): string =>
-  session.settings.tokenName || presetOf(session)?.tokenName || DEFAULT_TOKEN_NAME;
+  session.settings.tokenName || statedName(session) || DEFAULT_TOKEN_NAME;
+
+/** Is that name the choice of whoever made the link? */
+export const isNameStated = (session: Decided): boolean => !session.settings.tokenName && statedName(session) !== '';
+
+const statedName = (session: Decided): string => presetOf(session)?.tokenName ?? '';
 
 /** The access that was decided for the person; null when it was not. */
 export const presetAccess = (session: Decided): AccessLevel | null =>
@@ -45,12 +50,12 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 
 function prefilled<N extends StateName>(journey: Journey<N>, change: Partial<Decided>): Journey<N> {
   const session = { ...journey.session, ...change };
-  const tokenName = hasMadeToken(journey)
-    ? session.tokenName
-    : nameBeside(suggestedName(session), session.leftoverTokens);
   return withSession(journey, {
     ...change,
-    tokenName,
+    ...(!hasMadeToken(journey) && {
+      tokenName: nameBeside(suggestedName(session), session.leftoverTokens),
+      isNameStated: isNameStated(session),
+    }),
     access: presetAccess(session) ?? ownAccess(journey.session),
   });
 }

@@ -135,7 +135,7 @@ it.each<[string, () => TestJourney, JourneyEvent[]]>([
   ],
   ['"It is linked" about a link request that came to nothing', atLinkFailed, [{ type: 'already-linked' }]],
   ['Done before the end', atLinkFailed, [{ type: 'finish' }]],
-  ['a word about a token to delete when there is none', atToken, [{ type: 'leftover-deleted' }]],
+  ['a word about a token to delete when there is none', atToken, [{ type: 'leftover-deleted', name: '' }]],
   ['the end of another wait', atLimited, [{ type: 'wait-over', requestId: 9 }]],
   ['the end of a wait for the link, once linking was tried', atLinkFailed, [{ type: 'wait-over', requestId: 3 }]],
   ['the end of another link’s wait', atFailedLink, [{ type: 'wait-over', requestId: 9 }]],

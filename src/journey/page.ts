@@ -34,15 +34,15 @@ export const pageHandlers: Handlers = {
 
   'page-not-opened': (journey) => to(withSession(journey, { pageRefused: true })),
 
-  'page-seen': (journey, { tab, step, missing }) => {
+  'page-seen': (journey, { tab, step, missing, isNamed = false }) => {
     const { session, state } = journey;
     if (session.page.status !== 'open' || session.page.tab !== tab) return unchanged(journey);
     const { page } = session;
     if (page.step === step && page.missing === missing && !page.hasFailed) return unchanged(journey);
-    const tokenMade = session.tokenMade || (step === 'new-token' && state.name !== 'done');
-    return to(
-      withSession(journey, { tokenMade, pageRefused: false, page: { ...page, step, missing, hasFailed: false } }),
-    );
+    const isMade = step === 'new-token' && state.name !== 'done';
+    const made = isMade ? { tokenMade: true, isNameSeen: isNamed && !session.isNameStated } : {};
+    const seen = { ...page, step, missing, hasFailed: false };
+    return to(withSession(journey, { ...made, pageRefused: false, page: seen }));
   },
 
   'page-closed': (journey, { tab }) =>

@@ -37,6 +37,8 @@ export interface Session {
   access: AccessLevel;
   /** The name the helper suggests for the token; unlike that of every leftover token. */
   tokenName: string;
+  /** The link's maker chose that name, so it is shown as theirs and points at nothing. */
+  isNameStated: boolean;
   /** Secret: what is in the box for the auth link. */
   linkDraft: string;
   /** The box for the link was filled from a tab, so another tab's link may replace it. */
@@ -61,6 +63,8 @@ export interface Session {
   targetWorkspace: string;
   /** A fresh token was seen on the page and nothing is linked yet. */
   tokenMade: boolean;
+  /** It was made under the suggested name, which nothing on the page had before. */
+  isNameSeen: boolean;
   /** Secret: what is in the box for the token. */
   tokenDraft: string;
   /** When the secrets at hand are forgotten, in ms since 1970; null while there are none. */
@@ -87,6 +91,7 @@ export const emptySession: Session = {
   autoRetries: 0,
   access: 'read',
   tokenName: DEFAULT_TOKEN_NAME,
+  isNameStated: false,
   linkDraft: '',
   linkFromTab: false,
   link: { status: 'none' },
@@ -99,6 +104,7 @@ export const emptySession: Session = {
   openWorkspaces: [],
   targetWorkspace: '',
   tokenMade: false,
+  isNameSeen: false,
   tokenDraft: '',
   expiresAt: null,
   tokenForgotten: false,

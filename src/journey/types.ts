@@ -102,9 +102,15 @@ export interface GivenToken {
   cleaned: boolean;
 }
 
-/** A token in Shortcut that nobody needs anymore, under the name the helper suggested for it. `workspace`: a slug, or empty. */
+/**
+ * A token in Shortcut that nobody needs anymore. Shown by its name only if the helper saw it being made under that name:
+ * what else has the same name may be in use.
+ */
 export interface LeftoverToken {
+  /** As suggested for it, and unlike that of every other one; empty when none was. */
   name: string;
+  isNameSeen: boolean;
+  /** A slug, or empty. */
   workspace: string;
   why: 'left-over' | 'replaced';
 }

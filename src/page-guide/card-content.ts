@@ -19,7 +19,7 @@ export function cardContentFor(
   const main: Button[] = missing ? [] : canFill ? ['fill'] : step === 'new-token' ? ['use'] : [];
   return {
     progress: 'card_step',
-    key: guideCopy(step, missing, instruction.access),
+    key: guideCopy(step, missing, instruction),
     name: instruction.tokenName,
     buttons: [...main, 'hide'],
     isEarly: step === 'new-token' && !isSafeToPress,

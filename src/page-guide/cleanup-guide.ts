@@ -28,17 +28,13 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
 
   const refresh = () => {
     if (!instruction) return;
-    rows = findRows(instruction);
+    rows = findRows(instruction.name);
     if (isDeleted(instruction.name)) return finish(instruction.name);
     missingSince = rows.length > 0 ? 0 : missingSince || performance.now();
     show(instruction.name);
   };
   const isDeleted = (name: string) => {
-    const isGone =
-      mentionsAtPress > 0 &&
-      !openModal() &&
-      isApiTokensPath(location.pathname) &&
-      countMentions(name) < mentionsAtPress;
+    const isGone = mentionsAtPress > 0 && !openModal() && isThere() && countMentions(name) < mentionsAtPress;
     goneSince = isGone ? goneSince || performance.now() : 0;
     return isGone && performance.now() - goneSince > DELETED_MS;
   };
@@ -48,7 +44,7 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
     // Keep the card off the whole list: the person reads there whether it is the right token.
     const list = row?.element.parentElement;
     const isLate = performance.now() - missingSince > LATE_MS;
-    const key = copyKeyFor(rows.length, mentionsAtPress > 0, isLate);
+    const key = name ? copyKeyFor(rows.length, mentionsAtPress > 0, isLate) : copyKeyForUnknown();
     overlay.show({
       key: 'delete',
       target,
@@ -98,9 +94,13 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
   };
 }
 
+const isThere = () => isApiTokensPath(location.pathname);
+
+const copyKeyForUnknown = (): CopyKey => (isThere() ? 'cleanup_unnamed' : 'cleanup_elsewhere');
+
 function copyKeyFor(rowCount: number, isPressed: boolean, isLate: boolean): CopyKey {
   if (isPressed) return 'cleanup_pressed';
   if (rowCount > 0) return rowCount === 1 ? 'cleanup_row' : 'cleanup_several';
   if (!isLate) return 'act_looking';
-  return isApiTokensPath(location.pathname) ? 'cleanup_none' : 'cleanup_elsewhere';
+  return isThere() ? 'cleanup_none' : 'cleanup_elsewhere';
 }

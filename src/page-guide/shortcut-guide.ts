@@ -57,9 +57,10 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   /** Once for each change. */
   const reportPage = ({ step, missing }: PageSnapshot) => {
     const seen = `${step} ${missing}`;
-    if (seen !== lastReported) void ask({ type: 'guide/page-seen', step, missing });
+    if (seen !== lastReported) void ask({ type: 'guide/page-seen', step, missing, isNamed: isNamedAsSuggested() });
     lastReported = seen;
   };
+  const isNamedAsSuggested = () => instruction.type === 'guide' && lastPress?.name === instruction.tokenName;
   /** Undefined: no answer came, so the instruction stays. */
   const applyInstruction = lifetime.guard((given: GuideInstruction | undefined) => {
     instruction = given ?? instruction;

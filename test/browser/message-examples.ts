@@ -23,6 +23,8 @@ export const ownPageRows = (): Rows<OwnPageMessage> => ({
     inState({ problem: problem('token-malformed') }),
   ],
   'journey/field-typed': [{ type: 'journey/field-typed', key: 'k', text: 'typed' }, inState({ name: 'token' })],
+  'journey/use-offered': [{ type: 'journey/use-offered', sessionToken: 'other' }, inState({ name: 'token' })],
+  'journey/leftover-deleted': [{ type: 'journey/leftover-deleted', name: 'other' }, inState({ name: 'token' })],
   'journey/hub-confirmed': [
     { type: 'journey/hub-confirmed', origin: 'https://vendor.example.com' },
     inState({ name: 'token' }),
@@ -66,7 +68,7 @@ export const pageScriptRows = (where = 'TypeError x.js:1:2'): Rows<Message<PageS
 const inSession = (part: object) => ({ session: expect.objectContaining(part), state: expect.anything() });
 const inState = (part: object) => ({ session: expect.anything(), state: expect.objectContaining(part) });
 const problem = (code: string) => expect.objectContaining({ code });
-const guide = () => ({ type: 'guide', access: 'read', tokenName: 'StackOne Integration' });
+const guide = () => ({ type: 'guide', access: 'read', tokenName: 'StackOne Integration', isNameStated: false });
 
 export const messagesOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([message]) => message);
 export const answersOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([, answer]) => answer);

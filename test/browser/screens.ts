@@ -76,7 +76,12 @@ const connector = {
   notices: ['Only stories that changed in the last twelve months are read.'],
   edits: { id: 'acc-1', ending: '9f3c', workspace: 'Acme' },
 };
-const leftover = (why: 'left-over' | 'replaced') => ({ name: 'StackOne Integration', workspace: 'acme', why });
+const leftover = (why: 'left-over' | 'replaced') => ({
+  name: 'StackOne Integration',
+  isNameSeen: why === 'left-over',
+  workspace: 'acme',
+  why,
+});
 
 const inState = (state: States[StateName], session: Partial<Session> = {}): Journey => ({
   session: { ...emptySession, ...session },

@@ -65,21 +65,6 @@ it('a link request for the workspace that is named goes on at once', async () =>
   await waitForStep(popup, 'done');
 });
 
-it('the token that an account used before is found by its name, beside the new one', async () => {
-  const id = fixture.sandbox.stackone.linkAccount(fixture.token('ro', { name: 'StackOne Integration' }));
-  const page = await fixture.start({ account_id: id });
-  await fixture.makeToken(page);
-  await pressCardButton(page, 'Use this token');
-  const popup = await fixture.driver.openedPopup();
-  await clickByRole(popup, 'button', 'Link anyway');
-  await waitForStep(popup, 'done');
-  await clickByRole(popup, 'button', 'Delete it in Shortcut');
-  await waitForRing(page, 'delete');
-  await clickByRole(page, 'button', 'Delete token StackOne Integration');
-  await left(page);
-  expect(tokens()).toEqual([expect.stringMatching(/^acme: StackOne Integration \d{4}-\d\d-\d\d$/)]);
-});
-
 it('a token that was deleted by hand is not looked for in vain', async () => {
   const page = await fixture.start();
   await fixture.makeToken(page);

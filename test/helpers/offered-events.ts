@@ -65,7 +65,8 @@ function offeredInFields(fields: ConnectorField[], drafts: Answers): JourneyEven
 
 function offeredInHandoff({ session, state }: Journey<'handoff'>): JourneyEvent[] {
   const { here, asked, blockedReason, hub } = state;
-  const offered: JourneyEvent[] = session.offeredLink ? [{ type: 'use-offered' }] : [];
+  const { offeredLink } = session;
+  const offered: JourneyEvent[] = offeredLink ? [{ type: 'use-offered', sessionToken: offeredLink.sessionToken }] : [];
   const another: JourneyEvent[] = hub?.shows === 'refused' ? [{ type: 'another-token' }] : [];
   const always: JourneyEvent[] = [{ type: 'another-link' }, { type: 'hub-linked' }, ...offered, ...another];
   if (!here || blockedReason) return always;

@@ -42,7 +42,7 @@ function buttonsWhileChecking(state: Journey<WithToken | 'done'>['state'], token
     const alternative = alternativeTo(question);
     return [{ type: 'journey/link-anyway', question }, ...(alternative ? [act(alternative)] : [])];
   }
-  if (state.name === 'handoff') return [act('another-link'), act('use-offered')];
+  if (state.name === 'handoff') return [act('another-link')];
   if (state.name !== 'failed') return [];
   const { requestId, problem } = state;
   const box: OwnPageMessage[] = isTokenAtFault(problem) ? [{ type: 'journey/token-given', text: token }] : [];

@@ -143,12 +143,15 @@ const pressOf = fc.constantFrom(
   'start-over',
   'finish',
 );
-const seldomPressed = fc.constantFrom('show-leftover', 'leftover-deleted', 'hub-linked', 'use-offered', 'fields-given');
+const seldomPressed = fc.constantFrom('show-leftover', 'hub-linked', 'fields-given');
+const leftoverName = fc.constantFrom('', 'StackOne Integration', 'StackOne Integration (2)', 'CANARYNAME settled');
 const typed = fc.constantFrom('', 'canaryanswer', 'CANARY ANSWER');
 
 export const personEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   { weight: 8, arbitrary: pressOf.map((type) => ({ type })) },
   { weight: 2, arbitrary: seldomPressed.map((type) => ({ type })) },
+  fc.record({ type: fc.constant('leftover-deleted'), name: leftoverName }),
+  fc.record({ type: fc.constant('use-offered'), sessionToken: fc.constantFrom(...sessionTokens) }),
   fc.record({ type: fc.constant('link-anyway'), question }),
   fc.record({ type: fc.constant('try-again'), requestId: fc.integer({ min: 0, max: 12 }) }),
   fc.record({ type: fc.constant('link-typed'), draft: fc.constantFrom(...sessionTokens), reading: linkReading }),
@@ -166,12 +169,15 @@ export const personEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
 export const pageEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   fc.record({ type: fc.constant('page-opened'), tab }),
   fc.constant<JourneyEvent>({ type: 'page-not-opened' }),
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('page-seen'), tab, step: guideStep, missing }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('page-seen'), tab, step: guideStep, missing, isNamed: fc.boolean() }),
+  },
   fc.record({ type: fc.constant('page-closed'), tab }),
   fc.record({
     type: fc.constant('cleanup-finished'),
     tab,
-    name: fc.constantFrom(null, 'StackOne Integration', 'CANARYNAME settled'),
+    name: fc.option(leftoverName),
   }),
 );
 

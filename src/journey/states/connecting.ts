@@ -1,6 +1,5 @@
 /** Step 3: StackOne is being asked to link the account. This request is never repeated unasked. */
 import { fail } from '../evaluate.ts';
-import { suggestedName } from '../link-preset.ts';
 import type { Session } from '../session.ts';
 import { type Handlers, unchanged } from '../transition.ts';
 import type { GivenToken, Identity } from '../types.ts';
@@ -41,9 +40,8 @@ export const connectingHandlers: Handlers<'connecting'> = {
   'start-over': unchanged,
 };
 
-/** The replaced token's name is not known. Likely it is the suggested one, unless the new token has that name. */
-function withReplacedToken(session: Session): Session {
-  const name = suggestedName(session);
-  if (session.tokenName === name) return session;
-  return { ...session, leftoverTokens: [...session.leftoverTokens, { name, workspace: '', why: 'replaced' }] };
-}
+/** Nobody saw the replaced token being made, so its name is not known. */
+const withReplacedToken = (session: Session): Session => ({
+  ...session,
+  leftoverTokens: [...session.leftoverTokens, { name: '', isNameSeen: false, workspace: '', why: 'replaced' }],
+});

@@ -130,19 +130,21 @@ it('a refusal lets the person make another token', () => {
 it('an auth link in the tab in front is used on the person’s word', () => {
   const on = over(VENDOR, 'session-9');
   expect([on.session.offeredLink, effectTypes(on)]).toEqual([{ sessionToken: 'session-9', preset: null }, []]);
-  on.send({ type: 'use-offered' });
+  on.send({ type: 'use-offered', sessionToken: 'session-8' });
+  expect([stateName(on), on.effects]).toEqual(['handoff', []]);
+  on.send({ type: 'use-offered', sessionToken: 'session-9' });
   expect([stateName(on), effectTypes(on)]).toEqual(['awaiting-link', ['open-session']]);
 });
 
 describe('a link that edits an account, used for a token that was made before', () => {
   const edits = { id: 'acc-7', ending: '', workspace: '' };
-  const on = () => over(VENDOR, 'session-9').send({ type: 'use-offered' });
+  const on = () => over(VENDOR, 'session-9').send({ type: 'use-offered', sessionToken: 'session-9' });
 
-  it('leaves it the name it was made under, and calls no token of that name the old one', () => {
+  it('leaves it the name it was made under, and calls the old one by no name', () => {
     const asked = on().answer({ type: 'session-opened', connector: { ...connector, edits } });
     expect(asked.session.tokenName).toBe('StackOne Integration');
     asked.send({ type: 'link-anyway', question: 'account-exists' }).answer({ type: 'linked', accountId: 'acc-7' });
-    expect([stateName(asked), asked.session.leftoverTokens]).toEqual(['done', []]);
+    expect([stateName(asked), asked.session.leftoverTokens]).toMatchObject(['done', [{ name: '', why: 'replaced' }]]);
   });
 });
 

@@ -1,8 +1,6 @@
 /** Step 3 without a link: the token goes to the page that has the Hub, once, and only to the one the person names. */
 import { type Journey, withSession } from '../journey.ts';
-import { openLink } from '../link.ts';
-import { withPreset } from '../link-preset.ts';
-import { withOfferedLink } from '../offered-link.ts';
+import { openOffered, withOfferedLink } from '../offered-link.ts';
 import { markPageFailed } from '../page.ts';
 import { anotherLink, anotherToken } from '../start-again.ts';
 import { type Handlers, type Transition, to, unchanged } from '../transition.ts';
@@ -67,12 +65,10 @@ export const handoffHandlers: Handlers<'handoff'> = {
     return changed(withOfferedLink(journey, link), { here, asked: false, blockedReason });
   },
 
-  'use-offered': (journey) => {
-    const { offeredLink } = journey.session;
-    if (!offeredLink) return unchanged(journey);
+  'use-offered': (journey, event) => {
+    const opening = openOffered(journey, event);
+    if (!opening) return unchanged(journey);
     const { token, identity } = journey.state;
-    const { session } = withPreset(journey, offeredLink.preset);
-    const opening = openLink({ ...session, offeredLink: null, autoRetries: 0 }, offeredLink.sessionToken);
     return to({ session: opening.session, state: { name: 'awaiting-link', token, identity } }, ...opening.effects);
   },
 

@@ -3,9 +3,9 @@ import type { Problem } from '../../problems/problem.ts';
 import { autoRetry } from '../auto-retry.ts';
 import type { EventMap } from '../events.ts';
 import type { Journey } from '../journey.ts';
-import { openLink, withLinkFailed } from '../link.ts';
-import { accessHandlers, withPreset } from '../link-preset.ts';
-import { withOfferedLink } from '../offered-link.ts';
+import { withLinkFailed } from '../link.ts';
+import { accessHandlers } from '../link-preset.ts';
+import { openOffered, withOfferedLink } from '../offered-link.ts';
 import { showPage } from '../page.ts';
 import type { Session } from '../session.ts';
 import { type Handlers, type Transition, to, unchanged } from '../transition.ts';
@@ -59,11 +59,8 @@ export const tokenHandlers: Handlers<'token'> = {
 
   'tab-seen': (journey, { link }) => to(withOfferedLink(journey, link)),
 
-  'use-offered': (journey) => {
-    const { offeredLink } = journey.session;
-    if (!offeredLink) return unchanged(journey);
-    const { session, state } = withPreset(journey, offeredLink.preset);
-    const opening = openLink({ ...session, offeredLink: null, autoRetries: 0 }, offeredLink.sessionToken);
-    return to({ session: opening.session, state }, ...opening.effects);
+  'use-offered': (journey, event) => {
+    const opening = openOffered(journey, event);
+    return opening ? to({ session: opening.session, state: journey.state }, ...opening.effects) : unchanged(journey);
   },
 };

@@ -1,7 +1,9 @@
 /** Remembers that the person pressed Generate Token, and which tokens were on the page before that. */
+import { textIn } from '../text-field.ts';
 import { BUTTONS } from './controls.ts';
 import { findShownTokens, type ShownToken } from './shown-tokens.ts';
 import type { TokenForm } from './token-form.ts';
+import { countMentions } from './token-rows.ts';
 import { contains } from './visibility.ts';
 
 /** Milliseconds for Shortcut to show the token, before the card says what to do if it doesn't. */
@@ -12,6 +14,8 @@ export interface Press {
   at: number;
   /** Tokens that were on the page already. */
   before: Set<string>;
+  /** What the token was named; empty when something on the page had that name before. */
+  name: string;
   /** Of the page; no other page shows the token. */
   path: string;
 }
@@ -22,7 +26,17 @@ export function pressOf(event: Event, form: TokenForm | null | undefined): Press
   const area = form?.generate ?? form?.name?.closest('form');
   if (!event.isTrusted || !area || !(inner instanceof Element) || !contains(area, inner)) return null;
   if (!form?.generate && !inner.closest(BUTTONS)) return null;
-  return { at: performance.now(), path: location.pathname, before: new Set(findShownTokens().map(({ text }) => text)) };
+  return {
+    at: performance.now(),
+    path: location.pathname,
+    before: new Set(findShownTokens().map(({ text }) => text)),
+    name: form?.name ? newNameIn(form.name) : '',
+  };
+}
+
+function newNameIn(box: Element): string {
+  const name = textIn(box).trim();
+  return name && countMentions(name) === 0 ? name : '';
 }
 
 /** The one token that appeared since; null for several, as nobody can tell which one is meant. */

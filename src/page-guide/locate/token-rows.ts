@@ -1,6 +1,5 @@
 /** Finds the control that deletes a token, by the token's name in the same row. */
 
-import type { CleanupInstruction } from '../../contract/shortcut-page.ts';
 import { DELETE } from '../../providers/shortcut/page-locators.ts';
 import { nameOf } from './accessible-name.ts';
 import { BUTTONS, flatMapCapped } from './controls.ts';
@@ -18,8 +17,9 @@ export interface TokenRow {
 /** A row has no more elements than this. */
 const MAX_ELEMENTS = 80;
 
-/** The rows with that name; where there are none, those with a text that begins with it. */
-export function findRows({ name, except }: CleanupInstruction): TokenRow[] {
+/** The rows with that name; none for an empty one. */
+export function findRows(name: string): TokenRow[] {
+  if (!name) return [];
   const controls = flatMapCapped(queryAll(BUTTONS), (control) =>
     isDelete(control) && isVisible(control) ? [control] : [],
   );
@@ -27,10 +27,7 @@ export function findRows({ name, except }: CleanupInstruction): TokenRow[] {
     const element = rowOf(control, controls);
     return { control, element, texts: textsOf(element) };
   });
-  const rowsWith = (matches: (text: string) => boolean) => rows.filter(({ texts }) => texts.some(matches));
-  const exact = rowsWith((text) => text === name);
-  if (exact.length > 0 || !except) return exact;
-  return rowsWith((text) => text.startsWith(name) && text !== except);
+  return rows.filter(({ texts }) => texts.includes(name));
 }
 
 /** By its name; a picture without a name may be a bin. */

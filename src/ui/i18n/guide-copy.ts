@@ -3,13 +3,12 @@ import type { GuideInstruction } from '../../contract/shortcut-page.ts';
 import type { AccessLevel, GuideControl, GuideStep } from '../../journey/types.ts';
 import type { CopyKey } from './message-key.ts';
 
-const STEPS: Record<Exclude<GuideStep, 'read-only'>, CopyKey> = {
+const STEPS: Record<Exclude<GuideStep, 'read-only' | 'token-name'>, CopyKey> = {
   looking: 'act_looking',
   elsewhere: 'act_elsewhere',
   'sign-in': 'act_sign_in',
   settings: 'act_settings',
   'api-tokens': 'act_api_tokens',
-  'token-name': 'act_token_name',
   generate: 'act_generate',
   'await-token': 'act_await_token',
   'copy-token': 'act_copy_token',
@@ -26,9 +25,17 @@ const MISSING: Record<GuideControl, CopyKey> = {
   generate: 'missing_generate',
 };
 
-/** On Shortcut's page. `missing`: the control that can't be found, so that words alone have to do. */
-export function guideCopy(step: GuideStep, missing: GuideControl | null, access: AccessLevel): CopyKey {
+/**
+ * On Shortcut's page. `missing`: the control that can't be found, so that words alone have to do. A name that the link
+ * states is no part of the sentence.
+ */
+export function guideCopy(
+  step: GuideStep,
+  missing: GuideControl | null,
+  { access, isNameStated }: { access: AccessLevel; isNameStated: boolean },
+): CopyKey {
   if (missing) return MISSING[missing];
+  if (step === 'token-name') return isNameStated ? 'act_token_name_stated' : 'act_token_name';
   return step === 'read-only' ? ACCESS_STEP[access] : STEPS[step];
 }
 

@@ -55,11 +55,12 @@ export const describePlace = (place: Place): string => t('position', place.charA
 
 /** The instruction of the moment, in the same words as on Shortcut's page. */
 export function describePage({ session, state }: Journey<'token'>): Copy {
-  const { page, access, tokenName, withheldHosts } = session;
+  const { page, tokenName, isNameStated, withheldHosts } = session;
   if (!state.problem && draftLooksLikeToken(session)) return resolveCopy('token_kept');
-  if (withheldHosts.includes(SHORTCUT_APP_HOST)) return resolveCopy('page_unseen', tokenName);
+  if (withheldHosts.includes(SHORTCUT_APP_HOST))
+    return resolveCopy(isNameStated ? 'page_unseen_stated' : 'page_unseen', tokenName);
   if (page.status === 'closed') return resolveCopy('page_closed');
   // The card has a button for it; the popup has not.
   if (page.step === 'new-token') return resolveCopy('popup_new_token');
-  return resolveCopy(guideCopy(page.step, page.missing, access), tokenName);
+  return resolveCopy(guideCopy(page.step, page.missing, session), tokenName);
 }
