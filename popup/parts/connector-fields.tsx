@@ -2,6 +2,7 @@ import type { ConnectorField } from '../../src/journey/connector.ts';
 import { type AnswerFault, answerFault, answerTo, fieldsOf } from '../../src/journey/connector-answers.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { FieldsState } from '../../src/journey/states/fields.ts';
+import { Claim } from '../../src/ui/components/claim.tsx';
 import { t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
 import { useDraft } from './use-draft.ts';
@@ -15,9 +16,12 @@ export function ConnectorFields({ session, state }: Journey<'fields'>) {
   return (
     <form onSubmit={go} noValidate>
       <p>{t('fields_text')}</p>
-      {fieldsOf(session).map((field) => (
-        <Field key={field.key} field={field} state={state} />
-      ))}
+      <Claim by="fields">
+        {fieldsOf(session).map((field) => (
+          <Field key={field.key} field={field} state={state} />
+        ))}
+      </Claim>
+      <p class="hint">{t('fields_caution')}</p>
       <button type="submit" class="main">
         {t('fields_link')}
       </button>

@@ -1,8 +1,11 @@
 import { type Journey, stepOf } from '../../src/journey/journey.ts';
-import { contactOf } from '../../src/journey/link-preset.ts';
+import { presetOf } from '../../src/journey/link-preset.ts';
 import { placeOf } from '../../src/journey/place.ts';
+import type { Session } from '../../src/journey/session.ts';
+import { Claim } from '../../src/ui/components/claim.tsx';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
 import { LiveRegion } from '../../src/ui/components/live-region.tsx';
+import { NameValueList } from '../../src/ui/components/name-value-list.tsx';
 import { describePlace, t } from '../../src/ui/i18n/text.ts';
 import { act, readReport } from '../background-client.ts';
 import { KeepOpen } from './keep-open.tsx';
@@ -11,14 +14,9 @@ import { LanguageChoice } from './language-choice.tsx';
 /** Always there: something to send to support, where one is, to read out on the phone, and a way to begin anew. */
 export function Footer({ journey }: { journey: Journey }) {
   const { session, state } = journey;
-  const contact = contactOf(session);
   return (
     <footer>
-      <LiveRegion>
-        {contact && stepOf(journey) !== 'link' && (
-          <p class="hint contact">{t(session.settings.contact ? 'contact_fixed' : 'contact_stated', contact)}</p>
-        )}
-      </LiveRegion>
+      <LiveRegion>{stepOf(journey) !== 'link' && <Contact {...session} />}</LiveRegion>
       <div class="row">
         <KeepOpen />
         <LanguageChoice language={session.language} />
@@ -33,5 +31,19 @@ export function Footer({ journey }: { journey: Journey }) {
         </button>
       </div>
     </footer>
+  );
+}
+
+/** Whom to ask: as the organization says, or else as the link states. */
+function Contact({ settings, linkPreset }: Session) {
+  const stated = presetOf({ linkPreset })?.contact;
+  if (settings.contact) return <p class="hint contact">{t('contact_fixed', settings.contact)}</p>;
+  if (!stated) return null;
+  return (
+    <div class="contact">
+      <Claim by="stated">
+        <NameValueList rows={[[t('stated_contact'), stated]]} />
+      </Claim>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { LinkPresetReading } from '../../src/journey/types.ts';
 import { t } from '../../src/ui/i18n/text.ts';
-import { PresetRows } from './link-preset.tsx';
+import { StatedByLink } from './link-preset.tsx';
 
 interface Props {
   use: () => void;
@@ -16,7 +16,7 @@ export function OfferedLinkNote({ use, preset = null, isMain = false, isOther = 
   return (
     <section class="note" data-note="offered">
       <p>{t(isOther ? 'offered_other' : 'offered')}</p>
-      <PresetRows linkPreset={preset} />
+      <StatedByLink linkPreset={preset} />
       <div class="buttons">
         <button type="button" class={isMain ? 'main' : ''} onClick={use}>
           {t('offered_use')}

@@ -1,5 +1,6 @@
 import type { FoundLink } from '../../src/journey/types.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
+import { Claim } from '../../src/ui/components/claim.tsx';
 import { describeAlert, t } from '../../src/ui/i18n/text.ts';
 import { tell } from '../background-client.ts';
 import { OfferedLinkNote } from './offered-link.tsx';
@@ -16,13 +17,20 @@ export function OpenAuthLinks({ found }: { found: FoundLink[] }) {
   if (others.length === 0) return <OfferedLinkNote use={() => use(first.url)} isOther />;
   return (
     <Alert code="several-links" copy={describeAlert('several-links')}>
-      <div class="buttons">
-        {found.map(({ url, sessionToken, inFront }) => (
-          <button key={sessionToken} type="button" onClick={() => use(url)}>
-            {t(inFront ? 'found_here' : 'found_there', sessionToken.slice(-ENDING))}
-          </button>
-        ))}
-      </div>
+      <Claim by="links">
+        <ul class="choices">
+          {found.map(({ url, sessionToken, inFront }) => (
+            <li key={sessionToken}>
+              <button type="button" aria-describedby={`ending-${sessionToken}`} onClick={() => use(url)}>
+                {t(inFront ? 'found_here' : 'found_there')}
+              </button>
+              <span id={`ending-${sessionToken}`} dir="ltr">
+                …{sessionToken.slice(-ENDING)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Claim>
     </Alert>
   );
 }

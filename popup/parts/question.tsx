@@ -1,7 +1,8 @@
 import type { Journey } from '../../src/journey/journey.ts';
 import { otherWorkspaces } from '../../src/journey/link-facts.ts';
-import { adviceOn, alternativeTo, canConnectAnyway } from '../../src/problems/question.ts';
+import { adviceOn, alternativeTo, canConnectAnyway, connectLabelOf } from '../../src/problems/question.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
+import { Claim } from '../../src/ui/components/claim.tsx';
 import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import { describeQuestion, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
@@ -21,7 +22,7 @@ export function Question({ session, state }: Journey<'question'>) {
       class={advice === 'connect' ? 'main' : ''}
       onClick={() => tell({ type: 'journey/link-anyway', question })}
     >
-      {question === 'several-workspaces' ? t('way_link_workspace', identity.workspace) : t('way_link_anyway')}
+      {t(connectLabelOf(question))}
     </button>
   );
   const instead = <Alternative key="instead" isBest={advice === 'alternative'} {...{ session, state }} />;
@@ -49,15 +50,32 @@ function Alternative({ session, state, isBest }: Journey<'question'> & { isBest:
   );
 }
 
-/** One needs no name; of several the person says which. */
+const makeTokenIn = (workspace: string) => tell({ type: 'journey/other-workspace', workspace });
+
+/** One needs no name; of several the person says which. Any site can open an address of Shortcut's, so they are claims. */
 function OtherWorkspaces({ slugs }: { slugs: string[] }) {
+  const [first = '', ...others] = slugs;
+  if (others.length === 0) {
+    return (
+      <button type="button" onClick={() => makeTokenIn(first)}>
+        {t('way_wrong_workspace')}
+      </button>
+    );
+  }
   return (
-    <>
-      {slugs.map((workspace) => (
-        <button key={workspace} type="button" onClick={() => tell({ type: 'journey/other-workspace', workspace })}>
-          {slugs.length === 1 ? t('way_wrong_workspace') : t('way_other_workspace', workspace)}
-        </button>
-      ))}
-    </>
+    <Claim by="tabs">
+      <ul class="choices">
+        {slugs.map((workspace) => (
+          <li key={workspace}>
+            <button type="button" aria-describedby={`slug-${workspace}`} onClick={() => makeTokenIn(workspace)}>
+              {t('way_other_workspace')}
+            </button>
+            <span id={`slug-${workspace}`} dir="ltr">
+              {workspace}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Claim>
   );
 }

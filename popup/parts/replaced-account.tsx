@@ -1,4 +1,6 @@
 import type { Journey } from '../../src/journey/journey.ts';
+import { Claim } from '../../src/ui/components/claim.tsx';
+import { NameValueList } from '../../src/ui/components/name-value-list.tsx';
 import { t } from '../../src/ui/i18n/text.ts';
 
 /** Characters of the new token that are shown, as many as the Hub shows of the old one. */
@@ -10,16 +12,14 @@ export function ReplacedAccount({ session, state }: Journey<'question'>) {
   const before = link.status === 'ready' ? link.connector.edits : null;
   return (
     <>
-      <dl class="facts">
-        <div>
-          <dt>{t('replaced_now')}</dt>
-          <dd>{describeToken(before?.workspace, before?.ending) || t('replaced_unknown')}</dd>
-        </div>
-        <div>
-          <dt>{t('replaced_then')}</dt>
-          <dd>{describeToken(state.identity.workspace, state.token.text.slice(-ENDING))}</dd>
-        </div>
-      </dl>
+      <Claim by="replaced">
+        <NameValueList
+          rows={[
+            [t('replaced_now'), describeToken(before?.workspace, before?.ending) || t('replaced_unknown')],
+            [t('replaced_then'), describeToken(state.identity.workspace, state.token.text.slice(-ENDING))],
+          ]}
+        />
+      </Claim>
       <p class="hint">{t('replaced_old_unnamed')}</p>
     </>
   );

@@ -8,7 +8,7 @@ import { t } from '../../src/ui/i18n/text.ts';
 import { act } from '../background-client.ts';
 import { ConnectorFields } from '../parts/connector-fields.tsx';
 import { Handoff } from '../parts/handoff.tsx';
-import { IdentityFacts } from '../parts/identity-facts.tsx';
+import { Consent } from '../parts/identity-facts.tsx';
 import { LeftoverTokenNote } from '../parts/leftover-token.tsx';
 import { isAskedAbove, MissingPermissions } from '../parts/missing-permissions.tsx';
 import { OutcomeUnknownNote } from '../parts/outcome-unknown.tsx';
@@ -25,7 +25,7 @@ export function CheckStep({ session, state }: Journey<WithToken>) {
       <LiveRegion>
         <MissingPermissions hosts={session.withheldHosts} />
         {state.token.cleaned && <p class="hint">{t('check_cleaned')}</p>}
-        {'identity' in state && state.identity && <IdentityFacts identity={state.identity} />}
+        {'identity' in state && state.identity && <Consent identity={state.identity} link={session.link} />}
       </LiveRegion>
       <Body session={session} state={state} />
       <LiveRegion>{!isWaiting({ session, state }) && <LeftoverTokenNote {...session} />}</LiveRegion>

@@ -1,8 +1,10 @@
 import { obstacleOf } from '../../src/journey/alert.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
+import { Claim } from '../../src/ui/components/claim.tsx';
 import { Heading } from '../../src/ui/components/heading.tsx';
 import { LiveRegion } from '../../src/ui/components/live-region.tsx';
+import { NameValueList } from '../../src/ui/components/name-value-list.tsx';
 import { describeAlert, describePage, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
 import { AccessNow } from '../parts/access-choice.tsx';
@@ -32,6 +34,11 @@ export function TokenStep({ session, state }: Journey<'token'>) {
           <h2>{copy.title}</h2>
           <p>{copy.text}</p>
         </div>
+        {session.isNameStated && (
+          <Claim by="stated">
+            <NameValueList rows={[[t('stated_name'), session.tokenName]]} />
+          </Claim>
+        )}
         <button
           type="button"
           class={tokenDraft || withheldHosts.length > 0 ? '' : 'main'}

@@ -71,9 +71,12 @@ export async function openAuthLinks(active: Tabs.Tab | undefined): Promise<Found
   );
 }
 
+/** More than a person has to choose from. */
+const MAX_WORKSPACES = 5;
+
 /** Slugs of the workspaces that Shortcut's tabs show. A person may have more than these. */
 export async function openWorkspaces(): Promise<string[]> {
   const tabs = await browser.tabs.query({ url: `${SHORTCUT_APP_ORIGIN}/*` });
   const slugs = tabs.map(({ url = '' }) => workspaceIn(URL.canParse(url) ? new URL(url).pathname : ''));
-  return [...new Set(slugs.filter((slug) => slug !== ''))];
+  return [...new Set(slugs.filter((slug) => slug !== ''))].slice(0, MAX_WORKSPACES);
 }

@@ -13,7 +13,11 @@ import { activeTab, describeActiveTab, openAuthLinks } from './tabs.ts';
 export async function viewOpened(dispatch: Dispatch): Promise<Journey> {
   // Not awaited: a browser may take seconds to read its policies.
   void catchFaults(dispatch, () => refreshSettings(dispatch));
-  await dispatch({ type: 'language-seen', language: await storedLanguage() });
+  await dispatch({
+    type: 'language-seen',
+    language: await storedLanguage(),
+    browserLanguages: [...navigator.languages],
+  });
   const journey = await refreshPermissions(dispatch);
   const tab = await activeTab();
   // A view of ours in a tab of its own doesn't say what the person works in.

@@ -49,6 +49,7 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
       withheldHosts: [],
       settings: { access: null, tokenName: '', contact: '', language: '', linkAnyway: true },
       language: null,
+      browserLanguages: [],
       diary: [],
     },
     state: { name: 'link', foundLinks: [], problem: null },

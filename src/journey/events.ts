@@ -86,7 +86,8 @@ type LifeEvent =
   | { type: 'resumed' }
   | { type: 'permissions-seen'; withheld: Host[] }
   | { type: 'settings-seen'; settings: Settings }
-  | { type: 'language-seen'; language: Language | null }
+  /** `browserLanguages`: codes such as `en-US`, the one preferred first. */
+  | { type: 'language-seen'; language: Language | null; browserLanguages: string[] }
   | { type: 'time-passed' }
   /** A fault of our own. `where`: error name and place in our code, never its message. `tab`: of the page it happened in. */
   | { type: 'internal-fault'; where: string; tab?: number };

@@ -2,8 +2,11 @@
 import { type PreLinkQuestion, questionsThatArise } from '../problems/question.ts';
 import type { LinkFacts } from '../problems/record.ts';
 import type { EditedAccount } from './connector.ts';
+import { presetOf } from './link-preset.ts';
 import type { Session } from './session.ts';
-import type { Identity } from './types.ts';
+import type { GuideStep, Identity } from './types.ts';
+
+const NOT_SIGNED_IN: GuideStep[] = ['sign-in', 'elsewhere'];
 
 /** The questions that arise for a token of this identity, most serious first; empty when all is well. */
 export const questionsFor = (session: Session, identity: Identity): PreLinkQuestion[] =>
@@ -23,8 +26,20 @@ function linkFacts(session: Session, identity: Identity): LinkFacts {
       movesWorkspace === null &&
       otherWorkspaces(session, identity).length > 0 &&
       session.targetWorkspace !== identity.slug,
+    // Without a link the person names the page that gets it.
+    needsConfirmation: session.link.status !== 'none' && (isAskedFor(session) || !isAccountInFront(session, identity)),
   };
 }
+
+/** Does the link say for whom the access is, or that it should be more than reading? */
+function isAskedFor(session: Session): boolean {
+  const preset = presetOf(session);
+  return preset !== null && (preset.vendor !== '' || preset.access === 'write');
+}
+
+/** Is there a sign that the person is at work in that workspace? A token alone may be anybody's. */
+const isAccountInFront = ({ tokenMade, openWorkspaces, page }: Session, { slug }: Identity): boolean =>
+  tokenMade || openWorkspaces.includes(slug) || (page.status === 'open' && !NOT_SIGNED_IN.includes(page.step));
 
 const editedAccount = ({ link }: Session): EditedAccount | null =>
   link.status === 'ready' ? link.connector.edits : null;

@@ -10,10 +10,10 @@ import {
   stateName,
   testJourney,
 } from '../../test/helpers/test-journey.ts';
-import { contactOf } from './link-preset.ts';
+import { languageOf, presetAccess } from './link-preset.ts';
 import { type LinkPreset, type LinkPresetReading, NO_SETTINGS, type Settings } from './types.ts';
 
-const PRESET: LinkPreset = { access: 'write', tokenName: 'For Acme', vendor: 'Vendor', contact: 'Ann', language: '' };
+const PRESET: LinkPreset = { access: 'read', tokenName: 'For Acme', vendor: 'Vendor', contact: 'Ann', language: '' };
 const linkThat = (preset: LinkPresetReading, sessionToken = 'session-1') => ({
   type: 'link-typed' as const,
   draft: 'x',
@@ -26,27 +26,45 @@ const fixed = (settings: Partial<Settings>) => ({
 
 describe('a setup link', () => {
   it('fills in the access and the token’s name', () => {
-    const { session } = testJourney().send(linkThat(PRESET));
-    expect(session).toMatchObject({ access: 'write', tokenName: 'For Acme', linkPreset: PRESET });
-    expect(contactOf(session)).toBe('Ann');
+    const { session } = testJourney().send({ type: 'access-chosen', access: 'write' }).send(linkThat(PRESET));
+    expect(session).toMatchObject({ access: 'read', tokenName: 'For Acme', linkPreset: PRESET });
   });
 
   it('leaves the last word to the person', () => {
     const on = testJourney()
       .send(linkThat(PRESET))
-      .send({ type: 'access-chosen', access: 'read' })
+      .send({ type: 'access-chosen', access: 'write' })
       .send(linkThat(PRESET));
-    expect(on.session.access).toBe('read');
+    expect(on.session.access).toBe('write');
+  });
+
+  it('that wants writing leaves it to the person to choose that', () => {
+    const on = testJourney().send(linkThat({ ...PRESET, access: 'write' }));
+    expect([on.session.access, presetAccess(on.session)]).toEqual(['read', null]);
+  });
+
+  it.each([
+    ['en-US', 'ja', null],
+    ['de-AT, ja', 'ja', 'ja'],
+    ['de-AT', 'de', 'de'],
+    ['en', 'xx', null],
+  ])('for browser languages %s, states %s, and %s is spoken', (browsers, language, spoken) => {
+    const browserLanguages = browsers.split(', ');
+    const on = testJourney().send({ type: 'language-seen', language: null, browserLanguages });
+    expect(languageOf(on.send(linkThat({ ...PRESET, language })).session)).toBe(spoken);
+    on.send({ type: 'language-chosen', language: 'fr' });
+    expect(languageOf(on.session)).toBe('fr');
   });
 
   it('takes what it said with it when another link takes its place', () => {
     const on = testJourney().send(linkThat(PRESET)).send(linkThat(null, 'session-2'));
     expect(on.session).toMatchObject({ access: 'read', tokenName: 'StackOne Integration', linkPreset: null });
-    expect(testJourney().send(linkThat(PRESET)).send({ type: 'start-without-link' }).session.access).toBe('read');
+    const without = testJourney().send(linkThat(PRESET)).send({ type: 'start-without-link' });
+    expect(without.session).toMatchObject({ tokenName: 'StackOne Integration', linkPreset: null });
   });
 
   it('takes it along when the person starts over, goes back for another link, or has to say which', () => {
-    const gone = { access: 'read', linkPreset: null };
+    const gone = { tokenName: 'StackOne Integration', linkPreset: null };
     expect(testJourney().send(linkThat(PRESET)).send({ type: 'start-over' }).session).toMatchObject(gone);
     const found = ['one', 'other'].map((sessionToken) => ({ url: sessionToken, sessionToken, inFront: false }));
     expect(testJourney().send(linkThat(PRESET)).send({ type: 'links-found', found }).session).toMatchObject(gone);
@@ -54,17 +72,17 @@ describe('a setup link', () => {
       .send({ type: 'start', reading: linkThat(PRESET).reading })
       .answer({ type: 'session-opened', connector })
       .send({ type: 'token-given', draft: '', reading: goodToken() })
-      .answer({ type: 'token-checked', identity: { ...ada, access: 'write' } })
+      .answer({ type: 'token-checked', identity: ada })
+      .send({ type: 'link-anyway', question: 'account-unconfirmed' })
       .answer({ type: 'link-failed', problem: { code: 'session-refused' } });
     failed.send({ type: 'another-link' });
-    expect(stateName(failed)).toBe('link');
-    expect(failed.session).toMatchObject(gone);
+    expect([stateName(failed), failed.session.linkPreset]).toEqual(['link', null]);
   });
 
   it('is taken when Start is pressed on it, too', () => {
     const { reading } = linkThat(PRESET);
     const on = testJourney().send({ type: 'start', reading });
-    expect([stateName(on), on.session.access]).toEqual(['token', 'write']);
+    expect([stateName(on), on.session.tokenName]).toEqual(['token', 'For Acme']);
   });
 
   it('that can’t be read says nothing, and leaves what the person chose', () => {
@@ -94,7 +112,6 @@ describe('an organization', () => {
       access: 'read',
       tokenName: 'Ours',
     });
-    expect(contactOf(on.session)).toBe('IT');
   });
 
   it('applies to the next journey as well', () => {

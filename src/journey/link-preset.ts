@@ -15,12 +15,15 @@ type Decided = Pick<Session, 'linkPreset' | 'settings'>;
 export const presetOf = ({ linkPreset }: Pick<Session, 'linkPreset'>): LinkPreset | null =>
   linkPreset === 'unreadable' ? null : linkPreset;
 
-/** Whom to ask: as the organization says, or else as the link states; empty for nobody. */
-export const contactOf = (session: Decided): string => session.settings.contact || (presetOf(session)?.contact ?? '');
-
-/** As the person chose it, or else as the organization fixes or the link states it; null for the browser's. */
-export const languageOf = (session: Decided & Pick<Session, 'language'>): Language | null =>
-  [session.language ?? '', session.settings.language, presetOf(session)?.language ?? ''].find(isLanguage) ?? null;
+/**
+ * As the person chose it, or else as the organization fixes or the link states it; null for the browser's. A link chooses
+ * among the browser's languages only: its own caution has to be read.
+ */
+export function languageOf(session: Decided & Pick<Session, 'language' | 'browserLanguages'>): Language | null {
+  const stated = presetOf(session)?.language ?? '';
+  const accepted = session.browserLanguages.some((language) => language.split('-')[0] === stated) ? stated : '';
+  return [session.language ?? '', session.settings.language, accepted].find(isLanguage) ?? null;
+}
 
 /** What a token is called, before anything is added that tells it from others. */
 export const suggestedName = (session: Decided): string =>
@@ -31,9 +34,9 @@ export const isNameStated = (session: Decided): boolean => !session.settings.tok
 
 const statedName = (session: Decided): string => presetOf(session)?.tokenName ?? '';
 
-/** The access that was decided for the person; null when it was not. */
+/** The access that was decided for the person; null when it was not. A link can't decide on more than reading. */
 export const presetAccess = (session: Decided): AccessLevel | null =>
-  session.settings.access ?? presetOf(session)?.access ?? null;
+  session.settings.access ?? (presetOf(session)?.access === 'read' ? 'read' : null);
 
 /** Without what was decided for the person: reading is what one begins with. */
 export const ownAccess = (session: Decided & Pick<Session, 'access'>): AccessLevel =>
@@ -76,10 +79,14 @@ export const accessHandlers: Handlers = {
 /** Settings and language may be seen at any time. */
 export const settingsHandlers: Handlers = {
   'settings-seen': (journey, { settings }) => to(withSettings(journey, settings)),
-  'language-seen': (journey, { language }) => to(withLanguage(journey, language)),
+  'language-seen': (journey, { language, browserLanguages }) =>
+    to(withBrowserLanguages(withLanguage(journey, language), browserLanguages)),
   'language-chosen': (journey, { language }) =>
     to(withLanguage(journey, language), { type: 'store-language', language }),
 };
 
 const withLanguage = (journey: Journey, language: Language | null): Journey =>
   language === journey.session.language ? journey : withSession(journey, { language });
+
+const withBrowserLanguages = (journey: Journey, browserLanguages: string[]): Journey =>
+  isSame(browserLanguages, journey.session.browserLanguages) ? journey : withSession(journey, { browserLanguages });

@@ -16,7 +16,8 @@ import type { Problem } from '../problems/problem.ts';
 const expired: Problem = { code: 'session-refused', status: 401 };
 const typed = () => testJourney().send({ type: 'link-typed', draft: 'x', reading: goodLink() });
 const started = () => testJourney().send({ type: 'start', reading: goodLink() });
-const given = () => started().send({ type: 'token-given', draft: '', reading: goodToken() });
+const given = () =>
+  started().send({ type: 'page-opened', tab: 7 }).send({ type: 'token-given', draft: '', reading: goodToken() });
 const text = ({ journey }: TestJourney) => JSON.stringify(journey);
 
 describe('the link', () => {

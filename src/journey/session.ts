@@ -83,6 +83,8 @@ export interface Session {
   settings: Settings;
   /** As the person chose it; null while they did not. */
   language: Language | null;
+  /** That the browser asks sites for, as codes such as `en-US`. */
+  browserLanguages: string[];
   diary: DiaryEntry[];
 }
 
@@ -114,13 +116,14 @@ export const emptySession: Session = {
   withheldHosts: [],
   settings: NO_SETTINGS,
   language: null,
+  browserLanguages: [],
   diary: [],
 };
 
 /** For a new journey. Reports tell of the end, and late answers stay late. */
 export function keptForNextJourney(session: Session): Session {
-  const { requestId, withheldHosts, settings, language, diary } = session;
-  return { ...emptySession, requestId, withheldHosts, settings, language, diary };
+  const { requestId, withheldHosts, settings, language, browserLanguages, diary } = session;
+  return { ...emptySession, requestId, withheldHosts, settings, language, browserLanguages, diary };
 }
 
 /** For the screen that says it is done, and for what is left to do after it. */

@@ -1,6 +1,6 @@
 /** A question before the token is linked, and its answers. */
 import type { TokenAccess } from '../journey/types.ts';
-import type { CopyKey } from '../ui/i18n/message-key.ts';
+import type { CopyKey, MessageKey } from '../ui/i18n/message-key.ts';
 import { QUESTIONS } from './questions.ts';
 import { type LinkFacts, namesIn, type QuestionRecord } from './record.ts';
 
@@ -12,12 +12,18 @@ export const PRE_LINK_QUESTIONS: PreLinkQuestion[] = namesIn(QUESTIONS);
 const RECORDS: Record<PreLinkQuestion, QuestionRecord> = QUESTIONS;
 
 /** The most serious first; empty when all is well. */
-export const questionsThatArise = (facts: LinkFacts): PreLinkQuestion[] =>
-  PRE_LINK_QUESTIONS.filter((question) => RECORDS[question].arises(facts));
+export function questionsThatArise(facts: LinkFacts): PreLinkQuestion[] {
+  const arising = PRE_LINK_QUESTIONS.filter((question) => RECORDS[question].arises(facts));
+  // Every question shows the account, so another one that is answered confirms it as well.
+  return arising.length > 1 ? arising.filter((question) => question !== 'account-unconfirmed') : arising;
+}
 
 /** What the person can do instead of connecting; null where that takes more than one button. */
 export const alternativeTo = (question: PreLinkQuestion): QuestionRecord['alternative'] =>
   RECORDS[question].alternative;
+
+/** What is on the button that goes on to connect. */
+export const connectLabelOf = (question: PreLinkQuestion): MessageKey => RECORDS[question].connectLabel;
 
 export const adviceOn = (question: PreLinkQuestion): QuestionRecord['advice'] => RECORDS[question].advice;
 

@@ -62,6 +62,8 @@ export interface LinkFacts {
   movesWorkspace: boolean | null;
   /** The person has several workspaces, and nobody said which one is meant. */
   isWorkspaceUnclear: boolean;
+  /** The link states who asks, or that writing is wanted, or nobody knows whether the account is the one in front. */
+  needsConfirmation: boolean;
 }
 
 /** Something that the person should decide before the token is linked. */
@@ -72,6 +74,8 @@ export interface QuestionRecord extends AlertRecord {
   copyForAccess?: Partial<Record<TokenAccess, CopyKey>>;
   /** What the person can do instead; null where that takes more than one button. */
   alternative: Exclude<RecoveryAction, 'try-again'> | null;
+  /** On the button that goes on to connect. */
+  connectLabel: MessageKey;
   /** The button that stands out; null where nobody knows what is best. */
   advice: 'connect' | 'alternative' | null;
   /** The helper advises against connecting, so an organization's policy may forbid it. */

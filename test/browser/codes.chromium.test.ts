@@ -255,7 +255,7 @@ describe('the token', () => {
     const again = popup.isClosed() ? await fixture.driver.pressIcon(await fixture.driver.tab('api-tokens')) : popup;
     await pasteAndCheck(again, fixture.token('ro'));
     expect(await waitForAlert(again, 'several-workspaces')).toContain('Nothing is linked yet');
-    await clickByRole(again, 'button', 'Link Acme');
+    await clickByRole(again, 'button', 'Link this one');
     await linked(again);
     seen.add('several-workspaces');
   });

@@ -3,6 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { type Box, OverlayReader, type OverlaySnapshot } from './overlay-reader.ts';
 import { waitUntil } from './wait.ts';
 
+/** Milliseconds, as for everything else that is waited for in a browser: a busy machine may stand still for a while. */
+const WITHIN = 30_000;
+
 /** Null when there is no overlay on the page. */
 export async function readOverlay(page: Page): Promise<OverlaySnapshot | null> {
   const overlay = await OverlayReader.of(page);
@@ -53,7 +56,7 @@ async function waitForOverlay(
   what: string,
 ): Promise<OverlaySnapshot | null> {
   try {
-    return await waitUntil(() => readOverlay(page), ready, what, 10_000);
+    return await waitUntil(() => readOverlay(page), ready, what, WITHIN);
   } catch (error) {
     const shown = await page.evaluate(ALL_TEXT).catch(() => 'nothing, it is gone');
     throw new Error(`${error instanceof Error ? error.message : error}; the page shows ${JSON.stringify(shown)}`);

@@ -1,16 +1,19 @@
 /** A link made by somebody who means ill: what the person sees before anything of theirs goes out, and what they don't. */
 
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { LinkPreset } from '../../src/journey/types.ts';
 import { writeSetupLink } from '../../src/stackone/setup-link.ts';
 import {
   clickByRole,
   fillTextBox,
+  findByRole,
   JourneyFixture,
   pasteAndCheck,
   visibleText,
   waitForAlert,
   waitForStep,
 } from './fixture.ts';
+import { pressCardButton } from './overlay.ts';
 
 let fixture: JourneyFixture;
 beforeAll(async () => {
@@ -58,6 +61,46 @@ test('what a setup link states is shown as its own words, as plain text, and sen
   );
   expect(await popup.$$('img')).toEqual([]);
   for (const { path, headers } of asked()) expect(path + JSON.stringify(headers)).not.toMatch(/Bank|linking-helper/);
+});
+
+const overSetup = async (preset: Partial<LinkPreset>) => {
+  const authLink = new URL(fixture.sandbox.stackone.createSession().auth_link_url);
+  const stated = { access: null, tokenName: '', vendor: '', contact: '', language: '', ...preset };
+  const popup = await fixture.driver.pressIcon(await fixture.driver.openTab(writeSetupLink(authLink, stated)));
+  await popup.waitForFunction(() => document.querySelector('#link-state')?.textContent !== '');
+  return popup;
+};
+
+test('a link does not choose in which language its caution is read', async () => {
+  const popup = await overSetup({ language: 'ja' });
+  await popup.waitForFunction(() => document.body.innerText.includes('Start only if you expected the link'));
+  await clickByRole(popup, 'button', '日本語');
+  await popup.waitForFunction(() => document.documentElement.lang === 'ja');
+  await popup.select('footer select', '');
+  await popup.waitForFunction(() => document.documentElement.lang === 'en');
+});
+
+test('a link does not choose writing: the person does', async () => {
+  const popup = await overSetup({ access: 'write' });
+  const isChecked = async (name: string) =>
+    (await findByRole(popup, 'radio', name)).evaluate((radio) => radio instanceof HTMLInputElement && radio.checked);
+  expect([await isChecked('Read only'), await isChecked('Read and write')]).toEqual([true, false]);
+});
+
+test('where a link says who asks, the account is confirmed before it is linked', async () => {
+  const popup = await overSetup({ vendor: 'Your Bank' });
+  await clickByRole(popup, 'button', 'Start');
+  const page = await fixture.driver.tab('app.shortcut.com');
+  await fixture.makeToken(page);
+  await pressCardButton(page, 'Use this token');
+  const asked = await fixture.driver.openedPopup();
+  expect(await waitForAlert(asked, 'account-unconfirmed')).toContain('Is this the right account?');
+  const text = await visibleText(asked);
+  for (const said of ['Acme', 'Robin Doe', 'Read only', 'StackOne does not say who that is'])
+    expect(text).toContain(said);
+  expect(fixture.sandbox.stackone.accounts()).toEqual([]);
+  await clickByRole(asked, 'button', 'Link this account');
+  await waitForStep(asked, 'done');
 });
 
 test('a link that only looks like StackOne’s is asked nothing', async () => {

@@ -56,6 +56,8 @@ describe('the setup link', () => {
     expect(await visibleText(popup)).toMatch(
       /Stated by the link, not checked.*Example Vendor.*Ann, \+1 555 0100.*StackOne for Example/s,
     );
+    // A link does not choose writing: whoever opens it does.
+    await clickByRole(popup, 'radio', 'Read and write');
     await clickByRole(popup, 'button', 'Start');
     const shortcut = await fixture.driver.tab('app.shortcut.com');
     await waitForRing(shortcut, 'token-name');
@@ -149,6 +151,8 @@ describe('the whole story', () => {
 
     // The customer.
     const popup = await fixture.driver.pressIcon(await fixture.driver.openTab(link));
+    // A link does not choose writing: whoever opens it does.
+    await clickByRole(popup, 'radio', 'Read and write');
     await clickByRole(popup, 'button', 'Start');
     const shortcut = await fixture.driver.tab('app.shortcut.com');
     await waitForRing(shortcut, 'token-name');

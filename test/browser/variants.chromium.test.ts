@@ -68,11 +68,13 @@ it('a refusal may be for what was filled in: that can be changed', async () => {
   expect(accounts()).toMatchObject([{ credentials: { workspace_slug: 'acme' } }]);
 });
 
-it('what the connector has to say is shown as StackOne’s words, and as text', async () => {
+it('what the connector has to say is shown as words of whoever made the link, and as text', async () => {
   const description = 'Shortcut plans without an API <b>can’t be linked</b>.';
   const popup = await fixture.openPopup({ connector: { notices: [{ key: 'plan', type: 'warning', description }] } });
   const notice = await popup.waitForSelector('[data-note=notices]');
-  expect(await notice?.evaluate((element) => element.textContent)).toBe(`StackOne says${description}`);
+  expect(await notice?.evaluate((element) => element.textContent)).toBe(
+    `Whoever made the link says, not checked${description}`,
+  );
 });
 
 it('a connector that signs in with OAuth is told before anybody makes a token', async () => {

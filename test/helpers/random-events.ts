@@ -188,7 +188,11 @@ export const lifeEvent: fc.Arbitrary<JourneyEvent> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('permissions-seen'), withheld: fc.subarray(HOSTS) }) },
   { weight: 2, arbitrary: fc.constant<JourneyEvent>({ type: 'permissions-seen', withheld: [] }) },
   fc.record({ type: fc.constant('settings-seen'), settings }),
-  fc.record({ type: fc.constant('language-seen'), language }),
+  fc.record({
+    type: fc.constant('language-seen'),
+    language,
+    browserLanguages: fc.constantFrom<string[][]>(['en'], ['de-AT', 'ja']),
+  }),
   fc.record({ type: fc.constant('internal-fault'), where: fc.constant('TypeError overlay.js:1:2'), tab }),
 );
 

@@ -71,6 +71,7 @@ describe('Try again', () => {
   it('waits for a link that is being looked up again by itself', () => {
     const on = testJourney()
       .send({ type: 'start', reading: goodLink() })
+      .send({ type: 'page-opened', tab: 7 })
       .send({ type: 'token-given', draft: '', reading: goodToken() })
       .answer({ type: 'session-failed', problem: waitForStackOne })
       .answer({ type: 'token-checked', identity: ada });

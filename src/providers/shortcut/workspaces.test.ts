@@ -9,6 +9,8 @@ it.each([
   ['/acme', ''],
   ['/', ''],
   ['', ''],
+  ['/Your account is at risk, open evil.example/x', ''],
+  [`/${'a'.repeat(61)}/stories`, ''],
 ])('the workspace in %j is %j', (path, workspace) => {
   expect(workspaceIn(path)).toBe(workspace);
 });

@@ -72,16 +72,17 @@ describe('the languages', () => {
     expect(payload.safeParse({ language: 'xx' }).success).toBe(false);
   });
 
-  it('are as the person chose, or else as the organization set, or else as the link states', () => {
+  it('are as the person chose, or else as the organization set, or else as the link states and the browser asks for', () => {
     const linkPreset: LinkPreset = { access: null, tokenName: '', vendor: '', contact: '', language: 'fr' };
-    const stated = { ...emptySession, linkPreset };
+    const foreign = { ...emptySession, linkPreset };
+    const stated = { ...foreign, browserLanguages: ['en-US', 'fr-CA'] };
     const set = { ...stated, settings: { ...NO_SETTINGS, language: 'de' } };
     const { session: chosen } = reduce(
       { ...newJourney, session: set },
       { type: 'language-chosen', language: 'ja' },
       0,
     ).journey;
-    expect([emptySession, stated, set, chosen].map(languageOf)).toEqual([null, 'fr', 'de', 'ja']);
+    expect([emptySession, foreign, stated, set, chosen].map(languageOf)).toEqual([null, null, 'fr', 'de', 'ja']);
     const unknown = { ...emptySession, settings: { ...NO_SETTINGS, language: 'tlh' } };
     expect(languageOf(unknown)).toBe(null);
   });
