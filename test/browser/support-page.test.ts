@@ -151,8 +151,6 @@ describe('the whole story', () => {
 
     // The customer.
     const popup = await fixture.driver.pressIcon(await fixture.driver.openTab(link));
-    // A link does not choose writing: whoever opens it does.
-    await clickByRole(popup, 'radio', 'Read and write');
     await clickByRole(popup, 'button', 'Start');
     const shortcut = await fixture.driver.tab('app.shortcut.com');
     await waitForRing(shortcut, 'token-name');
