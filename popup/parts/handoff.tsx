@@ -7,6 +7,7 @@ import { describeAlert, resolveCopy, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
 import { OfferedLinkNote } from './offered-link.tsx';
 import { OutcomeUnknownNote } from './outcome-unknown.tsx';
+import { SiteName } from './site-name.tsx';
 import { TokenToCopy } from './token-to-copy.tsx';
 
 /** The way without a link: the token goes to the page with the Hub, once the person named it. */
@@ -50,7 +51,7 @@ function NextPage({ state: { here, asked, hub, blockedReason, hasFailed } }: { s
       {hasFailed && <Alert code="internal" copy={describeAlert('internal', 'on-hub-page')} />}
       {hub && <HubInstruction hub={hub} />}
       {!hub && <p>{t(here ? 'hand_here' : 'hand_go')}</p>}
-      {here && !isThere && <strong class="host">{hostOf(here.origin)}</strong>}
+      {here && !isThere && <SiteName origin={here.origin} />}
       {here && (
         <button type="button" class={isThere ? '' : 'main'} onClick={() => act('fill-here')}>
           {t(!isThere ? 'hand_fill' : hub.filledBy === null ? 'show_me' : 'hand_fill_again')}
@@ -77,11 +78,11 @@ function BlockedPage({ reason }: { reason: BlockedReason }) {
 }
 
 function ConfirmHost({ origin }: { origin: string }) {
-  const host = hostOf(origin);
   return (
-    <Alert code="hub-host" copy={describeAlert('hub-host', undefined, host)}>
+    <Alert code="hub-host" copy={describeAlert('hub-host')}>
+      <SiteName origin={origin} />
       <div class="buttons">
-        <button type="button" class="main" onClick={() => tell({ type: 'journey/hub-confirmed', origin })}>
+        <button type="button" onClick={() => tell({ type: 'journey/hub-confirmed', origin })}>
           {t('hand_confirmed')}
         </button>
         <button type="button" onClick={() => act('fill-elsewhere')}>
@@ -91,5 +92,3 @@ function ConfirmHost({ origin }: { origin: string }) {
     </Alert>
   );
 }
-
-const hostOf = (origin: string) => new URL(origin).host;

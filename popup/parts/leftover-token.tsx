@@ -26,7 +26,13 @@ export function LeftoverTokenNote({ leftoverTokens, cleanup }: Session) {
 
 /** By its name only where the helper knows it. */
 function textFor(token: LeftoverToken): string {
-  if (token.why === 'replaced') return t('replaced_delete');
   const name = knownName(token);
-  return name ? t('left_over', name) : t('left_over_unnamed');
+  switch (token.why) {
+    case 'replaced':
+      return t('replaced_delete');
+    case 'left-over':
+      return name ? t('left_over', name) : t('left_over_unnamed');
+    case 'unproven':
+      return name ? t('unproven', name) : t('unproven_unnamed');
+  }
 }

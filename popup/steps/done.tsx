@@ -14,15 +14,15 @@ import { SuccessMark } from '../parts/success-mark.tsx';
 /** Where StackOne lists linked accounts; for those who may sign in there. */
 const ACCOUNTS = `${STACKONE_APP_ORIGIN}/accounts`;
 
-/** Step 4: done. */
+/** Step 4: done. Without StackOne's own answer, which has the account's id, a page says so, and nobody can check that. */
 export function DoneStep({ session, state }: Journey<'done'>) {
   const { identity, accountId } = state;
   const facts = [identity.workspace, identity.person, t(TOKEN_ACCESS_LABELS[identity.access])];
   const confirmation = () => (accountId ? t('confirmation', ...facts, accountId) : t('confirmation_hub', ...facts));
   return (
     <>
-      <SuccessMark />
-      <Heading>{t('done_title')}</Heading>
+      {accountId && <SuccessMark />}
+      <Heading>{t(accountId ? 'done_title' : 'done_title_hub')}</Heading>
       <p>{t(accountId ? 'done_text' : 'done_text_hub')}</p>
       <IdentityFacts identity={identity} accountId={accountId} />
       <LiveRegion>

@@ -14,8 +14,8 @@ interface HubContext extends PageContext {
 export const hubPageHandlers: Handlers<HubPageExchanges, HubContext> = {
   ...pageScriptHandlers,
   'hub/instruction': async (_, { site, current }) => hubInstructionFor(await current(), site),
-  'hub/page-seen': async ({ shows }, { site, dispatch }) =>
-    afterPageSeen(await dispatch({ type: 'hub-seen', site, shows }), site),
+  'hub/page-seen': async ({ shows, isSent }, { site, dispatch }) =>
+    afterPageSeen(await dispatch({ type: 'hub-seen', site, shows, isSent }), site),
   'hub/take-token': async ({ requester }, { site, dispatch }) =>
     tokenFor(await dispatch({ type: 'token-taken', site, requester }), site, requester),
 };

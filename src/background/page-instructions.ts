@@ -28,7 +28,8 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
     case 'failed':
       return { type: 'decide' };
     case 'done':
-      return { type: 'done' };
+      // Linked elsewhere, as a page says: Shortcut's page has nothing to say of that.
+      return { type: state.accountId ? 'done' : 'nothing' };
   }
 }
 

@@ -12,7 +12,14 @@ const instruction = answer<HubInstruction>();
 export const hubPageMessages = {
   ...pageScriptMessages,
   'hub/instruction': message(noPayload, instruction),
-  'hub/page-seen': message(z.object({ shows: z.enum(HUB_PAGE_STATES) }), instruction),
+  'hub/page-seen': message(
+    z.object({
+      shows: z.enum(HUB_PAGE_STATES),
+      /** The person pressed the form's own button to connect. */
+      isSent: z.optional(z.boolean()),
+    }),
+    instruction,
+  ),
   /** Answered with the token, once, or with null. `requester`: a text that no other request has. */
   'hub/take-token': message(z.object({ requester: text }), answer<string | null>()),
 };

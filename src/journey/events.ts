@@ -64,7 +64,8 @@ type PageEvent =
 type HubEvent =
   | { type: 'links-found'; found: FoundLink[] }
   | { type: 'tab-seen'; activeTab: ActiveTab; link: OfferedLink | null }
-  | { type: 'hub-seen'; site: TabOrigin; shows: HubPageState }
+  /** `isSent`: the person pressed the form's own button to connect. */
+  | { type: 'hub-seen'; site: TabOrigin; shows: HubPageState; isSent?: boolean | undefined }
   /** `requester`: the one of our scripts in the page that asks for the token. */
   | { type: 'token-taken'; site: TabOrigin; requester: string }
   | { type: 'hub-blocked'; tab: number }

@@ -36,7 +36,7 @@ const atHub: Journey<'handoff'> = {
     asked: false,
     blockedReason: null,
     hasFailed: false,
-    hub: { ...hub, shows: 'busy', filledBy: 'a', wasOutcomeUnknown: false },
+    hub: { ...hub, shows: 'busy', filledBy: 'a', isSent: true, wasOutcomeUnknown: false },
   },
 };
 const failed: Journey<'failed'> = {

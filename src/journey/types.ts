@@ -112,7 +112,8 @@ export interface LeftoverToken {
   isNameSeen: boolean;
   /** A slug, or empty. */
   workspace: string;
-  why: 'left-over' | 'replaced';
+  /** `unproven`: a page says that it is linked, which nobody can check. */
+  why: 'left-over' | 'replaced' | 'unproven';
 }
 
 /** One line of the diary: what happened and when (ms since 1970), never what was typed or seen. */

@@ -5,14 +5,19 @@ import type { CopyKey } from '../ui/i18n/message-key.ts';
 import type { HubContent } from './locate/hub-form.ts';
 import type { CardContent } from './overlay/card.ts';
 
-/** `isTokenTaken`: the token was filled in once already. `isSubmitted`: the person sent the form off. */
+/**
+ * `isTokenTaken`: the token was filled in once already. `isSubmitted`: the form was sent off. `isConnectPressed`: by the
+ * person, without which a page that calls itself connected is not quoted.
+ */
 export function hubCardContent(
   content: HubContent,
   state: HubPageState,
   isTokenTaken: boolean,
   isSubmitted: boolean,
+  isConnectPressed: boolean,
 ): CardContent {
-  const key = copyKeyFor(content, state, isTokenTaken, isSubmitted);
+  const isUnsent = content.type === 'linked' && !isConnectPressed;
+  const key = isUnsent ? 'hub_over' : copyKeyFor(content, state, isTokenTaken, isSubmitted);
   return {
     progress: key === 'hub_linked' ? 'card_step_done' : 'card_step_check',
     key,

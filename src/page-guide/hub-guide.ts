@@ -6,6 +6,7 @@ import { hubCardContent } from './hub-card-content.ts';
 import type { Guide, Lifetime } from './lifecycle.ts';
 import { type HubContent, readHub } from './locate/hub-form.ts';
 import { isGuidedInFrame } from './locate/hub-frames.ts';
+import { contains } from './locate/visibility.ts';
 import { createFrameScheduler } from './observe/frame-scheduler.ts';
 import { watchPage } from './observe/page-changes.ts';
 import type { Button } from './overlay/card.ts';
@@ -20,9 +21,11 @@ const LATE_MS = 4000;
 export function createHubGuide(lifetime: Lifetime): Guide {
   let instruction: HubInstruction | null = null;
   let content: HubContent = { type: 'nothing' };
-  let lastReported: HubPageState | null = null;
+  let lastReported = '';
   /** The person sent the form off, so that its coming back means a refusal. */
   let isSubmitted = false;
+  /** By the person, on the form's own button. */
+  let isConnectPressed = false;
   let lastFound = performance.now();
 
   const refresh = () => {
@@ -36,18 +39,20 @@ export function createHubGuide(lifetime: Lifetime): Guide {
     const state = instruction.type === 'done' ? 'linked' : stateOf(content, isSubmitted, isLate);
     show(state, instruction);
     if (instruction.type === 'guide') reportPage(state);
-    lastReported = state;
   };
   const show = (state: HubPageState, given: HubInstruction) =>
     overlay.show({
       key: ringKeyFor(content, state),
       target: targetOf(content),
       avoid: content.type === 'form' ? [content.form.field, content.form.connect] : [],
-      content: hubCardContent(content, state, given.type === 'guide' && given.filled, isSubmitted),
+      content: hubCardContent(content, state, given.type === 'guide' && given.filled, isSubmitted, isConnectPressed),
     });
   /** Once for each change. */
-  const reportPage = (state: HubPageState) => {
-    if (state !== lastReported) void askHub({ type: 'hub/page-seen', shows: state }).then(applyInstruction);
+  const reportPage = (shows: HubPageState) => {
+    const seen = `${shows} ${isConnectPressed}`;
+    if (seen === lastReported) return;
+    lastReported = seen;
+    void askHub({ type: 'hub/page-seen', shows, isSent: isConnectPressed }).then(applyInstruction);
   };
   /** Undefined: no answer came, so the instruction stays. */
   const applyInstruction = lifetime.guard((given: HubInstruction | undefined) => {
@@ -81,11 +86,23 @@ export function createHubGuide(lifetime: Lifetime): Guide {
   lifetime.on(['input'], ({ target }) => {
     if (target instanceof Node) isSubmitted = false;
   });
+  lifetime.on(['click'], (event) => {
+    const [inner] = event.composedPath();
+    const isOnConnect =
+      content.type === 'form' &&
+      inner instanceof Node &&
+      contains(content.form.connect, inner) &&
+      !!content.form.field.value;
+    if (!event.isTrusted || !isOnConnect) return;
+    isConnectPressed = true;
+    refresh();
+  });
   lifetime.every(POLL_MS, poll);
   onHubInstruction(({ instruction: sent, reveal }) => {
     if (reveal) {
-      lastReported = null;
+      lastReported = '';
       isSubmitted = false;
+      isConnectPressed = false;
       overlay.reveal();
     }
     applyInstruction(sent);

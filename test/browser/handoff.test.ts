@@ -51,7 +51,8 @@ const embedded = (page: VendorPage, options = {}) =>
 async function fillInHere(page: Page, host = 'vendor.example.com'): Promise<void> {
   const popup = await fixture.driver.pressIcon(page);
   await clickByRole(popup, 'button', 'Fill it in here');
-  expect(await waitForAlert(popup, 'hub-host')).toContain(`Give the token to ${host}?`);
+  expect(await waitForAlert(popup, 'hub-host')).toContain('Give the token to this site?');
+  expect(await popup.$eval('.alert .host', (shown) => shown.textContent)).toBe(host);
   await confirmHost(popup);
   await page.bringToFront();
 }
@@ -66,7 +67,7 @@ async function confirmHost(popup: Page): Promise<void> {
 async function isDone(page: Page): Promise<void> {
   const popup = await fixture.driver.pressIcon(page);
   await waitForStep(popup, 'done');
-  expect(await visibleText(popup)).toContain('It was linked in StackOne’s own form');
+  expect(await visibleText(popup)).toContain('The page says it is linked');
 }
 
 const ENTRY = '>>> ::-p-aria([name="shortcut_pm Shortcut TICKETING"][role="button"])';
@@ -173,6 +174,36 @@ describe('the way to the form', () => {
   });
 });
 
+describe('a page that plays the Hub', () => {
+  it('is not believed when it calls itself connected before anything was sent', async () => {
+    await tokenAtHand();
+    const page = await fixture.driver.openTab(`${fixture.sandbox.vendor.url('fake')}#at-once`);
+    await fillInHere(page);
+    await pressCardButton(page, 'Fill in for me');
+    await waitForCard(page, 'Is it connected?');
+    const popup = await fixture.driver.pressIcon(page);
+    await findByRole(popup, 'button', 'I have a link now');
+    expect(await visibleText(popup)).not.toMatch(/is linked|says it is/);
+  });
+
+  it('is quoted when it does so after Connect: the helper can’t check that, and the token is listed', async () => {
+    await tokenAtHand();
+    const page = await fixture.driver.openTab(fixture.sandbox.vendor.url('fake'));
+    await fillInHere(page);
+    await pressCardButton(page, 'Fill in for me');
+    await waitForRing(page, 'hub-connect');
+    await clickByRole(page, 'button', 'Connect');
+    await waitForCard(page, 'The page says it is connected');
+    const popup = await fixture.driver.pressIcon(page);
+    await waitForStep(popup, 'done');
+    const text = await visibleText(popup);
+    expect(text).toContain('The helper can’t check that');
+    expect(text).toContain('If it is not linked after all, delete it in Shortcut');
+    await findByRole(popup, 'button', 'Delete it in Shortcut');
+    expect(accounts()).toEqual([]);
+  });
+});
+
 describe('the token', () => {
   it('is not filled into a form that only looks alike', async () => {
     await tokenAtHand();
@@ -244,7 +275,7 @@ describe('the token', () => {
       kind: { status: 422, body: { message: 'no', statusCode: 422 } },
     });
     await page.locator(CONNECT).click();
-    await waitForCard(page, 'StackOne could not connect');
+    await waitForCard(page, 'The form shows an error');
     expect(accounts()).toEqual([]);
     const popup = await fixture.driver.pressIcon(page);
     await findByRole(popup, 'button', 'Make another token');

@@ -202,7 +202,7 @@ export const POPUP_SCREENS: PopupScreen[] = [
   ...HUB_PAGE_STATES.map(
     (shows): PopupScreen => [
       `hand, ${shows}`,
-      check({ ...handoff, here, hub: { ...here, shows, filledBy: null, wasOutcomeUnknown: false } }),
+      check({ ...handoff, here, hub: { ...here, shows, filledBy: null, isSent: false, wasOutcomeUnknown: false } }),
     ],
   ),
   ['done', done('8745751280386')],

@@ -18,7 +18,15 @@ import type { Account, SessionOptions } from './stackone/store.ts';
  * - `lookalike`: not at all, but a form of the vendor's own that has a field and a button of the same names;
  * - `beside`: as the web component, beside that form.
  */
-export type VendorPage = 'web-component' | 'react' | 'late' | 'frame' | 'foreign-frame' | 'lookalike' | 'beside';
+export type VendorPage =
+  | 'web-component'
+  | 'react'
+  | 'late'
+  | 'frame'
+  | 'foreign-frame'
+  | 'lookalike'
+  | 'beside'
+  | 'fake';
 
 /** Whose account it is, and what it holds besides the token. */
 export type Linking = SessionOptions & { credentials?: Record<string, string> };

@@ -25,7 +25,8 @@ const over = (site: typeof VENDOR | null, sessionToken: string | null = null) =>
   });
 const confirmed = () => over(VENDOR).send({ type: 'fill-here' }).send({ type: 'hub-confirmed', origin: VENDOR.origin });
 const taken = () => confirmed().send({ type: 'token-taken', site: VENDOR, requester: 'a' });
-const seen = (shows: HubPageState, site = VENDOR) => ({ type: 'hub-seen', site, shows }) as const;
+const seen = (shows: HubPageState, isSent = false, site = VENDOR) =>
+  ({ type: 'hub-seen', site, shows, isSent }) as const;
 
 describe('the page with the Hub', () => {
   it('is attended once the person named its host, and no other is', () => {
@@ -89,7 +90,7 @@ describe('the page with the Hub', () => {
     const on = confirmed();
     const before = on.journey;
     expect(on.send({ type: 'token-taken', site, requester: 'a' }).journey).toBe(before);
-    expect(on.send(seen('linked', site)).journey).toBe(before);
+    expect(on.send(seen('linked', true, site)).journey).toBe(before);
   });
 
   it('is left with the journey', () => {
@@ -101,15 +102,19 @@ describe('the page with the Hub', () => {
 });
 
 describe('a success', () => {
-  it('is believed where the token was filled in, and the token is forgotten', () => {
-    const on = taken().send(seen('busy')).send(seen('linked'));
+  it('is told as the page’s word where the person sent the token off; it is forgotten, and stays listed', () => {
+    const on = taken().send(seen('ready', true)).send(seen('busy')).send(seen('linked'));
+    expect(on.session.leftoverTokens).toMatchObject([{ why: 'unproven', workspace: 'acme' }]);
     expect(on.state).toEqual({ name: 'done', accountId: '', identity: ada });
     expect(JSON.stringify(on.journey)).not.toContain('sct_ro_acme_1');
     expect(effectTypes(on)).toEqual([]);
   });
 
-  it('is not believed before that', () => {
-    expect(stateName(confirmed().send(seen('linked')))).toBe('handoff');
+  it('is not taken for one before that', () => {
+    expect(stateName(confirmed().send(seen('linked', true)))).toBe('handoff');
+    const unsent = taken();
+    const before = unsent.journey;
+    expect(unsent.send(seen('linked')).journey).toBe(before);
   });
 
   it('may be told by the person', () => {
@@ -151,7 +156,7 @@ describe('a link that edits an account, used for a token that was made before', 
 it('whoever saw the form sent off is asked before anything else is linked', () => {
   const sent = taken().send(seen('busy'));
   expect(sent.session.outcomeUnknown).toBe(true);
-  sent.send(seen('linked'));
+  sent.send(seen('linked', true));
   expect([stateName(sent), sent.session.outcomeUnknown]).toEqual(['done', false]);
   expect(taken().send({ type: 'hub-gone', tab: 9 }).session.outcomeUnknown).toBe(true);
   expect(confirmed().send({ type: 'hub-gone', tab: 9 }).session.outcomeUnknown).toBe(false);

@@ -1,5 +1,6 @@
 /** Step 3 without a link: the token goes to the page that has the Hub, once, and only to the one the person names. */
 import { type Journey, withSession } from '../journey.ts';
+import { withLeftover } from '../leftover-tokens.ts';
 import { openOffered, withOfferedLink } from '../offered-link.ts';
 import { markPageFailed } from '../page.ts';
 import { anotherLink, anotherToken } from '../start-again.ts';
@@ -15,6 +16,8 @@ export interface HubPage extends TabOrigin {
   shows: HubPageState;
   /** Which of our scripts in the page was given the token; null while none was. */
   filledBy: string | null;
+  /** The person pressed the form's own button to connect. */
+  isSent: boolean;
   /** Whether it was unknown before this page whether Shortcut is linked. */
   wasOutcomeUnknown: boolean;
 }
@@ -58,6 +61,12 @@ function withoutHub(journey: Journey<'handoff'>, hasFailed = false): Transition 
   return changed(isFilled ? withSession(journey, { outcomeUnknown: true }) : journey, { hub: null, hasFailed });
 }
 
+/** Nobody but the page says that it is linked, so the token stays listed. */
+function finishUnproven({ session, state }: Journey<'handoff'>): Transition {
+  const listed = withLeftover(session, 'unproven', state.identity.slug);
+  return finishWith(listed, '', state.identity);
+}
+
 export const handoffHandlers: Handlers<'handoff'> = {
   /** The popup was opened over a tab. */
   'tab-seen': (journey, { activeTab, link }) => {
@@ -80,7 +89,13 @@ export const handoffHandlers: Handlers<'handoff'> = {
     const { session, state } = journey;
     if (!state.asked || state.here?.origin !== origin) return unchanged(journey);
     const { here } = state;
-    const hub = { ...here, shows: 'looking', filledBy: null, wasOutcomeUnknown: session.outcomeUnknown } as const;
+    const hub = {
+      ...here,
+      shows: 'looking',
+      filledBy: null,
+      isSent: false,
+      wasOutcomeUnknown: session.outcomeUnknown,
+    } as const;
     return to(
       { session, state: { ...state, asked: false, hub, hasFailed: false } },
       { type: 'guide-hub', tab: here.tab },
@@ -94,22 +109,25 @@ export const handoffHandlers: Handlers<'handoff'> = {
     return changed(journey, { hub: { ...hub, filledBy: requester } });
   },
 
-  /** A success is believed where the token was filled in, and nowhere else. */
-  'hub-seen': (journey, { site, shows }) => {
-    const { session, state } = journey;
-    const { hub } = state;
-    if (!hub || !isAtHub(journey, site) || hub.shows === shows) return unchanged(journey);
-    if (shows === 'linked' && hub.filledBy !== null) {
-      return finishWith({ ...session, outcomeUnknown: hub.wasOutcomeUnknown }, '', state.identity);
+  /** A success is a claim of the page's. It counts where the token was filled in and the person sent it off, and nowhere else. */
+  'hub-seen': (journey, { site, shows, isSent: isSentNow = false }) => {
+    const { hub } = journey.state;
+    if (!hub || !isAtHub(journey, site)) return unchanged(journey);
+    const isSent = hub.isSent || (isSentNow && hub.filledBy !== null);
+    if (hub.shows === shows && hub.isSent === isSent) return unchanged(journey);
+    if (shows === 'linked') {
+      return isSent
+        ? finishUnproven(withSession(journey, { outcomeUnknown: hub.wasOutcomeUnknown }))
+        : unchanged(journey);
     }
     // Sent off, it may be linked whatever the page says next: its error doesn't tell whether something was saved.
-    const isSent = hub.filledBy !== null && (shows === 'busy' || shows === 'refused');
-    const next = isSent ? withSession(journey, { outcomeUnknown: true }) : journey;
-    return changed(next, { hub: { ...hub, shows } });
+    const mayBeLinked = hub.filledBy !== null && (isSent || shows === 'busy' || shows === 'refused');
+    const next = mayBeLinked ? withSession(journey, { outcomeUnknown: true }) : journey;
+    return changed(next, { hub: { ...hub, shows, isSent } });
   },
 
-  /** The person saw that the Hub linked it. */
-  'hub-linked': ({ session, state }) => finishWith(session, '', state.identity),
+  /** The person read that it is linked. */
+  'hub-linked': finishUnproven,
 
   'hub-blocked': (journey, { tab }) =>
     journey.state.hub?.tab === tab ? changed(journey, { hub: null, blockedReason: 'shut' }) : unchanged(journey),

@@ -23,6 +23,14 @@ const OWN_FORM = `<form class="panel" method="post">
 <button type="submit">Connect</button>
 </form>`;
 
+/** Plays the Hub: keeps what is filled in, and calls itself connected, at once or when it is sent. */
+const FAKE_HUB = `<form id="fake" class="panel">
+<h2><img alt="shortcut_pm" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='24' height='24'/%3E" width="24" height="24"> Shortcut</h2>
+<label for="own">API Token</label>
+<input id="own" type="password">
+<button type="submit">Connect</button>
+</form>`;
+
 const pages: Record<VendorPage, Make> = {
   'web-component': () => integrations('<div class="hub"></div>', 'hub', 'embed'),
   react: () => integrations('<div id="hub"></div>\n<p id="told" role="status"></p>', 'react'),
@@ -36,6 +44,7 @@ const pages: Record<VendorPage, Make> = {
   frame: frame('/web-component'),
   'foreign-frame': frame('https://app.stackone.com/embedded/integrations'),
   lookalike: () => integrations(OWN_FORM),
+  fake: () => integrations(FAKE_HUB, 'fake'),
   beside: () => integrations(`${OWN_FORM}<div class="hub"></div>`, 'hub', 'embed'),
 };
 
@@ -46,6 +55,17 @@ export const lateScript = `${openHub}
 document.getElementById('connect').addEventListener('click', () => {
   openHub(document.querySelector('dialog'), tokenInAddress());
 });
+`;
+
+export const fakeScript = `
+const form = document.getElementById('fake');
+const pretend = (event) => {
+  event.preventDefault();
+  window.stolen = document.getElementById('own').value;
+  form.outerHTML = '<p>Account successfully connected to Shortcut</p>';
+};
+form.addEventListener('submit', pretend);
+if (location.hash === '#at-once') form.addEventListener('input', pretend);
 `;
 
 export const style = `${baseStyle}
