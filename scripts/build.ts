@@ -4,6 +4,7 @@ import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { minify } from 'terser';
+import { PLACES } from '../src/problems/places.ts';
 import { renderIcons } from './icons.ts';
 import { bundledPackages, notices } from './licenses/bundled.ts';
 import { writeLocales } from './locales.ts';
@@ -27,6 +28,7 @@ export type BuildMode = 'production' | 'development';
 export async function buildFor(browser: BrowserName, mode: BuildMode = 'production'): Promise<string> {
   const out = at(`dist/${browser}`);
   const next = `${out}.${process.pid}`;
+  await rm(next, { recursive: true, force: true });
   const bundled = await bundledPackages(await bundle(browser, { outdir: next }, mode));
   if (mode === 'production') await Promise.all(IN_PAGES.map((name) => minifyFile(`${next}/${name}.js`)));
   await writeFile(`${next}/LICENSES.txt`, await notices(bundled));
@@ -34,11 +36,17 @@ export async function buildFor(browser: BrowserName, mode: BuildMode = 'producti
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
   if (browser === 'chromium') await cp(at('managed.json'), `${next}/managed.json`);
   for (const page of PAGES) await cp(at(page), `${next}/${page}`);
-  await cp(at('support/pictures'), `${next}/support/pictures`, { recursive: true });
+  await copyPictures(`${next}/support/pictures`);
   await renderIcons(`${next}/icons`);
   await rm(out, { recursive: true, force: true });
   await rename(next, out);
   return out;
+}
+
+/** Named one by one, as everything is that goes into a package: what else lies beside them stays here. */
+async function copyPictures(folder: string): Promise<void> {
+  const names = PLACES.flatMap((place) => [`${place}-light.webp`, `${place}-dark.webp`]);
+  for (const name of names) await cp(at(`support/pictures/${name}`), `${folder}/${name}`);
 }
 
 export async function buildAll(): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Makes the project ready to run: packages from the lock file, and the browsers named as arguments. Plain JavaScript,
+ * Makes the project ready to run: packages from the lock file, and the programs named as arguments. Plain JavaScript,
  * because it runs before anything is installed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -23,7 +23,8 @@ if (!current) {
   copyFileSync(LOCK, INSTALLED);
 }
 
-const BROWSERS = {
+/** `named`: the variable of the environment in which a person may name theirs. */
+const PROGRAMS = {
   chromium: {
     name: 'Chromium',
     named: 'CHROMIUM',
@@ -31,21 +32,23 @@ const BROWSERS = {
     debian: 'chromium',
   },
   firefox: { name: 'Firefox', named: 'FIREFOX', programs: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
+  git: { name: 'Git', programs: ['git'], debian: 'git' },
 };
 
 const missing = process.argv
   .slice(2)
-  .map((browser) => BROWSERS[browser])
+  .map((program) => PROGRAMS[program])
   .filter(({ named, programs }) => !process.env[named] && !programs.some(has));
 if (missing.length > 0) install(missing);
 
-function install(browsers) {
-  const packages = browsers.map(({ debian }) => debian);
+function install(programs) {
+  const packages = programs.map(({ debian }) => debian);
   const mayInstall = process.getuid?.() === 0 && has('apt-get');
   if (!mayInstall) {
-    const names = browsers.map(({ name }) => name).join(' and ');
-    const ways = browsers.map(({ named }) => named).join(' and ');
-    stop(`Please install ${names} (Debian: sudo apt-get install ${packages.join(' ')}), or name yours in ${ways}.`);
+    const names = programs.map(({ name }) => name).join(' and ');
+    const ways = programs.flatMap(({ named }) => named ?? []).join(' and ');
+    const orName = ways && `, or name yours in ${ways}`;
+    stop(`Please install ${names} (Debian: sudo apt-get install ${packages.join(' ')})${orName}.`);
   }
   run('apt-get', ['update', '-qq']);
   run('apt-get', ['install', '-y', '-qq', ...packages]);
