@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
-import { evaluateAudit } from './audit.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
@@ -82,63 +81,5 @@ describe('install scripts', () => {
     const having = LOCKED.filter(([, { hasInstallScript }]) => hasInstallScript);
     const names = having.map(([path]) => path.replace(/^.*node_modules\//, ''));
     expect(names).toEqual(firstColumn('docs/decisions/0007-supply-chain.md', 'Install scripts'));
-  });
-});
-
-describe('the look-up of vulnerabilities', () => {
-  const lockFile = JSON.stringify({
-    packages: {
-      'node_modules/shown': {},
-      'node_modules/tool': { dev: true },
-      'node_modules/tool/node_modules/deep': { dev: true },
-    },
-  });
-  const found = (...vulnerabilities: [name: string, severity: string, nodes: string[]][]) =>
-    JSON.stringify({
-      auditReportVersion: 2,
-      vulnerabilities: Object.fromEntries(
-        vulnerabilities.map(([name, severity, nodes]) => [name, { severity, nodes }]),
-      ),
-    });
-
-  it('is content with none', () => {
-    expect(evaluateAudit(found(), lockFile)).toEqual({ ok: true, lines: ['Known vulnerabilities: none'] });
-  });
-
-  it.each(['high', 'critical'])('stops at a %s one in what is shipped', (severity) => {
-    const { ok, lines } = evaluateAudit(found(['shown', severity, ['node_modules/shown']]), lockFile);
-    expect([ok, lines]).toEqual([false, ['Known vulnerabilities: 1', `${severity}: shown (shipped)`]]);
-  });
-
-  it('tells lesser ones, and those of tools, and goes on', () => {
-    const lesser = found(['shown', 'moderate', ['node_modules/shown']], ['tool', 'critical', ['node_modules/tool']]);
-    expect(evaluateAudit(lesser, lockFile)).toEqual({
-      ok: true,
-      lines: ['Known vulnerabilities: 2', 'moderate: shown (shipped)', 'critical: tool (development)'],
-    });
-  });
-
-  it('stops when one of several copies is shipped', () => {
-    const copies = ['node_modules/tool/node_modules/deep', 'node_modules/shown'];
-    expect(evaluateAudit(found(['deep', 'high', copies]), lockFile).ok).toBe(false);
-  });
-
-  it('claims nothing when the registry does not answer', () => {
-    const noAnswer = JSON.stringify({
-      message: 'request failed, reason: getaddrinfo',
-      error: { summary: '', detail: '' },
-    });
-    expect(evaluateAudit(noAnswer, lockFile)).toEqual({
-      ok: true,
-      lines: ['Vulnerabilities not looked up: the registry does not answer.'],
-    });
-  });
-
-  it.each([
-    JSON.stringify({ error: { code: 'ENOLOCK', summary: 'This command requires an existing lockfile.' } }),
-    '',
-    '{}',
-  ])('takes no mistake of npm’s own for that: %s', (printed) => {
-    expect(() => evaluateAudit(printed, lockFile)).toThrow();
   });
 });
