@@ -12,8 +12,19 @@ import { type BrowserName, manifestFor } from './manifests.ts';
 import { noHtml } from './no-html.ts';
 
 const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+/** By the script that is made of each. The stores are told of all of them (docs/store/reviewer-notes.md). */
+export const ENTRY_POINTS = {
+  background: 'src/entrypoints/background.ts',
+  'shortcut-page': 'src/entrypoints/shortcut-page.ts',
+  'hub-page': 'src/entrypoints/hub-page.ts',
+  'cleanup-page': 'src/entrypoints/cleanup-page.ts',
+  'popup/popup': 'popup/main.tsx',
+  'support/support': 'support/main.tsx',
+  'welcome/welcome': 'welcome/main.tsx',
+};
+
 /** Put into pages when there is something to show there, one at a time. */
-const IN_PAGES = ['shortcut-page', 'hub-page', 'cleanup-page'];
+export const IN_PAGES = ['shortcut-page', 'hub-page', 'cleanup-page'];
 const PAGES = ['popup/popup.html', 'popup/panel.html', 'support/support.html', 'welcome/welcome.html'];
 const root = new URL('..', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, root));
@@ -69,15 +80,7 @@ export async function bundle(
     ...output,
     ...MODES[mode],
     absWorkingDir: at('.'),
-    entryPoints: {
-      background: 'src/entrypoints/background.ts',
-      'shortcut-page': 'src/entrypoints/shortcut-page.ts',
-      'hub-page': 'src/entrypoints/hub-page.ts',
-      'cleanup-page': 'src/entrypoints/cleanup-page.ts',
-      'popup/popup': 'popup/main.tsx',
-      'support/support': 'support/main.tsx',
-      'welcome/welcome': 'welcome/main.tsx',
-    },
+    entryPoints: ENTRY_POINTS,
     bundle: true,
     format: 'iife',
     target: TARGETS[browser],

@@ -1,28 +1,17 @@
 /** What is pasted into the stores: it agrees with the extension, and fits the stores' fields (docs/store/README.md). */
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { LOGO, TILE } from '../../scripts/store/art.ts';
 import { fileOf, SCREENSHOT_SIZE, SCREENSHOTS } from '../../scripts/store/screenshots.ts';
-import { TOKEN_LIFE } from '../../src/journey/expiry.ts';
 import { ENGLISH } from '../../test/helpers/messages.ts';
 import { sizeOf } from '../../test/helpers/pixels.ts';
+import { folder, paste, read } from './texts.ts';
 
-const folder = fileURLToPath(new URL('./', import.meta.url));
-const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
 const listing = read('listing.md');
 const permissions = read('permissions.md');
 const privacy = read('privacy.md');
 const notes = read('reviewer-notes.md');
-
-/** What is to be pasted: the fenced text below a heading. */
-function paste(file: string, heading: string): string {
-  const section = file.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  const [, text] = /```text\n(.+?)\n```/s.exec(section) ?? [];
-  if (!text) throw new Error(`nothing to paste below ${heading}`);
-  return text;
-}
 
 /** Name in back quotes, and the answer below it. */
 const reasons = permissions
@@ -48,10 +37,6 @@ describe('permissions', () => {
     const explained = [...permissions.matchAll(/^\| `(\w+)` \|/gm)].map(([, type]) => type);
     expect(explained).toEqual(declared.required);
   });
-});
-
-it('the privacy policy says how long an unused token is kept', () => {
-  expect(paste(privacy, 'Privacy policy')).toContain(`left unused for ${TOKEN_LIFE / 60_000} minutes`);
 });
 
 describe('the listing', () => {
