@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { startStopwatch } from '../../src/journey/stopwatch.ts';
 
-/** Whole seconds from now until `at` (ms since 1970), counting down to 0. */
+/** Whole seconds from now until `at` (ms since 1970), counting down to 0 however the clock is set meanwhile. */
 export function useSecondsUntil(at: number | undefined): number {
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    if (at === undefined) return;
-    const tick = () => setNow(Date.now());
+  const [left, setLeft] = useState(0);
+  useLayoutEffect(() => {
+    if (at === undefined) return setLeft(0);
+    const wait = at - Date.now();
+    const elapsed = startStopwatch();
+    const tick = () => setLeft(wait - elapsed());
     tick();
     const timer = setInterval(tick, 250);
     return () => clearInterval(timer);
   }, [at]);
-  return at === undefined ? 0 : Math.max(0, Math.ceil((at - now) / 1000));
+  return Math.max(0, Math.ceil(left / 1000));
 }

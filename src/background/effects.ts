@@ -3,9 +3,10 @@ import type { Effect } from '../journey/effects.ts';
 import type { JourneyEvent } from '../journey/events.ts';
 import { newJourney } from '../journey/new-journey.ts';
 import { isGranted } from '../journey/permissions.ts';
+import { startStopwatch } from '../journey/stopwatch.ts';
 import { storeLanguage } from '../ui/i18n/language-store.ts';
 import type { Dispatch } from './dispatch.ts';
-import { scheduleExpiry } from './expiry-timer.ts';
+import { LOOK_MS, scheduleExpiry } from './expiry-timer.ts';
 import { guideHub, instructHubPage } from './hub-tab.ts';
 import { openPopup } from './open-popup.ts';
 import { refreshPermissions, withheldHosts } from './permissions.ts';
@@ -68,6 +69,12 @@ async function run(effect: Effect, dispatch: Dispatch): Promise<unknown> {
 
 /** Open views poll the journey, which keeps the background alive. After a restart `resumed` schedules the wait again. */
 function dispatchAt(at: number, event: JourneyEvent, dispatch: Dispatch): void {
-  const due = () => void catchFaults(dispatch, () => dispatch(event));
-  setTimeout(due, Math.max(0, at - Date.now()));
+  const wait = at - Date.now();
+  const elapsed = startStopwatch();
+  const look = () => {
+    const left = wait - elapsed();
+    if (left <= 0) void catchFaults(dispatch, () => dispatch(event));
+    else setTimeout(look, Math.min(left, LOOK_MS));
+  };
+  look();
 }

@@ -137,7 +137,8 @@ describe('in the background as a whole', () => {
     const publish = vi.fn(async () => fault());
     const save = () => new Promise<void>((later) => setTimeout(later));
     const load = async () => newJourney;
-    const runner = createRunner({ load, save, performEffect: async () => undefined, publish, now: () => 1 });
+    const clock = { now: () => 1, resume: async () => undefined, takeSetBack: () => 0 };
+    const runner = createRunner({ load, save, performEffect: async () => undefined, publish, clock });
     await runner.dispatch({ type: 'access-chosen', access: 'write' });
     await vi.waitFor(async () =>
       expect((await runner.current()).session.diary.at(-1)?.what).toMatch(/^internal TypeError/),

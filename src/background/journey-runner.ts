@@ -6,6 +6,7 @@ import type { Effect } from '../journey/effects.ts';
 import type { JourneyEvent } from '../journey/events.ts';
 import type { Journey } from '../journey/journey.ts';
 import { reduce } from '../journey/reduce.ts';
+import type { Clock } from './clock.ts';
 import { logTransition } from './development-log.ts';
 import type { Dispatch, JourneyRunner } from './dispatch.ts';
 import { reportFault } from './report-fault.ts';
@@ -17,16 +18,15 @@ export interface RunnerDependencies {
   performEffect(effect: Effect, dispatch: Dispatch): Promise<void>;
   /** Called after every change. */
   publish(journey: Journey): Promise<void>;
-  /** Milliseconds since 1970. */
-  now(): number;
+  clock: Clock;
 }
 
-export function createRunner({ load, save, performEffect, publish, now }: RunnerDependencies): JourneyRunner {
+export function createRunner({ load, save, performEffect, publish, clock }: RunnerDependencies): JourneyRunner {
   let latest: Promise<Journey> | undefined;
 
   async function apply(event: JourneyEvent, before: Journey): Promise<Journey> {
-    const { journey, effects } = reduce(before, event, now());
-    if (DEVELOPMENT) logTransition(event, effects, now());
+    const { journey, effects } = reduce(before, event, clock.now(), clock.takeSetBack());
+    if (DEVELOPMENT) logTransition(event, effects, clock.now());
     if (journey !== before) {
       await save(journey);
       void publishAfter(event, journey);
@@ -45,8 +45,13 @@ export function createRunner({ load, save, performEffect, publish, now }: Runner
   }
 
   /** The first event of every life of the background is `resumed`, on the state that the last life saved. */
+  async function resume(): Promise<Journey> {
+    const [saved] = await Promise.all([load(), clock.resume()]);
+    return apply({ type: 'resumed' }, saved);
+  }
+
   const current = () => {
-    latest ??= load().then((saved) => apply({ type: 'resumed' }, saved));
+    latest ??= resume();
     return latest;
   };
 

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Journey } from '../journey/journey.ts';
 import { newJourney } from '../journey/new-journey.ts';
+import { clockSeen } from './clock.ts';
 
 const KEY = 'journey';
 
@@ -17,4 +18,5 @@ export async function loadJourney(): Promise<Journey> {
   return isJourney(stored) ? stored : newJourney;
 }
 
-export const saveJourney = (journey: Journey): Promise<void> => browser.storage.session.set({ [KEY]: journey });
+export const saveJourney = (journey: Journey): Promise<void> =>
+  browser.storage.session.set({ [KEY]: journey, ...clockSeen() });

@@ -36,11 +36,25 @@ it.each([
   ['9', NOW + 9_000],
   [new Date(NOW + 90_000).toUTCString(), NOW + 90_000],
   ['86400', NOW + 600_000],
+  ['9'.repeat(400), NOW + 600_000],
+  [new Date(NOW + 90_000_000).toUTCString(), NOW + 600_000],
+  ['Fri, 31 Dec 9999 23:59:59 GMT', NOW + 600_000],
+  ['Thu, 01 Jan 1970 00:00:00 GMT', NOW],
+  ['-9', undefined],
   ['soon', undefined],
   ['', undefined],
 ])('Retry-After %j means %j', async (value, retryAt) => {
   expect(await readReply(new Response('', { headers: { 'retry-after': value } }))).toMatchObject({ retryAt });
 });
+
+it.each([-86_400_000, 86_400_000])(
+  'a date is read by the clock of the server that names it (%i ms off)',
+  async (off) => {
+    const date = (at: number) => new Date(at).toUTCString();
+    const headers = { 'retry-after': date(NOW + off + 90_000), date: date(NOW + off) };
+    expect(await readReply(new Response('', { headers }))).toMatchObject({ retryAt: NOW + 90_000 });
+  },
+);
 
 it('only a plain success has a body to be used', () => {
   const answer = { type: 'answer', body: 1, readable: true, retryAt: undefined } as const;

@@ -67,10 +67,18 @@ async function readText(response: Response): Promise<string | null> {
 /** The longest pause we take a server's word for: a person waits for it, and a timer must be able to hold it. */
 const MAX_PAUSE_MS = 10 * 60_000;
 
-/** `Retry-After` comes in seconds or as a date. */
+/** By our own clock, whatever the server's says. */
 function retryAt(headers: Headers): number | undefined {
-  const value = headers.get('retry-after');
-  if (!value) return undefined;
-  const at = /^\d+$/.test(value.trim()) ? Date.now() + Number(value) * 1000 : Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.min(at, Date.now() + MAX_PAUSE_MS);
+  const value = headers.get('retry-after')?.trim();
+  const pause = value ? pauseIn(value, headers) : Number.NaN;
+  return Number.isNaN(pause) ? undefined : Date.now() + Math.min(Math.max(0, pause), MAX_PAUSE_MS);
+}
+
+/** `Retry-After` comes in seconds, or as a date by the server's clock, which `Date` tells. NaN when it is neither. */
+function pauseIn(value: string, headers: Headers): number {
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  // `Date.parse` takes much else for a date.
+  if (!value.endsWith(' GMT')) return Number.NaN;
+  const sentAt = Date.parse(headers.get('date') ?? '');
+  return Date.parse(value) - (Number.isNaN(sentAt) ? Date.now() : sentAt);
 }

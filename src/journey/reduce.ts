@@ -4,6 +4,7 @@
  * Each state answers its own events (`states/`, one file each); what counts in every state comes after that. An event that
  * nobody answers changes nothing. docs/state-chart.md shows which state answers what, and where that leads.
  */
+import { withClockSetBack } from './clock-set-back.ts';
 import { entryFor, withEntry } from './diary.ts';
 import type { Effect } from './effects.ts';
 import { endHandlers } from './end.ts';
@@ -51,12 +52,12 @@ export const COMMON_HANDLERS: Handlers = {
   ...endHandlers,
 };
 
-/** `at`: when it happened, in ms since 1970. */
-export function reduce(before: Journey, event: JourneyEvent, at: number): Transition {
-  const kept = forgetExpired(before, event.type, at);
+/** `at`: when it happened, in ms since 1970. `setBack`: ms by which the clock was set back since the event before. */
+export function reduce(before: Journey, event: JourneyEvent, at: number, setBack = 0): Transition {
+  const kept = forgetExpired(withClockSetBack(before, setBack), event.type, at);
   const next = answer(kept, event, at);
   const after = withNote(kept, withExpiry(kept, next.journey, at), event, at);
-  return to(after, ...leaveHub(before, after, event), ...next.effects, ...scheduleExpiry(before, after, event));
+  return to(after, ...leaveHub(before, after, event), ...next.effects, ...scheduleExpiry(before, after, event, at));
 }
 
 function answer(journey: Journey, event: JourneyEvent, at: number): Transition {
@@ -103,9 +104,14 @@ function leaveHub(before: Journey, after: Journey, { type }: JourneyEvent): Effe
   return hub && !stays ? [{ type: 'leave-hub', tab: hub.tab }] : [];
 }
 
-/** Schedules again after a restart, which loses the timer, and after a request, during which no token is forgotten. */
-function scheduleExpiry(before: Journey, after: Journey, { type }: JourneyEvent): Effect[] {
+/**
+ * Schedules again after a restart, which loses the timer; after a request, during which no token is forgotten; and when the
+ * timer rang before the time was over, as it does now and then to look at the clock.
+ */
+function scheduleExpiry(before: Journey, after: Journey, { type }: JourneyEvent, at: number): Effect[] {
   const { expiresAt } = after.session;
-  const isDueAgain = expiresAt !== null && (type === 'resumed' || (isWaiting(before) && !isWaiting(after)));
+  const isDueAgain =
+    expiresAt !== null &&
+    (type === 'resumed' || (type === 'time-passed' && at < expiresAt) || (isWaiting(before) && !isWaiting(after)));
   return expiresAt !== before.session.expiresAt || isDueAgain ? [{ type: 'schedule-expiry', at: expiresAt }] : [];
 }

@@ -1,5 +1,6 @@
 /** The background as it is shipped, on a browser in memory: real journey, real clients, real runner. */
 import { afterEach, expect, vi } from 'vitest';
+import { createClock } from '../../src/background/clock.ts';
 import { performEffect } from '../../src/background/effects.ts';
 import { scheduleExpiry } from '../../src/background/expiry-timer.ts';
 import { createRunner } from '../../src/background/journey-runner.ts';
@@ -36,7 +37,7 @@ browser.onWake = () => {
     return saveJourney(journey);
   };
   scheduleExpiry(null, never);
-  registerListeners(createRunner({ load: loadJourney, save, performEffect, publish, now: () => Date.now() }));
+  registerListeners(createRunner({ load: loadJourney, save, performEffect, publish, clock: createClock() }));
 };
 
 /** Is something under way that will be told of? */
