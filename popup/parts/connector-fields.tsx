@@ -3,6 +3,7 @@ import { type AnswerFault, answerFault, answerTo, fieldsOf } from '../../src/jou
 import type { Journey } from '../../src/journey/journey.ts';
 import type { FieldsState } from '../../src/journey/states/fields.ts';
 import { Claim } from '../../src/ui/components/claim.tsx';
+import type { MessageKey } from '../../src/ui/i18n/message-key.ts';
 import { t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
 import { useDraft } from './use-draft.ts';
@@ -40,7 +41,7 @@ function Field({ field, state }: { field: ConnectorField; state: FieldsState }) 
       <label for={`field-${key}`}>{label}</label>
       <Box field={field} text={text} type={type} isWrong={fault !== null} />
       <p id={`field-${key}-hint`} class={fault ? 'hint fault' : 'hint'} role={fault ? 'alert' : undefined}>
-        {fault ? complaintOf(field, fault) : description}
+        {fault ? t(COMPLAINTS[fault]) : description}
       </p>
     </div>
   );
@@ -88,8 +89,4 @@ function Box({ field: { key, type: kind, options, placeholder }, text, type, isW
 const COMPLAINTS = {
   empty: 'field_empty',
   'not-a-number': 'field_not_a_number',
-  'not-fitting': 'field_not_fitting',
-} as const;
-
-const complaintOf = ({ complaint }: ConnectorField, fault: AnswerFault): string =>
-  fault === 'not-fitting' && complaint ? complaint : t(COMPLAINTS[fault]);
+} as const satisfies Record<AnswerFault, MessageKey>;

@@ -1,15 +1,18 @@
-/** Is what a person filled in for the connector good? Judged as the Hub's own form judges it (docs/facts.md). */
+/**
+ * Is what a person filled in for the connector good? Judged as the Hub's own form judges it (docs/facts.md), but for the
+ * patterns in it, which are shown in words only: docs/decisions/0010-no-patterns-from-outside.md.
+ */
 import type { Answers, ConnectorField } from './connector.ts';
 import type { Session } from './session.ts';
 
-export type AnswerFault = 'empty' | 'not-a-number' | 'not-fitting';
+export type AnswerFault = 'empty' | 'not-a-number';
 
 /** What is wrong with a text for this field; null when it is good. */
-export function answerFault({ type, options, pattern }: ConnectorField, text: string): AnswerFault | null {
+export function answerFault({ type, options }: ConnectorField, text: string): AnswerFault | null {
   if (!text.trim()) return 'empty';
   if (type === 'number' && !/^\d+$/.test(text)) return 'not-a-number';
   if (type === 'select' && !options.some(({ value }) => value === text)) return 'empty';
-  return pattern && !new RegExp(pattern).test(text) ? 'not-fitting' : null;
+  return null;
 }
 
 /** Own properties only: the connector names the keys, and may name one as something that every object has. */

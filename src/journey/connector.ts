@@ -17,13 +17,11 @@ export interface Connector {
 export interface ConnectorField {
   key: string;
   label: string;
+  /** What belongs there, and in which form. */
   description: string;
   placeholder: string;
   type: 'text' | 'number' | 'secret' | 'long-text' | 'select';
   options: { value: string; label: string }[];
-  /** A regular expression that must be found in the text, and what to say when it is not; empty for none. */
-  pattern: string;
-  complaint: string;
 }
 
 /** What is known of the account before it is updated; texts are empty where the Hub does not say. */

@@ -22,29 +22,21 @@ export function toConnectorField(field: FormField): ConnectorField | null {
   return {
     key: field.key,
     label: plainText(field.label || field.key),
-    description: plainText(field.guide?.description ?? field.description ?? '', MAX_DESCRIPTION_LENGTH),
+    description: descriptionOf(field),
     placeholder: plainText(field.placeholder ?? ''),
     type: field.secret && kind === 'text' ? 'secret' : kind,
     options: kind === 'select' ? optionsOf(field) : [],
-    ...validationOf(field),
   };
 }
 
 const optionsOf = ({ options }: FormField) =>
   (options ?? []).slice(0, MAX_OPTIONS).map(({ value, label }) => ({ value, label: plainText(label) }));
 
-/** As the Hub reads it: found anywhere in the text, and for a domain before `.com`. An invalid pattern checks nothing. */
-function validationOf({ validation }: FormField): Pick<ConnectorField, 'pattern' | 'complaint'> {
-  const pattern = validation?.type === 'domain' ? `${validation.pattern}\\.com` : (validation?.pattern ?? '');
-  const isKnown = validation?.type === 'domain' || validation?.type === 'html-pattern';
-  if (!isKnown || !isPattern(pattern)) return { pattern: '', complaint: '' };
-  return { pattern, complaint: plainText(validation.error ?? '', MAX_DESCRIPTION_LENGTH) };
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text) instanceof RegExp;
-  } catch {
-    return false;
-  }
+/**
+ * Also what the Hub says of a text that does not fit the field's pattern: the pattern itself is not run, for it is somebody
+ * else's and may take hours (docs/decisions/0010-no-patterns-from-outside.md).
+ */
+function descriptionOf({ guide, description, validation }: FormField): string {
+  const texts = [guide?.description ?? description, validation?.error];
+  return texts.flatMap((text) => (text ? [plainText(text, MAX_DESCRIPTION_LENGTH)] : [])).join(' · ');
 }

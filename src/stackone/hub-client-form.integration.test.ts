@@ -59,8 +59,8 @@ describe('a connector’s form', () => {
       configFields: [field('API Token', 't'), field('Page', 'p', more)],
     });
     const [asked] = reading.ok ? reading.connector.fields : [];
-    expect(asked).toMatchObject({ type: 'long-text', pattern: 'acme\\.com', complaint: 'Yours only' });
-    expect(asked?.description).toMatch(/^a b a b .{100,391}…$/);
+    expect(asked).toMatchObject({ type: 'long-text' });
+    expect(asked?.description).toMatch(/^a b a b .{100,391}… · Yours only$/);
   });
 
   it.each<[string, unknown]>([
@@ -75,7 +75,7 @@ describe('a connector’s form', () => {
       configFields: [field('API Token', 't'), field('Slug', 's', more)],
     });
     expect(reading).toMatchObject({
-      connector: { fields: [{ key: 's', pattern: '', complaint: '', placeholder: '' }] },
+      connector: { fields: [{ key: 's', description: '', placeholder: '' }] },
     });
   });
 

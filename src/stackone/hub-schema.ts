@@ -33,7 +33,7 @@ const FormField = z.object({
   description: optionalPart(z.string()),
   guide: optionalPart(z.object({ description: z.nullish(z.string()) })),
   options: optionalPart(z.array(z.object({ value: z.string(), label: z.string() }))),
-  validation: optionalPart(z.object({ type: z.string(), pattern: z.string(), error: z.nullish(z.string()) })),
+  validation: optionalPart(z.object({ error: z.nullish(z.string()) })),
 });
 
 export type FormField = z.infer<typeof FormField>;

@@ -59,8 +59,6 @@ const connector = {
       placeholder: 'acme',
       type: 'text' as const,
       options: [],
-      pattern: '^[a-z]+$',
-      complaint: '',
     },
     {
       key: 'region',
@@ -69,8 +67,6 @@ const connector = {
       placeholder: '',
       type: 'select' as const,
       options: [{ value: 'eu', label: 'Europe' }],
-      pattern: '',
-      complaint: '',
     },
   ],
   notices: ['Only stories that changed in the last twelve months are read.'],

@@ -32,9 +32,9 @@ async function checked(session: { account_id?: string; connector?: Partial<Conne
 describe.each(['falcon', 'legacy'] as const)('a %s connector', (shape) => {
   it('that needs more is given it in the popup, in its own words', async () => {
     const popup = await checked({ connector: { shape, fields: 'several' } });
-    await fillTextBox(popup, 'Workspace Slug', 'Not This');
-    await clickByRole(popup, 'button', 'Link');
     await popup.waitForFunction(() => document.body.innerText.includes('Small letters, digits and dashes only'));
+    await clickByRole(popup, 'button', 'Link');
+    await popup.waitForSelector('[role="alert"]');
     expect(accounts()).toEqual([]);
 
     // Nothing is lost when the popup closes.

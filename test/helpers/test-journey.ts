@@ -26,8 +26,6 @@ export const workspaceSlug: ConnectorField = {
   placeholder: '',
   type: 'text',
   options: [],
-  pattern: '^[a-z]+$',
-  complaint: 'Small letters only',
 };
 export const ada: Identity = { person: 'Ada', role: 'member', workspace: 'Acme', slug: 'acme', access: 'read' };
 

@@ -31,9 +31,9 @@ describe('what a connector needs besides', () => {
     expect(on.effects).toMatchObject([{ type: 'link-account', answers: { workspace_slug: 'acme' } }]);
   });
 
-  it('holds linking up while it does not fit, and is then said to', () => {
-    const on = asking().send(typed('ACME')).send({ type: 'fields-given' });
-    expect(on.state).toMatchObject({ name: 'fields', tried: true, drafts: { workspace_slug: 'ACME' } });
+  it('holds linking up while it is missing, and is then said to', () => {
+    const on = asking().send(typed(' ')).send({ type: 'fields-given' });
+    expect(on.state).toMatchObject({ name: 'fields', tried: true, drafts: { workspace_slug: ' ' } });
     expect(on.effects).toEqual([]);
   });
 
