@@ -18,6 +18,7 @@ const FACTS = [
   'src/providers/shortcut/token-shape.ts',
   'src/stackone/hosts.ts',
   'src/journey/languages.ts',
+  'src/journey/text-limit.ts',
   'src/journey/types.ts',
   'src/page-guide/overlay/tag.ts',
 ];
@@ -33,6 +34,7 @@ const RULES: Record<string, Rule> = {
   report: {
     rooms: [
       'problems',
+      ...FACTS,
       'src/journey/alert.ts',
       'src/journey/diary.ts',
       'src/journey/journey.ts',

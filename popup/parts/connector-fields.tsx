@@ -62,7 +62,7 @@ function Box({ field: { key, type: kind, options, placeholder }, text, type, isW
     'aria-invalid': isWrong,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => type(currentTarget.value),
   };
-  const bounds = { maxLength: 5_000, placeholder, autocomplete: 'off' as const, spellcheck: false };
+  const bounds = { placeholder, autocomplete: 'off' as const, spellcheck: false };
   switch (kind) {
     case 'select':
       return (
@@ -88,5 +88,6 @@ function Box({ field: { key, type: kind, options, placeholder }, text, type, isW
 
 const COMPLAINTS = {
   empty: 'field_empty',
+  'too-long': 'too_long',
   'not-a-number': 'field_not_a_number',
 } as const satisfies Record<AnswerFault, MessageKey>;

@@ -31,7 +31,6 @@ export function TokenBox({ draft, known }: Props) {
           dir="ltr"
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
-          maxLength={20_000}
           autocomplete="off"
           spellcheck={false}
           aria-describedby="token-by-hand token-hint"

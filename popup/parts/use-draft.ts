@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { boundText } from '../../src/journey/text-limit.ts';
 
 /** Milliseconds in which the journey's echo of what was typed is sure to come. */
 const ECHO = 500;
@@ -22,7 +23,8 @@ export function useDraft(kept: string, send: (text: string) => void): [string, (
       setText(kept);
     }
   }, [kept]);
-  const type = (typed: string) => {
+  const type = (whole: string) => {
+    const typed = boundText(whole);
     setText(typed);
     unanswered.current.push(typed);
     typedAt.current = performance.now();

@@ -62,7 +62,6 @@ export function LinkStep({ session, state }: Journey<'link'>) {
             value={text}
             placeholder={t('link_placeholder')}
             onInput={(event) => type(event.currentTarget.value)}
-            maxLength={20_000}
             autocomplete="off"
             spellcheck={false}
             aria-describedby="link-state"

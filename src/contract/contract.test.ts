@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { propertyRuns } from '../../test/helpers/property-runs.ts';
+import { MAX_TEXT_LENGTH } from '../journey/text-limit.ts';
 import { ACCESS_LEVELS, GUIDE_CONTROLS, GUIDE_STEPS } from '../journey/types.ts';
 import { PRE_LINK_QUESTIONS } from '../problems/question.ts';
 import { type Definitions, type Exchanges, parseMessage } from './define-message.ts';
@@ -35,6 +36,22 @@ const asAnyone = (message: unknown) => ({
 });
 
 const REFUSED = { own: undefined, shortcut: undefined, hub: undefined };
+
+it.each(['link-typed', 'start', 'token-typed', 'token-given'])('journey/%s takes a text of any length', (name) => {
+  const type = `journey/${name}`;
+  const long = (length: number) => parsed(ownPageMessages, { type, text: 'x'.repeat(length) });
+  expect(long(MAX_TEXT_LENGTH)).toEqual({ type, text: 'x'.repeat(MAX_TEXT_LENGTH) });
+  expect(long(3 * MAX_TEXT_LENGTH)).toEqual({ type, text: 'x'.repeat(MAX_TEXT_LENGTH + 1) });
+});
+
+it.each([
+  ['a connector’s field', ownPageMessages, { type: 'journey/field-typed', key: 'k' }],
+  ['a token on the page', shortcutPageMessages, { type: 'guide/use-token' }],
+])('so does %s', (_, messages, message) => {
+  expect(parsed<Exchanges>(messages, { ...message, text: 'x'.repeat(3 * MAX_TEXT_LENGTH) })).toMatchObject({
+    text: 'x'.repeat(MAX_TEXT_LENGTH + 1),
+  });
+});
 
 describe('a message is parsed before anything looks at it', () => {
   it.each([
@@ -84,7 +101,7 @@ describe('a message is parsed before anything looks at it', () => {
     ['a type that is none', { type: ['journey/get'] }],
     ['a missing text', { type: 'journey/token-given' }],
     ['a text that is none', { type: 'journey/token-given', text: { toString: 'x' } }],
-    ['a text without end', { type: 'journey/token-given', text: 'x'.repeat(20_001) }],
+    ['a name without end', { type: 'journey/other-workspace', workspace: 'x'.repeat(20_001) }],
     ['an unknown access', { type: 'journey/access-chosen', access: 'admin' }],
     ['an unknown question', { type: 'journey/link-anyway', question: 'CANARY' }],
     ['an unknown action', { type: 'journey/action', action: 'CANARY' }],
@@ -92,7 +109,6 @@ describe('a message is parsed before anything looks at it', () => {
     ['an unknown step', { type: 'guide/page-seen', step: 'CANARY', missing: null }],
     ['an unknown control', { type: 'guide/page-seen', step: 'settings', missing: 'CANARY' }],
     ['nothing about a control', { type: 'guide/page-seen', step: 'settings' }],
-    ['an endless token', { type: 'guide/use-token', text: 'x'.repeat(20_001) }],
     ['a fault at an endless place', { type: 'page-fault', where: 'x'.repeat(201) }],
     ['a fault that quotes', { type: 'page-fault', where: 'Error "CANARY"' }],
     ['a list', [{ type: 'journey/get' }]],

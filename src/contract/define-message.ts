@@ -3,6 +3,7 @@
  * from maps of such records, so that a message without a handler, or sent with the wrong payload, does not compile.
  */
 import * as z from 'zod/mini';
+import { boundText } from '../journey/text-limit.ts';
 
 /** What a message carries, and what it is answered with. */
 export interface Exchange {
@@ -32,6 +33,9 @@ export const message = <P extends object, A>(
 
 /** Bounded, so that no sender can fill the memory. */
 export const text = z.string().check(z.maxLength(20_000));
+
+/** What somebody typed or pasted. No length makes it be refused without a word: whoever reads it says that it is too long. */
+export const typedText = z.pipe(z.string(), z.transform(boundText));
 
 export const noPayload: z.ZodMiniType<Record<never, never>> = z.object({});
 

@@ -5,7 +5,7 @@ import type { Journey } from '../journey/journey.ts';
 import { isLanguage, LANGUAGES } from '../journey/languages.ts';
 import { ACCESS_LEVELS } from '../journey/types.ts';
 import { PRE_LINK_QUESTIONS } from '../problems/question.ts';
-import { answer, type ExchangesOf, type Message, message, noPayload, text } from './define-message.ts';
+import { answer, type ExchangesOf, type Message, message, noPayload, text, typedText } from './define-message.ts';
 
 /** What a person does that needs no more words: the events of theirs that have no payload. */
 export type UserAction = {
@@ -39,12 +39,12 @@ export const ownPageMessages = {
   'view/opened': message(noPayload, journey),
   'journey/get': message(noPayload, journey),
   'report/get': message(noPayload, answer<string>()),
-  'journey/link-typed': message(z.object({ text }), journey),
+  'journey/link-typed': message(z.object({ text: typedText }), journey),
   'journey/access-chosen': message(z.object({ access }), journey),
-  'journey/start': message(z.object({ text }), journey),
-  'journey/token-typed': message(z.object({ text }), journey),
-  'journey/token-given': message(z.object({ text }), journey),
-  'journey/field-typed': message(z.object({ key: text, text }), journey),
+  'journey/start': message(z.object({ text: typedText }), journey),
+  'journey/token-typed': message(z.object({ text: typedText }), journey),
+  'journey/token-given': message(z.object({ text: typedText }), journey),
+  'journey/field-typed': message(z.object({ key: text, text: typedText }), journey),
   'journey/link-anyway': message(z.object({ question }), journey),
   'journey/use-offered': message(z.object({ sessionToken: text }), journey),
   'journey/leftover-deleted': message(z.object({ name: text }), journey),

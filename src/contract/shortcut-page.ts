@@ -1,7 +1,7 @@
 /** Messages of the scripts in Shortcut's page (guide and cleanup), and what these are sent. */
 import * as z from 'zod/mini';
 import { type AccessLevel, GUIDE_CONTROLS, GUIDE_STEPS } from '../journey/types.ts';
-import { answer, type ExchangesOf, type Message, message, noPayload, text } from './define-message.ts';
+import { answer, type ExchangesOf, type Message, message, noPayload, text, typedText } from './define-message.ts';
 import { type PageCopy, pageScriptMessages } from './page-scripts.ts';
 
 /** What the guide shows. */
@@ -31,7 +31,7 @@ export const shortcutPageMessages = {
     }),
     guide,
   ),
-  'guide/use-token': message(z.object({ text }), guide),
+  'guide/use-token': message(z.object({ text: typedText }), guide),
   'cleanup/instruction': message(noPayload, cleanup),
   /** `name`: of the token that was deleted; null when the person hid the card. */
   'cleanup/finished': message(z.object({ name: z.nullable(text) }), cleanup),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { workspaceSlug } from '../../test/helpers/test-journey.ts';
 import type { ConnectorField } from './connector.ts';
 import { answerFault } from './connector-answers.ts';
+import { MAX_TEXT_LENGTH } from './text-limit.ts';
 
 describe('a text fits', () => {
   const field = (more: Partial<ConnectorField>): ConnectorField => ({ ...workspaceSlug, ...more });
@@ -10,6 +11,8 @@ describe('a text fits', () => {
   it.each([
     ['nothing', {}, ' ', 'empty'],
     ['a text', {}, 'x', null],
+    ['a long text', {}, 'x'.repeat(MAX_TEXT_LENGTH), null],
+    ['a text too long for a message', {}, 'x'.repeat(MAX_TEXT_LENGTH + 1), 'too-long'],
     ['a number', { type: 'number' }, '12', null],
     ['a number with a sign', { type: 'number' }, '-1', 'not-a-number'],
     ['a choice', { type: 'select', options }, 'us', null],

@@ -4,12 +4,14 @@
  */
 import type { Answers, ConnectorField } from './connector.ts';
 import type { Session } from './session.ts';
+import { isTooLong } from './text-limit.ts';
 
-export type AnswerFault = 'empty' | 'not-a-number';
+export type AnswerFault = 'empty' | 'too-long' | 'not-a-number';
 
 /** What is wrong with a text for this field; null when it is good. */
 export function answerFault({ type, options }: ConnectorField, text: string): AnswerFault | null {
   if (!text.trim()) return 'empty';
+  if (isTooLong(text)) return 'too-long';
   if (type === 'number' && !/^\d+$/.test(text)) return 'not-a-number';
   if (type === 'select' && !options.some(({ value }) => value === text)) return 'empty';
   return null;

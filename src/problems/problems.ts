@@ -5,7 +5,11 @@ export const PROBLEMS = {
   'token-malformed': {
     cause: 'token',
     copy: 'problem_token_malformed',
-    copyForDetail: { empty: 'problem_token_malformed_empty', 'auth-link': 'problem_token_malformed_auth_link' },
+    copyForDetail: {
+      empty: 'problem_token_malformed_empty',
+      'auth-link': 'problem_token_malformed_auth_link',
+      'too-long': 'problem_too_long',
+    },
     recovery: ['another-token'],
     support: { cause: 'cause_token_malformed', answer: 'answer_token_malformed', fact: 'fact_token_malformed' },
     places: ['2M'],
@@ -89,7 +93,10 @@ export const PROBLEMS = {
   'session-malformed': {
     cause: 'link',
     copy: 'problem_session_malformed',
-    copyForDetail: { 'shortcut-token': 'problem_session_malformed_shortcut_token' },
+    copyForDetail: {
+      'shortcut-token': 'problem_session_malformed_shortcut_token',
+      'too-long': 'problem_too_long',
+    },
     recovery: ['another-link'],
     support: { cause: 'cause_session_malformed', answer: 'answer_session_malformed', fact: 'fact_session_malformed' },
     places: ['1D', '3D'],

@@ -9,6 +9,7 @@ export type Cause = 'token' | 'link' | 'shortcut' | 'stackone' | 'network' | 'pa
 /** A finer cause, where it changes what the person is told, or what the report says. */
 export type ProblemDetail =
   | 'empty'
+  | 'too-long'
   | 'auth-link'
   | 'shortcut-token'
   | 'not-a-token'

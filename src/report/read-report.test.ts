@@ -7,6 +7,7 @@ import { atCheck, atLinking, testJourney } from '../../test/helpers/test-journey
 import { alertOf } from '../journey/alert.ts';
 import type { Journey } from '../journey/journey.ts';
 import { placeOf } from '../journey/place.ts';
+import { MAX_TEXT_LENGTH } from '../journey/text-limit.ts';
 import { type Report, readReport } from './read-report.ts';
 import { writeReport } from './write-report.ts';
 
@@ -175,6 +176,7 @@ describe('a report is read', () => {
     ['', 'empty'],
     ['  \n ', 'empty'],
     ['Hello, it does not work', 'no-report'],
+    [`${TEXT}${' '.repeat(MAX_TEXT_LENGTH)}`, 'too-long'],
     ['Shortcut linking helper report 2', 'no-report'],
     ['Shortcut linking helper 0.1.0', 'no-report'],
     [TEXT.replace('report 2', 'report 3'), 'newer'],

@@ -1,4 +1,5 @@
 /** Reads a report as it comes out of a mail or a chat. */
+import { isTooLong } from '../journey/text-limit.ts';
 import { ALERTS, type Alert } from '../problems/alert.ts';
 import { PLACES, type Place } from '../problems/places.ts';
 import { checksum, normalize } from './checksum.ts';
@@ -23,7 +24,9 @@ export interface Report {
 }
 
 /** `newer`: a newer helper wrote it, in a format that this one doesn't know. */
-export type ReportReading = { ok: true; report: Report } | { ok: false; reason: 'empty' | 'no-report' | 'newer' };
+export type ReportReading =
+  | { ok: true; report: Report }
+  | { ok: false; reason: 'empty' | 'too-long' | 'no-report' | 'newer' };
 
 const TITLE = 'shortcut linking helper report ';
 const FACTS = ['helper', 'browser', 'step', 'position', 'problem', 'link', 'page', 'setup', 'unsure', 'withheld'];
@@ -32,6 +35,7 @@ const NAMED_FACTS = ['helper', 'browser', 'position', 'problem'];
 
 /** `text`: whatever was pasted. Of several reports in it, the first one is read. Never throws. */
 export function readReport(text: string): ReportReading {
+  if (isTooLong(text)) return { ok: false, reason: 'too-long' };
   const normalized = normalize(text);
   if (!normalized) return { ok: false, reason: 'empty' };
   // A second report, or an earlier one that is quoted, may follow.

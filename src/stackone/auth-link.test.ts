@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { propertyRuns } from '../../test/helpers/property-runs.ts';
+import { MAX_TEXT_LENGTH } from '../journey/text-limit.ts';
 import { linkInTab, readAuthLink } from './auth-link.ts';
 
 const SESSION = 'V1StGXR8_Z5jdHi6B-myT.abc';
@@ -121,6 +122,20 @@ describe('nothing is sent for', () => {
 
   it.each(['', ' \n', '""', '\ufeff'])('an empty box: %j', (text) => {
     expect(readAuthLink(text)).toEqual({ ok: false, problem: { code: 'session-missing', detail: 'empty' } });
+  });
+});
+
+describe('a long link', () => {
+  const long = (length: number) => LINK + 'x'.repeat(length - LINK.length);
+
+  it('works wherever it is', () => {
+    const link = long(MAX_TEXT_LENGTH);
+    expect([readAuthLink(link).ok, linkInTab(link) !== null]).toEqual([true, true]);
+  });
+
+  it('that is too long for us is said to be, and works nowhere', () => {
+    const link = long(MAX_TEXT_LENGTH + 1);
+    expect([readAuthLink(link), linkInTab(link)]).toEqual([malformed('too-long'), null]);
   });
 });
 

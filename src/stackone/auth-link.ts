@@ -1,5 +1,6 @@
 /** Reads an auth link, or a bare connect session token. Nothing here leaves the browser. */
 import type { LinkReading } from '../journey/readings.ts';
+import { isTooLong } from '../journey/text-limit.ts';
 import type { OfferedLink } from '../journey/types.ts';
 import type { ProblemDetail } from '../problems/problem.ts';
 import { hasTokenPrefix, isToken } from '../providers/shortcut/token-shape.ts';
@@ -27,6 +28,7 @@ const IN_A_SENTENCE = RegExp(`[\\s(<](${STACKONE_APP_ORIGIN.replaceAll('.', '\\.
  * Source: docs/facts.md ("Auth link and connect session").
  */
 export function readAuthLink(text: string): LinkReading {
+  if (isTooLong(text)) return malformed('too-long');
   const cleaned = text.replace(WRAPPING, '');
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
   // A session may contain a UUID, so one counts only by itself.
@@ -56,6 +58,7 @@ function fromUrl(text: string): LinkReading {
 
 /** The text as an address; null when that is not StackOne's, or has no session. */
 export function authLinkIn(text: string): URL | null {
+  if (isTooLong(text)) return null;
   // With any other scheme in the text, the host is not StackOne's.
   const address = /^https:/i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { boundText } from '../../src/journey/text-limit.ts';
 import { type Report as ParsedReport, type ReportReading, readReport } from '../../src/report/read-report.ts';
 import type { TimelineEntry } from '../../src/report/timeline.ts';
 import { CopyButton } from '../../src/ui/components/copy-button.tsx';
@@ -11,6 +12,7 @@ import { PLACE_COPY } from '../place.ts';
 const WRONG: Record<Exclude<(ReportReading & { ok: false })['reason'], 'empty'>, MessageKey> = {
   'no-report': 'report_none',
   newer: 'report_newer',
+  'too-long': 'too_long',
 };
 
 const HEALTH: Record<ParsedReport['health'], MessageKey> = {
@@ -32,8 +34,7 @@ export function Report() {
           id="report-text"
           rows={6}
           value={text}
-          maxLength={50_000}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onInput={({ currentTarget }) => setText(boundText(currentTarget.value))}
           spellcheck={false}
           aria-describedby="report-state"
         />

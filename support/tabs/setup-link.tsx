@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LANGUAGES } from '../../src/journey/languages.ts';
 import { DEFAULT_TOKEN_NAME } from '../../src/journey/session.ts';
+import { isTooLong, MAX_TEXT_LENGTH } from '../../src/journey/text-limit.ts';
 import { ACCESS_LEVELS, type AccessLevel, type LinkPreset } from '../../src/journey/types.ts';
 import { authLinkIn } from '../../src/stackone/auth-link.ts';
 import { MAX_LENGTH, writeSetupLink } from '../../src/stackone/setup-link.ts';
@@ -23,6 +24,8 @@ export function SetupLink() {
   const [setup, setSetup] = useState(NOTHING);
   const change = (part: Partial<LinkPreset>) => setSetup({ ...setup, ...part });
   const authLink = authLinkIn(text.trim());
+  const link = authLink ? writeSetupLink(authLink, setup) : '';
+  const isLong = isTooLong(text) || isTooLong(link);
   return (
     <>
       <p>{t('setup_intro')}</p>
@@ -33,9 +36,9 @@ export function SetupLink() {
             label={t('link_label')}
             value={text}
             change={setText}
-            max={4000}
-            hint={t(text && !authLink ? 'setup_link_wrong' : 'setup_link_missing')}
-            wrong={text !== '' && !authLink}
+            max={MAX_TEXT_LENGTH + 1}
+            hint={t(isLong ? 'too_long' : text && !authLink ? 'setup_link_wrong' : 'setup_link_missing')}
+            wrong={isLong || (text !== '' && !authLink)}
           />
           <Access access={setup.access} change={(access) => change({ access })} />
           {LINES.map(([field, label, placeholder]) => (
@@ -66,7 +69,7 @@ export function SetupLink() {
             </select>
           </div>
         </form>
-        <Result authLink={authLink} setup={setup} />
+        <Result link={isLong ? '' : link} setup={setup} />
       </div>
     </>
   );
@@ -87,8 +90,7 @@ function Access({ access, change }: { access: LinkPreset['access']; change: (acc
 }
 
 /** Stays empty until there is something to send. */
-function Result({ authLink, setup }: { authLink: URL | null; setup: LinkPreset }) {
-  const link = authLink ? writeSetupLink(authLink, setup) : '';
+function Result({ link, setup }: { link: string; setup: LinkPreset }) {
   return (
     <div class="result">
       <div class="field">

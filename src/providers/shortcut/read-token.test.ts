@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { propertyRuns } from '../../../test/helpers/property-runs.ts';
+import { MAX_TEXT_LENGTH } from '../../journey/text-limit.ts';
 import { readToken } from './read-token.ts';
 
 const NEW = 'sct_ro_acme_Ab3-x_9';
@@ -67,6 +68,7 @@ describe('what is no token is named, and goes nowhere', () => {
     ['two tokens in quotes', `"${NEW}" "${NEW}"`, 'not-a-token'],
     ['a UUID with a digit short', OLD.slice(1), 'not-a-token'],
     ['two older tokens', `${OLD} ${OLD}`, 'not-a-token'],
+    ['more than anybody is sure to send whole', `sct_ro_${'x'.repeat(MAX_TEXT_LENGTH)}`, 'too-long'],
   ])('%s', (_, text, detail) => {
     expect(readToken(text)).toEqual({ ok: false, problem: { code: 'token-malformed', detail } });
   });

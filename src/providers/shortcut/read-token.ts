@@ -1,5 +1,6 @@
 /** Reads what a person pasted as an API token. Nothing here leaves the browser. */
 import type { TokenReading } from '../../journey/readings.ts';
+import { isTooLong } from '../../journey/text-limit.ts';
 import type { ProblemDetail } from '../../problems/problem.ts';
 import { isToken } from './token-shape.ts';
 
@@ -10,10 +11,16 @@ const WRAPPING = /^["'`“”„‘’«»<]+|["'`“”„‘’«»>,;.]+$/g;
 
 /** The token without blanks and quotes around it, or `token-malformed` with what it was instead. */
 export function readToken(text: string): TokenReading {
+  if (isTooLong(text)) return malformed('too-long');
   const token = text.replace(BLANKS, '').replace(WRAPPING, '');
   if (isToken(token)) return { ok: true, token: { text: token, cleaned: token !== text } };
-  return { ok: false, problem: { code: 'token-malformed', detail: mistakeIn(token) } };
+  return malformed(mistakeIn(token));
 }
+
+const malformed = (detail: ProblemDetail): TokenReading => ({
+  ok: false,
+  problem: { code: 'token-malformed', detail },
+});
 
 function mistakeIn(text: string): ProblemDetail {
   if (!text) return 'empty';

@@ -24,6 +24,7 @@ const WORDINGS = [...ENGLISH].map(([key, message]) => ({ key, message }));
 
 const DETAILS: Record<ProblemDetail, true> = {
   empty: true,
+  'too-long': true,
   'auth-link': true,
   'shortcut-token': true,
   'not-a-token': true,
