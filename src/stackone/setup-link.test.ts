@@ -70,7 +70,12 @@ describe('a setup link', () => {
   it('keeps what can’t be seen, and what is too long, out of the link', () => {
     const text = written({ tokenName: `a\u0007\ud800${'b'.repeat(200)}`, contact: '\u202e'.repeat(300) });
     expect(text.length).toBeLessThan(400);
-    expect(preset(text)).toMatchObject({ tokenName: `a\ufffd${'b'.repeat(98)}`, contact: '' });
+    expect(preset(text)).toMatchObject({ tokenName: `a \ufffd${'b'.repeat(97)}`, contact: '' });
+  });
+
+  it('piles no marks up that would paint over what is around them', () => {
+    const text = written({ vendor: `Acme${'\u0301'.repeat(60)}` });
+    expect(preset(text)).toMatchObject({ vendor: 'Acme\u0301\u0301' });
   });
 
   it('whose # was spelled out on its way is the plain auth link: nothing behind it is sent', () => {

@@ -3,6 +3,7 @@
  * wants to have filled in. Version 1: the text after the dot is JSON, in the alphabet of base64url.
  */
 import * as z from 'zod/mini';
+import { tameText } from '../http/display-text.ts';
 import { ACCESS_LEVELS, type LinkPreset, type LinkPresetReading } from '../journey/types.ts';
 
 const KEY = 'linking-helper';
@@ -11,8 +12,6 @@ const VERSION = '1';
 const MAX_FRAGMENT_LENGTH = 2048;
 /** What mail programs put behind a link is no part of it. */
 const FRAGMENT = new RegExp(`^#${KEY}=(\\d+)\\.([\\w-]+)`);
-/** Invisible, or turning the direction of what follows; joiners, which some scripts need, may stay. */
-const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Characters of each field, here and in managed settings. */
 export const MAX_LENGTH = { tokenName: 100, vendor: 80, contact: 200 } as const;
@@ -20,7 +19,7 @@ export const MAX_LENGTH = { tokenName: 100, vendor: 80, contact: 200 } as const;
 const line = (maxLength: number) =>
   z.pipe(
     z.optional(z.string().check(z.maxLength(maxLength))),
-    z.transform((text: string | undefined) => (text ?? '').replaceAll(UNPRINTABLE, '').trim()),
+    z.transform((text: string | undefined) => tameText(text ?? '')),
   );
 
 /** One letter a field, so that the link stays short. */
@@ -47,8 +46,7 @@ export function writeSetupLink(authLink: URL, { access, tokenName, vendor, conta
   return url.href;
 }
 
-const cut = (text: string, maxLength: number): string =>
-  text.toWellFormed().replaceAll(UNPRINTABLE, '').trim().slice(0, maxLength);
+const cut = (text: string, maxLength: number): string => tameText(text.toWellFormed()).slice(0, maxLength);
 
 /** The setup behind the `#` of a link; null when there is none, `unreadable` when it is damaged or of a newer version. */
 export function readSetup({ hash }: URL): LinkPresetReading {
