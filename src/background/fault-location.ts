@@ -1,5 +1,7 @@
 /** Long enough for any of our files' names; the contract allows pages 200 characters as well. */
 const MAX_LENGTH = 200;
+/** Enough for many frames; the first one counts. */
+const MAX_STACK_LENGTH = 5000;
 /** `name.js:line:column`, as both browsers end a frame with; only the file's name of its address. */
 const FRAME = /([\w.-]+\.[jt]s:\d+:\d+)\)?$/m;
 
@@ -9,7 +11,7 @@ const FRAME = /([\w.-]+\.[jt]s:\d+:\d+)\)?$/m;
  */
 export function faultLocation(error: unknown): string {
   if (!(error instanceof Error)) return `thrown ${typeof error}`;
-  const [, frame = ''] = FRAME.exec(withoutMessage(error)) ?? [];
+  const [, frame = ''] = FRAME.exec(withoutMessage(error).slice(0, MAX_STACK_LENGTH)) ?? [];
   return `${error.name.replace(/[^\w.]/g, '')} ${frame}`.trim().slice(0, MAX_LENGTH);
 }
 

@@ -1,13 +1,13 @@
 /** Tells whether a report arrived as it was sent. It guards against accidents, not against anybody. */
 
 /** What mail and chat put before a line: quoting, bullets, numbers. */
-const LINE_PREFIXES = /^(?:\s|[>|•·*_~`-]|\w{0,4}>|\d{1,2}[.)](?=\s))+/gm;
+const LINE_PREFIXES = /^(?:\s|[>|•·*_~`-]|\w{0,4}>|\d{1,2}[.)]\s)+/gm;
 
 /** Takes out what mail and chat change without asking: case, quotes, dashes, spaces, line breaks, marks, made-up links. */
 export function normalize(text: string): string {
   return text
     .replaceAll(/&gt;/gi, '>')
-    .replaceAll(/<\s*(?:https?|mailto):[^>]*>/gi, '')
+    .replaceAll(/<\s*(?:https?|mailto):[^<>]*>/gi, '')
     .replaceAll(LINE_PREFIXES, '')
     .replaceAll(/[>|]/g, ' ')
     .replaceAll(/[\p{Cf}*_~`"'“”„‘’«»]/gu, '')

@@ -29,7 +29,8 @@ export type ReportReading =
   | { ok: false; reason: 'empty' | 'too-long' | 'no-report' | 'newer' };
 
 const TITLE = 'shortcut linking helper report ';
-const FACTS = ['helper', 'browser', 'step', 'position', 'problem', 'link', 'page', 'setup', 'unsure', 'withheld'];
+/** Where the value of a fact begins. */
+const FACT = /\b(helper|browser|step|position|problem|link|page|setup|unsure|withheld) /;
 /** Facts that have a property of their own. */
 const NAMED_FACTS = ['helper', 'browser', 'position', 'problem'];
 
@@ -74,14 +75,15 @@ function parseReport(text: string): Report | null {
 const statedLines = (text: string): number => Number(/lines (\d+)/.exec(text)?.[1] ?? 0);
 
 /** Line breaks within it have become spaces, and the space behind it may be lost. */
-const statedChecksum = (text: string): string =>
-  (/check ([\da-f ]{8,}?)(?= ?helper)/.exec(text)?.[1] ?? '').replaceAll(' ', '');
+const statedChecksum = (text: string): string => (/check ([\da-f ]+)helper/.exec(text)?.[1] ?? '').replaceAll(' ', '');
 
 /** Each value goes on to the next name: a line that was broken in the middle of a word left a space in it. */
 function parseFacts(head: string): Report['facts'] {
-  const names = FACTS.join('|');
-  const pairs = head.matchAll(RegExp(`\\b(${names}) (.*?)(?=,? ?\\b(?:${names}) |$)`, 'g'));
-  return [...pairs].map(([, name = '', value = '']) => [name, value.replaceAll(/[ ,]/g, '')]);
+  // Before the first name, then names and values by turns.
+  const [, ...parts] = head.split(FACT);
+  return parts.flatMap((name, index): Report['facts'] =>
+    index % 2 === 0 ? [[name, (parts[index + 1] ?? '').replaceAll(/[ ,]/g, '')]] : [],
+  );
 }
 
 function parseProblem(value: string): Report['problem'] {

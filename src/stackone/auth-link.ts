@@ -1,4 +1,6 @@
 /** Reads an auth link, or a bare connect session token. Nothing here leaves the browser. */
+
+import { trimMarks } from '../http/trim-marks.ts';
 import type { LinkReading } from '../journey/readings.ts';
 import { isTooLong } from '../journey/text-limit.ts';
 import type { OfferedLink } from '../journey/types.ts';
@@ -17,10 +19,10 @@ const SENDABLE = /^[\x21-\x7e]+$/;
 /** A scheme, or a host with a path. */
 const ADDRESS_START = /^[\w+.-]+:\/|^[\w-]+\.[\w.-]+\//;
 /** What people and programs put around a copied link. */
-const WRAPPING = /^[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+|[\s"'`“”<>\u200b-\u200f\u2060\ufeff]+$/g;
+const WRAPPING = /[\s"'`“”<>\u200b-\u200f\u2060\ufeff]/;
 
-/** The link among the words of the mail it came in. */
-const IN_A_SENTENCE = RegExp(`[\\s(<](${STACKONE_APP_ORIGIN.replaceAll('.', '\\.')}/[^\\s<>()"'“”]+)`, 'i');
+/** A link among the words of the mail it came in. */
+const IN_A_SENTENCE = /[\s(<]https:\/\/[^\s<>()"'“”]+/gi;
 
 /**
  * Reads a pasted text: an auth link (`https://app.stackone.com/**` with a `token` query parameter), a text that contains
@@ -29,14 +31,15 @@ const IN_A_SENTENCE = RegExp(`[\\s(<](${STACKONE_APP_ORIGIN.replaceAll('.', '\\.
  */
 export function readAuthLink(text: string): LinkReading {
   if (isTooLong(text)) return malformed('too-long');
-  const cleaned = text.replace(WRAPPING, '');
+  const cleaned = trimMarks(text, WRAPPING);
   if (!cleaned) return { ok: false, problem: { code: 'session-missing', detail: 'empty' } };
   // A session may contain a UUID, so one counts only by itself.
   if (hasTokenPrefix(cleaned) || isToken(cleaned)) return malformed('shortcut-token');
   if (SESSION_TOKEN.test(cleaned) && !looksLikeAddress(cleaned))
     return { ok: true, sessionToken: cleaned, bare: true, preset: null };
   const whole = fromUrl(cleaned);
-  const inside = IN_A_SENTENCE.exec(cleaned)?.[1];
+  const links = cleaned.match(IN_A_SENTENCE)?.map((match) => match.slice(1));
+  const inside = links?.find((link) => link.toLowerCase().startsWith(`${STACKONE_APP_ORIGIN}/`));
   return whole.ok || !inside ? whole : fromUrl(inside);
 }
 

@@ -10,8 +10,9 @@ const KEY = 'linking-helper';
 const VERSION = '1';
 /** Characters of the whole fragment. */
 const MAX_FRAGMENT_LENGTH = 2048;
-/** What mail programs put behind a link is no part of it. */
-const FRAGMENT = new RegExp(`^#${KEY}=(\\d+)\\.([\\w-]+)`);
+const PREFIX = `#${KEY}=`;
+/** What follows the prefix. What mail programs put behind a link is no part of it. */
+const SETUP = /^(\d+)\.([\w-]+)/;
 
 /** Characters of each field, here and in managed settings. */
 export const MAX_LENGTH = { tokenName: 100, vendor: 80, contact: 200 } as const;
@@ -51,7 +52,8 @@ const cut = (text: string, maxLength: number): string => tameText(text.toWellFor
 /** The setup behind the `#` of a link; null when there is none, `unreadable` when it is damaged or of a newer version. */
 export function readSetup({ hash }: URL): LinkPresetReading {
   if (!hash.includes(KEY)) return null;
-  const [, version, text = ''] = FRAGMENT.exec(hash.replace('%3D', '=')) ?? [];
+  const fragment = hash.replace('%3D', '=');
+  const [, version, text = ''] = (fragment.startsWith(PREFIX) && SETUP.exec(fragment.slice(PREFIX.length))) || [];
   if (version !== VERSION || hash.length > MAX_FRAGMENT_LENGTH) return 'unreadable';
   const { data } = Compact.safeParse(decode(text));
   return data
