@@ -2,8 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Sandbox } from '../sandbox/index.ts';
+import type { SessionCookie } from '../sandbox/types.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
-import { readWarnings, reload, setEnabled, setHostAccess } from './extensions-page.ts';
+import {
+  allowInPrivate,
+  isAllowedInPrivate,
+  readWarnings,
+  reload,
+  setEnabled,
+  setHostAccess,
+} from './extensions-page.ts';
 import { launch } from './launch.ts';
 import { setPolicies } from './policies.ts';
 import { pause } from './wait.ts';
@@ -12,6 +20,8 @@ const POPUP = '/popup/popup.html';
 const PANEL = '/popup/panel.html';
 /** Opens after each start, which to Chromium is an installation. */
 const WELCOME = '/welcome/welcome.html';
+/** What a new private window shows, to be told from all other tabs. */
+const PRIVATE = 'data:,private';
 const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 
 interface Options extends StartOptions {
@@ -23,6 +33,8 @@ export class Chromium implements Driver {
   readonly browser: Browser;
   /** The extension's id. */
   readonly id: string;
+  /** Each the only tab of a private window. */
+  readonly #private: Page[] = [];
 
   private constructor(browser: Browser, id: string) {
     this.browser = browser;
@@ -149,6 +161,28 @@ export class Chromium implements Driver {
 
   remove(): Promise<void> {
     return this.browser.uninstallExtension(this.id);
+  }
+
+  allowInPrivateWindows(): Promise<void> {
+    return allowInPrivate(this.browser, this.id);
+  }
+
+  /** An extension may open one without being let into it. */
+  async openPrivateWindow(url: string, cookie: SessionCookie): Promise<void> {
+    const worker = await this.#awakeWorker();
+    await worker.evaluate(`void chrome.windows.create({ incognito: true, url: '${PRIVATE}' })`);
+    const page = await this.tab(PRIVATE);
+    await page.setCookie(cookie);
+    await page.goto(url);
+    this.#private.push(page);
+  }
+
+  async closePrivateWindows(): Promise<void> {
+    for (const page of this.#private.splice(0)) await page.close();
+  }
+
+  isInPrivateWindows(): Promise<boolean> {
+    return isAllowedInPrivate(this.browser, this.id);
   }
 
   async openTab(url: string): Promise<Page> {

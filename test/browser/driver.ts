@@ -1,5 +1,6 @@
 /** What journey tests need of a browser. All that differs between browsers is behind this. */
 import type { Browser, Page } from 'puppeteer-core';
+import type { SessionCookie } from '../sandbox/types.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -49,6 +50,13 @@ export interface Driver {
   enable(): Promise<void>;
   /** For good: no test can use this browser's extension after that. */
   remove(): Promise<void>;
+  /** Turns on what lets an extension into private windows, as a person can. */
+  allowInPrivateWindows(): Promise<void>;
+  /** A private window of its own that shows this address, and is signed in by this cookie. */
+  openPrivateWindow(url: string, cookie: SessionCookie): Promise<void>;
+  closePrivateWindows(): Promise<void>;
+  /** Is the toolbar button in the private windows that are open? */
+  isInPrivateWindows(): Promise<boolean>;
   /** Is the real one open? */
   hasPopup(): Promise<boolean>;
   /** Presses "Keep open beside the page" in the popup, and answers with the panel. */

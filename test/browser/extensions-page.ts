@@ -42,6 +42,25 @@ export async function setHostAccess(browser: Browser, id: string, access: 'ON_CL
   await onPage(browser, `await chrome.developerPrivate.updateExtensionConfiguration(${change});`);
 }
 
+/** Loads it anew where the extension does not forbid it. */
+export async function allowInPrivate(browser: Browser, id: string): Promise<void> {
+  await onPage(
+    browser,
+    `const api = chrome.developerPrivate;
+    await api.updateProfileConfiguration({ inDeveloperMode: true });
+    await api.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true });
+    while ((await api.getExtensionInfo('${id}')).state !== 'ENABLED') {
+      await new Promise((later) => setTimeout(later, 50));
+    }`,
+  );
+}
+
+/** Without being allowed there, an extension has no icon there. */
+export async function isAllowedInPrivate(browser: Browser, id: string): Promise<boolean> {
+  const script = `return (await chrome.developerPrivate.getExtensionInfo('${id}')).incognitoAccess.isActive;`;
+  return (await onPage(browser, script)) === 'true';
+}
+
 async function onPage(browser: Browser, script: string): Promise<string> {
   const page = await browser.newPage();
   await page.goto('chrome://extensions');

@@ -1,4 +1,5 @@
 /** Scripts for the chrome scope of Firefox's own window, where WebDriver has no commands. */
+import type { SessionCookie } from '../sandbox/types.ts';
 
 export const ID = 'linking-helper@shortcut-linking-helper.example';
 
@@ -116,6 +117,58 @@ export const switchAddon = (how: 'enable' | 'disable') => `
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const addon = await AddonManager.getAddonByID('${ID}');
   await addon.${how}();
+`;
+
+/** As the switch "Run in Private Windows" does, which Firefox shows only where the extension does not forbid it. */
+export const ALLOW_IN_PRIVATE = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await ExtensionPermissions.add('${ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID('${ID}')).reload();
+`;
+
+const PRIVATE_WINDOWS = `
+  const privateWindows = () =>
+    [...Services.wm.getEnumerator('navigator:browser')].filter((one) => PrivateBrowsingUtils.isWindowPrivate(one));
+`;
+
+export const openPrivateWindow = (url: string, { name, value, domain, path }: SessionCookie) => `
+  const cookie = ${JSON.stringify([domain, path, name, value])};
+  const private = { privateBrowsingId: 1 };
+  const { SAMESITE_LAX, SCHEME_HTTPS } = Ci.nsICookie;
+  Services.cookies.add(...cookie, true, true, true, Date.now() + 3_600_000, private, SAMESITE_LAX, SCHEME_HTTPS);
+  const opened = OpenBrowserWindow({ private: true });
+  const end = Date.now() + 20_000;
+  const until = async (isReady) => {
+    while (!isReady()) {
+      if (Date.now() > end) throw new Error('waited for the private window, at ' + opened.gBrowser?.currentURI.spec);
+      await new Promise((later) => setTimeout(later, 20));
+    }
+  };
+  // Before that it would load its own first page instead.
+  await until(() => opened.gBrowserInit?.delayedStartupFinished);
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  const url = ${JSON.stringify(url)};
+  opened.gBrowser.selectedTab = opened.gBrowser.addTab(url, { triggeringPrincipal });
+  await until(() => opened.gBrowser.currentURI.spec === url && !opened.gBrowser.webProgress.isLoadingDocument);
+`;
+
+export const CLOSE_PRIVATE_WINDOWS = `
+  ${PRIVATE_WINDOWS}
+  while (privateWindows().length > 0) {
+    for (const one of privateWindows()) one.close();
+    await new Promise((later) => setTimeout(later, 10));
+  }
+`;
+
+/** By the element's id that Firefox makes of the extension's. */
+export const IS_IN_PRIVATE_WINDOWS = `
+  ${PRIVATE_WINDOWS}
+  const button = '${ID.replaceAll(/[^\w-]/g, '_')}-browser-action';
+  // Else no button would be found under a wrong name either.
+  if (!document.getElementById(button)) throw new Error('no button at all');
+  if (privateWindows().length === 0) throw new Error('no private window');
+  return privateWindows().some((one) => one.document.getElementById(button));
 `;
 
 export const READ_WARNINGS = `

@@ -6,11 +6,14 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
 import type { Sandbox } from '../sandbox/index.ts';
+import type { SessionCookie } from '../sandbox/types.ts';
 import { Bidi } from './bidi.ts';
 import type { Driver, StartOptions, Theme } from './driver.ts';
 import { findByRoleInDom } from './find-by-role.ts';
 import {
+  ALLOW_IN_PRIVATE,
   CLOSE_OTHER_WINDOWS,
+  CLOSE_PRIVATE_WINDOWS,
   CLOSE_REAL_POPUP,
   CLOSE_SIDEBAR,
   CLOSE_WELCOME,
@@ -18,7 +21,9 @@ import {
   FORGET_SESSION,
   HAS_POPUP,
   ID,
+  IS_IN_PRIVATE_WINDOWS,
   OPEN_POPUP_WINDOW,
+  openPrivateWindow,
   PRESS_ICON,
   READ_JOURNEY,
   READ_TABS,
@@ -162,6 +167,26 @@ export class Firefox implements Driver {
 
   async remove(): Promise<void> {
     await this.browser.uninstallExtension(ID);
+  }
+
+  /** Like an update, it closes the pages of the extension. */
+  async allowInPrivateWindows(): Promise<void> {
+    await this.#inWindow(ALLOW_IN_PRIVATE);
+    this.#popup = undefined;
+  }
+
+  async openPrivateWindow(url: string, cookie: SessionCookie): Promise<void> {
+    await this.#inWindow(openPrivateWindow(url, cookie));
+    await this.#inWindow(TO_FRONT);
+  }
+
+  async closePrivateWindows(): Promise<void> {
+    await this.#inWindow(CLOSE_PRIVATE_WINDOWS);
+  }
+
+  async isInPrivateWindows(): Promise<boolean> {
+    const { value } = Flag.parse(await this.#inWindow(IS_IN_PRIVATE_WINDOWS));
+    return value;
   }
 
   async hasPopup(): Promise<boolean> {

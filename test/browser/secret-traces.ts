@@ -25,6 +25,9 @@ const STORED_BY_EXTENSION = `(async () => {
   return JSON.stringify(await Promise.all(Object.entries(areas).map(read)));
 })()`;
 
+/** All areas, as text. `own`: a page of the extension's. */
+export const storedByExtension = (own: Page): Promise<string> => text(own, STORED_BY_EXTENSION);
+
 const REPORT = "(globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ type: 'report/get' })";
 
 /** In the popup itself, or in any other page of ours. */
@@ -51,7 +54,7 @@ export async function tracesAfter(popup: Page, page: Page): Promise<Traces> {
   return {
     ...(await tracesInUse(popup, page)),
     popup: await text(popup, SHOWN),
-    'storage of the extension': await text(popup, STORED_BY_EXTENSION),
+    'storage of the extension': await storedByExtension(popup),
     'the overlay’s closed root':
       ((await root.find()) && (await root.call('function () { return this.innerHTML; }'))) || '',
   };

@@ -48,6 +48,11 @@ describe.each([
     });
   });
 
+  // Private and ordinary journeys would share their storage otherwise (docs/decisions/0011-private-windows.md).
+  it('is not let into private windows', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
   it('shows no file of ours to pages and puts nothing into them by itself', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('content_scripts');
