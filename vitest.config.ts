@@ -15,7 +15,7 @@ const inProduction = () => ({ define: { DEVELOPMENT: 'false' } });
 const INTEGRATION = `${BESIDE_THE_CODE}/*.{integration,model,property}.test.ts`;
 
 /**
- * The same tests in each browser, but for those named for Chromium: they need what only it has, or would keep everyone
+ * The same tests in each browser, but for those named for one: they need what only it has, or would keep everyone
  * waiting for what the other browser was seen to do as well (docs/decisions/0005-real-browsers.md).
  */
 const inBrowser = (name: 'chromium' | 'firefox') => ({
@@ -27,7 +27,7 @@ const inBrowser = (name: 'chromium' | 'firefox') => ({
     isolate: false,
     include: ['test/browser/**/*.test.ts'],
     setupFiles: ['test/browser/no-internal-errors.ts'],
-    exclude: name === 'firefox' ? ['**/*.chromium.test.ts'] : [],
+    exclude: [name === 'firefox' ? '**/*.chromium.test.ts' : '**/*.firefox.test.ts'],
     env: { BROWSER: process.env.BROWSER ?? name },
   },
 });

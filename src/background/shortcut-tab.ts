@@ -6,7 +6,10 @@ import { apiTokensPath, showsApiTokens } from '../providers/shortcut/workspaces.
 import type { Dispatch } from './dispatch.ts';
 import { scriptFor } from './page-instructions.ts';
 import { withheldHosts } from './permissions.ts';
-import { inject, instructShortcutPage } from './tabs.ts';
+import { activeTab, inject, instructShortcutPage, isInSameContainer } from './tabs.ts';
+
+/** Firefox's name for the tabs that are in none. */
+const NO_CONTAINER = 'firefox-default';
 
 interface Target {
   /** The journey's own tab, if there is one. */
@@ -16,12 +19,14 @@ interface Target {
 }
 
 /**
- * Brings the journey's tab to the front, or one that shows API Tokens already, or opens one, since other tabs of
- * Shortcut may hold unsaved work. Dispatches `page-opened`, and `page-not-opened` when the browser refuses.
+ * Brings the journey's tab to the front, or one that shows API Tokens already in the container of the tab in front, or
+ * opens one there, since other tabs of Shortcut may hold unsaved work. Dispatches `page-opened`, and `page-not-opened`
+ * when the browser refuses.
  */
 export async function openApiTokensPage(target: Target, dispatch: Dispatch): Promise<void> {
-  const tab = await findTab(target);
-  if (tab?.id === undefined) return openTab(target, dispatch);
+  const inFront = await activeTab();
+  const tab = await findTab(target, inFront);
+  if (tab?.id === undefined) return openTab(target, inFront, dispatch);
   const opened = await dispatch({ type: 'page-opened', tab: tab.id });
   const isShown = await bringToFront(tab, target.workspace);
   const journey = isShown ? opened : await dispatch({ type: 'page-not-opened' });
@@ -35,10 +40,12 @@ export async function ensureInjected(tab: number, journey: Journey): Promise<boo
   return script === null || inject(script, tab);
 }
 
-async function findTab({ tab: own, workspace }: Target): Promise<Tabs.Tab | undefined> {
+async function findTab({ tab: own, workspace }: Target, inFront: Tabs.Tab | undefined): Promise<Tabs.Tab | undefined> {
   const tabs = await browser.tabs.query({ url: `${SHORTCUT_APP_ORIGIN}/*` });
   return (
-    tabs.find(({ id }) => id === own) ?? (await hiddenOwnTab(own)) ?? tabs.find((tab) => isApiTokensTab(tab, workspace))
+    tabs.find(({ id }) => id === own) ??
+    (await hiddenOwnTab(own)) ??
+    tabs.find((tab) => isInSameContainer(tab, inFront) && isApiTokensTab(tab, workspace))
   );
 }
 
@@ -51,10 +58,20 @@ async function hiddenOwnTab(own: number | null): Promise<Tabs.Tab | undefined> {
   return browser.tabs.get(own).catch(() => undefined);
 }
 
-async function openTab({ workspace }: Target, dispatch: Dispatch): Promise<void> {
-  const opened = await browser.tabs.create({ url: addressOf(workspace) }).catch(() => null);
+async function openTab({ workspace }: Target, inFront: Tabs.Tab | undefined, dispatch: Dispatch): Promise<void> {
+  const opened = await browser.tabs.create({ url: addressOf(workspace), ...openerIn(inFront) }).catch(() => null);
   if (!opened) await dispatch({ type: 'page-not-opened' });
   else if (opened.id !== undefined) await dispatch({ type: 'page-opened', tab: opened.id });
+}
+
+/**
+ * Firefox opens a tab in its opener's container. To name the container would take the permission `cookies`, which would let
+ * us read the person's sign-in to Shortcut.
+ */
+function openerIn(tab: Tabs.Tab | undefined): Pick<Tabs.CreateCreatePropertiesType, 'openerTabId' | 'windowId'> {
+  const { id, windowId, cookieStoreId = NO_CONTAINER } = tab ?? {};
+  if (cookieStoreId === NO_CONTAINER || id === undefined || windowId === undefined) return {};
+  return { openerTabId: id, windowId };
 }
 
 /** False when the browser refuses, as it does for a tab or window that was closed meanwhile. */

@@ -49,6 +49,10 @@ export async function activeTab(): Promise<Tabs.Tab | undefined> {
   return tab;
 }
 
+/** Firefox's containers: to a site each is another person. Without them, and in other browsers, all tabs are in the same. */
+export const isInSameContainer = (tab: Tabs.Tab, other: Tabs.Tab | undefined): boolean =>
+  tab.cookieStoreId === other?.cookieStoreId;
+
 /** Null for `site` when the browser doesn't tell the address, and for pages that can't have the Hub. */
 export function describeActiveTab({ id, url }: Partial<Tabs.Tab>): ActiveTab {
   const origin = url && URL.canParse(url) ? new URL(url).origin : '';
@@ -59,9 +63,10 @@ export function describeActiveTab({ id, url }: Partial<Tabs.Tab>): ActiveTab {
   };
 }
 
-/** The auth links in all tabs whose address the browser tells us, each session once, the active tab's first. */
+/** The auth links in all tabs of its container whose address the browser tells us, each session once, the active tab's first. */
 export async function openAuthLinks(active: Tabs.Tab | undefined): Promise<FoundLink[]> {
-  const others = (await browser.tabs.query({})).filter(({ id }) => id !== active?.id);
+  const tabs = await browser.tabs.query({});
+  const others = tabs.filter((tab) => tab.id !== active?.id && isInSameContainer(tab, active));
   const found = [...(active ? [active] : []), ...others].flatMap(({ id, url = '' }) => {
     const link = linkInTab(url);
     return link ? [{ url, sessionToken: link.sessionToken, inFront: id === active?.id }] : [];
@@ -74,9 +79,11 @@ export async function openAuthLinks(active: Tabs.Tab | undefined): Promise<Found
 /** More than a person has to choose from. */
 const MAX_WORKSPACES = 5;
 
-/** Slugs of the workspaces that Shortcut's tabs show. A person may have more than these. */
+/** Slugs of the workspaces that Shortcut's tabs show, in the container of the tab in front. A person may have more than these. */
 export async function openWorkspaces(): Promise<string[]> {
+  const inFront = await activeTab();
   const tabs = await browser.tabs.query({ url: `${SHORTCUT_APP_ORIGIN}/*` });
-  const slugs = tabs.map(({ url = '' }) => workspaceIn(URL.canParse(url) ? new URL(url).pathname : ''));
+  const own = tabs.filter((tab) => isInSameContainer(tab, inFront));
+  const slugs = own.map(({ url = '' }) => workspaceIn(URL.canParse(url) ? new URL(url).pathname : ''));
   return [...new Set(slugs.filter((slug) => slug !== ''))].slice(0, MAX_WORKSPACES);
 }
