@@ -16,7 +16,7 @@ export async function viewOpened(dispatch: Dispatch): Promise<Journey> {
   await dispatch({
     type: 'language-seen',
     language: await storedLanguage(),
-    browserLanguages: [...navigator.languages],
+    browserLanguages: await browser.i18n.getAcceptLanguages(),
   });
   const journey = await refreshPermissions(dispatch);
   const tab = await activeTab();

@@ -38,7 +38,12 @@ describe.each(Object.entries(waiting))('a wait %s', (_, begin) => {
 });
 
 it('a token’s time ends as much sooner', () => {
-  const { journey, effects } = reduce(atCheck().journey, { type: 'language-seen', language: 'de', browserLanguages: [] }, NOW - HOUR, HOUR);
+  const { journey, effects } = reduce(
+    atCheck().journey,
+    { type: 'language-seen', language: 'de', browserLanguages: [] },
+    NOW - HOUR,
+    HOUR,
+  );
   expect(journey.session.expiresAt).toBe(NOW - HOUR + TOKEN_LIFE);
   expect(effects).toEqual([{ type: 'schedule-expiry', at: NOW - HOUR + TOKEN_LIFE }]);
 });

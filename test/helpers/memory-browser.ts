@@ -122,7 +122,7 @@ export class MemoryBrowser {
       setBadgeBackgroundColor: async () => undefined,
       openPopup: async () => undefined,
     },
-    i18n: { getMessage: (key: string) => key },
+    i18n: { getMessage: (key: string) => key, getAcceptLanguages: () => this.#later(['en-US']) },
   };
 
   /** Does the background that runs now still run then? */
