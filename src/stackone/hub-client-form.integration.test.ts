@@ -60,7 +60,7 @@ describe('a connector’s form', () => {
     });
     const [asked] = reading.ok ? reading.connector.fields : [];
     expect(asked).toMatchObject({ type: 'long-text' });
-    expect(asked?.description).toMatch(/^a b a b .{100,391}… · Yours only$/);
+    expect(asked?.description).toMatch(/^ab ab .{100,393}… · Yours only$/);
   });
 
   it.each<[string, unknown]>([

@@ -46,7 +46,7 @@ describe('a connect session', () => {
     async (shape) => {
       const { token, connector } = await opened({ connector: { shape, fields: 'several' } });
       expect(connector.fields).toMatchObject([
-        { key: 'workspace_slug', label: 'Workspace Slug', type: 'text', placeholder: 'acme', pattern: '^[a-z0-9-]+$' },
+        { key: 'workspace_slug', label: 'Workspace Slug', type: 'text', placeholder: 'acme' },
         { key: 'region', label: 'Region', type: 'select', options: [{ value: 'us' }, { value: 'eu' }] },
       ]);
       const answers = { workspace_slug: 'acme', region: 'eu' };

@@ -128,6 +128,6 @@ test('names are text: they can’t turn, hide or press anything', async () => {
   await pasteAndCheck(again, fixture.token('ro', { memberName }));
   await waitForStep(again, 'done');
   const text = await visibleText(again);
-  expect(text).toContain('<b id="bold">Robin</b> xxx');
+  expect(text).toContain('<b id="bold">Robin</b>xxx');
   expect([/[\u202e\u2066]/.test(text), text.length < 1000, await again.$('#bold')]).toEqual([false, true, null]);
 });
