@@ -43,7 +43,9 @@ const hasTest = ({ file, name }: Row) =>
 
 describe('the promises', () => {
   it('are nine', () => {
-    expect(PROMISES.map(({ heading }) => heading.split(' ')[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${n}.`));
+    expect(PROMISES.map(({ heading }) => heading.split(' ')[0])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${n}.`),
+    );
   });
 
   it.each(PROMISES)('$heading', ({ text, rows }) => {

@@ -63,19 +63,21 @@ function OtherWorkspaces({ slugs }: { slugs: string[] }) {
     );
   }
   return (
-    <Claim by="tabs">
-      <ul class="choices">
-        {slugs.map((workspace) => (
-          <li key={workspace}>
-            <button type="button" aria-describedby={`slug-${workspace}`} onClick={() => makeTokenIn(workspace)}>
-              {t('way_other_workspace')}
-            </button>
-            <span id={`slug-${workspace}`} dir="ltr">
-              {workspace}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Claim>
+    <LiveRegion>
+      <Claim by="tabs">
+        <ul class="choices">
+          {slugs.map((workspace) => (
+            <li key={workspace}>
+              <button type="button" aria-describedby={`slug-${workspace}`} onClick={() => makeTokenIn(workspace)}>
+                {t('way_other_workspace')}
+              </button>
+              <span id={`slug-${workspace}`} dir="ltr">
+                {workspace}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Claim>
+    </LiveRegion>
   );
 }

@@ -259,6 +259,19 @@ describe('the token', () => {
     await linked(again);
     seen.add('several-workspaces');
   });
+
+  test('account-unconfirmed: a token is pasted while nothing of Shortcut is in front', async () => {
+    await atToken();
+    const page = await fixture.driver.tab('api-tokens');
+    await page.goto('https://app.stackone.com/accounts');
+    const popup = await fixture.driver.pressIcon(page);
+    await popup.waitForFunction(() => document.body.innerText.includes('elsewhere'));
+    await pasteAndCheck(popup, fixture.token('ro'));
+    await expectAlert(popup, 'account-unconfirmed', 'Make another token');
+    nothingLinked();
+    await clickByRole(popup, 'button', 'Link this account');
+    await linked(popup);
+  });
 });
 
 describe('linking', () => {

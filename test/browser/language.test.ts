@@ -82,12 +82,13 @@ test('Arabic runs from right to left, in the popup and on the card', async () =>
   expect(await (await OverlayReader.of(page)).html()).toContain('dir="rtl"');
 });
 
-test('stated by a setup link: as the link says, until the person chooses', async () => {
+test('stated by a setup link, and not asked for by the browser: offered to the person', async () => {
   const { auth_link_url } = fixture.sandbox.stackone.createSession();
   const stated = Buffer.from(JSON.stringify({ l: 'de' })).toString('base64url');
   const popup = await fixture.driver.pressIcon(
     await fixture.driver.openTab(`${auth_link_url}#linking-helper=1.${stated}`),
   );
+  await clickByRole(popup, 'button', 'Deutsch');
   await speaks(popup, german('link_title'));
   await choose(popup, 'en');
   await speaks(popup, 'Link Shortcut to StackOne');
