@@ -60,9 +60,10 @@ function Box({ field: { key, type: kind, options, placeholder }, text, type, isW
     value: text,
     'aria-describedby': `field-${key}-hint`,
     'aria-invalid': isWrong,
+    autocomplete: 'off' as const,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => type(currentTarget.value),
   };
-  const bounds = { placeholder, autocomplete: 'off' as const, spellcheck: false };
+  const bounds = { placeholder, spellcheck: false };
   switch (kind) {
     case 'select':
       return (

@@ -12,6 +12,7 @@ export function LanguageChoice({ language }: Pick<Session, 'language'>) {
       <select
         aria-label={t('language_label')}
         value={language ?? t('lang')}
+        autocomplete="off"
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       >
         {Object.entries(LANGUAGES).map(([code, name]) => (

@@ -14,6 +14,8 @@ export function TokenToCopy({ token }: { token: string }) {
           dir="ltr"
           value={token}
           readOnly
+          autocomplete="off"
+          spellcheck={false}
           aria-label={t('token_label')}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />

@@ -35,6 +35,7 @@ export function Report() {
           rows={6}
           value={text}
           onInput={({ currentTarget }) => setText(boundText(currentTarget.value))}
+          autocomplete="off"
           spellcheck={false}
           aria-describedby="report-state"
         />

@@ -58,6 +58,7 @@ export function SetupLink() {
             <select
               id="language"
               value={setup.language}
+              autocomplete="off"
               onChange={({ currentTarget }) => change({ language: currentTarget.value })}
             >
               <option value="">{t('setup_language_browser')}</option>
@@ -100,6 +101,8 @@ function Result({ link, setup }: { link: string; setup: LinkPreset }) {
           readOnly
           rows={7}
           value={link}
+          autocomplete="off"
+          spellcheck={false}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
       </div>

@@ -149,7 +149,18 @@ test('what is planted is seen', async () => {
   expect((await heard()).join()).toContain(planted.said);
 });
 
+/** A browser keeps what stands in the fields of open pages, to bring it back with them. */
+async function fillSupportPage(): Promise<void> {
+  const support = await fixture.driver.openOwnPage('/support/support.html');
+  const { token, auth_link_url } = fixture.sandbox.stackone.createSession();
+  remember(token);
+  await fillTextBox(support, 'Auth link', auth_link_url);
+  await clickByRole(support, 'tab', 'Report');
+  await fillTextBox(support, 'Report', `It stopped. My token is ${remember(random())}`);
+}
+
 test('the browser closed in the middle: of all this only what was planted is on disk', async () => {
+  await fillSupportPage();
   const popup = await fixture.driver.pressIcon(await start());
   await fillTextBox(popup, 'API token', remember(fixture.token('ro')));
   await clickByRole(popup, 'button', 'Show token');
