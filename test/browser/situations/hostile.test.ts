@@ -1,5 +1,6 @@
 /** Policies and style sheets that would stop or bend us: ring and card are there, and look as always. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Color, pixelsOf } from '../../helpers/pixels.ts';
 import type { OverlaySnapshot } from '../overlay-reader.ts';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, page, wrap } from './pages.ts';
@@ -78,6 +79,69 @@ describe('a style sheet', () => {
     const { x, y, width, height } = card?.box ?? { x: -1, y: -1, width: 0, height: 0 };
     const window = await fixture.page.evaluate(() => [innerWidth, innerHeight]);
     expect(x >= 0 && y >= 0 && x + width <= (window[0] ?? 0) && y + height <= (window[1] ?? 0)).toBe(true);
+  });
+});
+
+/** Rules for what a page may add to any element, and registrations that reach into every shadow tree. */
+const COVER = 'position:fixed;inset:0;display:block;z-index:9;background:#fff;opacity:1;pointer-events:none';
+const NAME = 'shortcut-linking-coach';
+const LAYERS: Record<string, string> = {
+  'puts something before our element': `${NAME}::before{content:"Win a prize";${COVER}}`,
+  'puts something after our element': `${NAME}::after{content:"Win a prize";${COVER}}`,
+  'insists on it': `*::after,html>${NAME}[popover]::before{content:"Win a prize"!important;${COVER.replaceAll(';', '!important;')}}`,
+  'lets it come by a transition': `@starting-style{${NAME}::after{display:block!important;content:"x"!important;opacity:1}}${NAME}::after{content:"x";${COVER};transition:all 100s allow-discrete!important}`,
+  'lets it come by an animation': `${NAME}::after{content:"x";${COVER};animation:come 100s infinite!important}@keyframes come{from,to{display:block;content:"x"}}`,
+  'fills the backdrop of our element': `${NAME}::backdrop{${COVER};position:fixed!important;z-index:99!important}`,
+  'makes a list item of it': `${NAME}{display:list-item!important;list-style:inside url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='2000' height='2000'><rect width='2000' height='2000' fill='red'/></svg>")!important}${NAME}::marker{content:"Win a prize";font-size:900px}`,
+  'makes it scroll, with buttons and markers': `${NAME}{overflow:scroll!important;scroll-marker-group:before!important}${NAME}::scroll-button(*){content:"x";${COVER}}${NAME}::scroll-marker-group{${COVER}}${NAME}::scroll-marker{content:"x";${COVER}}`,
+  'styles what is selected and highlighted in it': `${NAME}::selection,${NAME}::target-text{color:#0000;background:#fff}${NAME}::highlight(any){color:#0000;background:#fff}${NAME}::first-line,${NAME}::first-letter{font-size:900px;background:#fff}`,
+  'draws outline, shadow, border and mask over it': `${NAME}{outline:100vmax solid #fff!important;outline-offset:-100vmax!important;box-shadow:inset 0 0 0 100vmax #fff!important;border:100px solid!important;border-image:linear-gradient(#fff,#fff) 1 fill!important;mask:linear-gradient(#0000,#0000)!important;clip-path:inset(50%)!important;mix-blend-mode:screen!important;backdrop-filter:brightness(9)!important;interactivity:inert!important}`,
+  'registers variables of our names': '@property --accent{syntax:"<length>";inherits:true;initial-value:0px}',
+};
+
+/** What the page's script may do to our element. */
+const ACTS: Record<string, string> = {
+  'sets its style': `const { style } = document.querySelector('${NAME}'); for (const [name, value] of [['opacity', '0'], ['display', 'none'], ['clip-path', 'inset(50%)'], ['filter', 'blur(9px)']]) style.setProperty(name, value, 'important');`,
+  'animates it': `for (const pseudoElement of [null, '::before', '::after', '::backdrop']) document.querySelector('${NAME}').animate([{ opacity: pseudoElement ? 1 : 0, content: '"x"', display: 'block', position: 'fixed', inset: 0, background: '#fff' }], { duration: 1e7, fill: 'both', pseudoElement });`,
+  'puts something into it': `document.querySelector('${NAME}').innerHTML = '<div style="${COVER}">Win a prize</div>';`,
+  'hides it by its attributes': `Object.assign(document.querySelector('${NAME}'), { hidden: true, ariaHidden: 'true' });`,
+};
+
+describe('every pixel of the card is its own, when a page', () => {
+  const EDGE = 16;
+  /** Of 255: letters are drawn a little differently where the page has more layers. */
+  const TOLERANCE = 48;
+  /** Within the card's rounded corners, where nothing of the page shines through. */
+  const pixels = async () => {
+    await fixture.waitForRing('token-name', '#name');
+    const { card } = await fixture.waitForRing('token-name', '#name');
+    const { x, y, width, height } = card?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+    const clip = { x: x + EDGE, y: y + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
+    return pixelsOf(Buffer.from(await fixture.page.screenshot({ clip })));
+  };
+  /** The largest one of any color of any pixel. */
+  const difference = (one: Color[], other: Color[]) =>
+    one.reduce(
+      (most, color, at) => Math.max(most, ...color.map((part, index) => Math.abs(part - (other[at]?.[index] ?? 999)))),
+      0,
+    );
+  let plain: Color[];
+  beforeAll(async () => {
+    await fixture.load(page());
+    plain = await pixels();
+    expect(plain.length).toBeGreaterThan(10_000);
+  });
+
+  it.each(Object.entries(LAYERS))('%s', async (_, style) => {
+    await fixture.load(page({ style }));
+    expect(difference(await pixels(), plain)).toBeLessThan(TOLERANCE);
+  });
+
+  it.each(Object.entries(ACTS))('%s', async (_, script) => {
+    await fixture.load(page());
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.evaluate(`{ ${script} }`);
+    expect(difference(await pixels(), plain)).toBeLessThan(TOLERANCE);
   });
 });
 
