@@ -73,6 +73,19 @@ describe('a message is believed for where it came from', () => {
     expect(from(sender)).toEqual({ type: 'stranger' });
   });
 
+  /** Chromium tells the origin beside the address; a sandboxed frame has the site's address and none of its rights. */
+  it.each<[string, string, string]>([
+    ['a sandboxed frame at Shortcut’s address', shortcut, 'null'],
+    ['a sandboxed frame of another site', 'https://vendor.example.com/', 'null'],
+    ['an origin that is not the address’s', shortcut, 'https://evil.example'],
+  ])('%s is a stranger as well', (_, url, origin) => {
+    expect(from(Object.assign({ origin }, guide, { url }))).toEqual({ type: 'stranger' });
+  });
+
+  it('the origin that the address has changes nothing', () => {
+    expect(from(Object.assign({ origin: SITE }, guide))).toEqual({ type: 'shortcut-page', tab: 7 });
+  });
+
   /** Whether the person let us in there is the journey's to know. */
   it.each<[string, string, string]>([
     ['another site', 'https://vendor.example.com/x?y', 'https://vendor.example.com'],

@@ -13,8 +13,8 @@ import {
   waitForStep,
 } from './fixture.ts';
 import { expectInternalErrors } from './no-internal-errors.ts';
-import { pressCardButton, readOverlay, waitForCard, waitForRing } from './overlay.ts';
-import { waitUntil } from './wait.ts';
+import { pressCardButton, readOverlay, waitForCard, waitForCardButton, waitForRing } from './overlay.ts';
+import { pause, waitUntil } from './wait.ts';
 
 let fixture: JourneyFixture;
 beforeAll(async () => {
@@ -87,6 +87,27 @@ describe.each<VendorPage>(['web-component', 'react'])('the Hub as %s in a vendor
     await isDone(page);
     expect(accounts()).toMatchObject([{ provider: 'shortcut_pm', credentials: { apiKey: token } }]);
   });
+});
+
+it('is not filled in beneath something that covers the card', async () => {
+  await tokenAtHand();
+  const page = await embedded('web-component');
+  await fillInHere(page);
+  await waitForRing(page, 'hub-token');
+  const { x, y, width, height } = await waitForCardButton(page, 'Fill in for me');
+  await page.evaluate(`{
+    const cover = document.createElement('div');
+    Object.assign(cover, { id: 'cover', popover: 'manual', textContent: 'Win a prize' });
+    cover.style = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
+    document.body.append(cover);
+    cover.showPopover();
+  }`);
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await pause(500);
+  await waitForRing(page, 'hub-token');
+  await page.evaluate("document.querySelector('#cover').remove()");
+  await pressCardButton(page, 'Fill in for me');
+  await waitForRing(page, 'hub-connect');
 });
 
 describe('the way to the form', () => {

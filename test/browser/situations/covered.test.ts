@@ -165,6 +165,17 @@ describe('a press that came too soon', () => {
     expect(handedOver()).toBe(0);
   });
 
+  it('as the page swaps the token within the very click', async () => {
+    const other = fixture.sandbox.shortcut.createToken({ name: 'Other', access: 'rw' });
+    const swap = `addEventListener('click', () => { const shown = document.querySelector('#it'); if (shown) shown.textContent = '${other}'; }, true);`;
+    await withToken({}, swap);
+    const { x, y } = await fixture.buttonCenter('Use this token');
+    await fixture.page.mouse.click(x, y);
+    await later(300);
+    expect(await fixture.page.$eval('#it', (shown) => shown.textContent)).toBe(other);
+    expect(handedOver()).toBe(0);
+  });
+
   it('as a click elsewhere that the page turned upon us, while our button has the focus', async () => {
     await withToken();
     await fixture.buttonCenter('Use this token');
