@@ -120,9 +120,6 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   });
   lifetime.every(POLL_MS, poll);
   lifetime.onEnd(() => {
-    // Drop the token, even if something still references this closure.
-    snapshot = null;
-    lastPress = null;
     const isRemoved = lifetime.signal.reason instanceof OverlayRemovedError;
     if (isRemoved) void ask({ type: 'guide/page-seen', step: 'overlay-removed', missing: null });
   });
