@@ -50,6 +50,7 @@ it('a token that was made under a name of the link’s is not', async () => {
   await fixture.makeToken(page);
   const popup = await fixture.driver.pressIcon(page);
   await clickByRole(popup, 'button', 'Start over');
+  await popup.waitForSelector('[data-note="left-over"]');
   expect(await visibleText(popup)).not.toContain(THEIRS);
   await clickByRole(popup, 'button', 'Delete it in Shortcut');
   await expectWordsOnly(page);
