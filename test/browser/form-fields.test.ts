@@ -8,6 +8,7 @@ import type { ConnectorField } from '../../src/journey/connector.ts';
 import { fillTextBox } from './fixture.ts';
 import { openPopupPreview, type PopupPreview } from './popup-preview.ts';
 import { POPUP_SCREENS, type PopupScreen } from './screens.ts';
+import { waitUntil } from './wait.ts';
 
 let preview: PopupPreview;
 beforeAll(async () => {
@@ -60,7 +61,12 @@ test('in no screen of the popup is a field remembered, or its text sent to a spe
   }
   // The language, and one of each kind. Firefox may take longer than the frame that is waited for.
   const all = 1 + Object.keys(KINDS).length;
-  await preview.view.waitForFunction(`document.querySelectorAll('${FIELDS}').length === ${all}`);
+  // The popup asks the background now and then while something is under way, and is then shown what that has.
+  const shown = async () => {
+    for (const [, journey] of withFields) await preview.show(journey);
+    return preview.view.evaluate<[], () => number>(`document.querySelectorAll('${FIELDS}').length`);
+  };
+  await waitUntil(shown, (count) => count === all, 'a field of every kind', 30_000);
   expect(await look(preview.view)).toEqual(careful(all));
 });
 
