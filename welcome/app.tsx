@@ -39,7 +39,7 @@ function List({ title, look, points }: ListProps) {
   return (
     <section>
       <h2>{t(title)}</h2>
-      <ul class={look}>
+      <ul class={`plain-list ${look}`}>
         {points.map((key) => (
           <li key={key}>{t(key)}</li>
         ))}

@@ -1,4 +1,3 @@
-import type { Session } from '../../src/journey/session.ts';
 import type { Identity } from '../../src/journey/types.ts';
 import { Claim } from '../../src/ui/components/claim.tsx';
 import { NameValueList } from '../../src/ui/components/name-value-list.tsx';
@@ -10,24 +9,14 @@ export function IdentityFacts({ identity, accountId = '' }: { identity: Identity
   const names: [string, string][] = [
     [t('fact_workspace'), identity.workspace],
     [t('fact_person'), identity.person],
-    [t('fact_account'), accountId],
   ];
+  if (accountId) names.push([t('fact_account'), accountId]);
   return (
     <>
       <Claim by="account">
-        <NameValueList rows={accountId ? names : names.slice(0, -1)} />
+        <NameValueList rows={names} />
       </Claim>
       <NameValueList rows={[[t('fact_access'), t(TOKEN_ACCESS_LABELS[identity.access])]]} />
-    </>
-  );
-}
-
-/** Before anything is connected: which account, which access, and what is and isn't known of who gets it. */
-export function Consent({ identity, link }: { identity: Identity; link: Session['link'] }) {
-  return (
-    <>
-      <IdentityFacts identity={identity} />
-      <p class="hint">{t(link.status === 'none' ? 'consent_page' : 'consent_link')}</p>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { FoundLink } from '../../src/journey/types.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
-import { Claim } from '../../src/ui/components/claim.tsx';
 import { describeAlert, t } from '../../src/ui/i18n/text.ts';
 import { tell } from '../background-client.ts';
+import { ClaimedChoices } from './claimed-choices.tsx';
 import { OfferedLinkNote } from './offered-link.tsx';
 
 /** Characters by which two links are told apart; they look alike but for their ends. */
@@ -15,22 +15,14 @@ export function OpenAuthLinks({ found }: { found: FoundLink[] }) {
   const [first, ...others] = found;
   if (!first) return null;
   if (others.length === 0) return <OfferedLinkNote use={() => use(first.url)} isOther />;
+  const choices = found.map(({ url, sessionToken, inFront }) => ({
+    label: t(inFront ? 'found_here' : 'found_there'),
+    name: `…${sessionToken.slice(-ENDING)}`,
+    choose: () => use(url),
+  }));
   return (
     <Alert code="several-links" copy={describeAlert('several-links')}>
-      <Claim by="links">
-        <ul class="choices">
-          {found.map(({ url, sessionToken, inFront }) => (
-            <li key={sessionToken}>
-              <button type="button" aria-describedby={`ending-${sessionToken}`} onClick={() => use(url)}>
-                {t(inFront ? 'found_here' : 'found_there')}
-              </button>
-              <span id={`ending-${sessionToken}`} dir="ltr">
-                …{sessionToken.slice(-ENDING)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Claim>
+      <ClaimedChoices by="links" choices={choices} />
     </Alert>
   );
 }

@@ -2,10 +2,10 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { otherWorkspaces } from '../../src/journey/link-facts.ts';
 import { adviceOn, alternativeTo, canConnectAnyway, connectLabelOf } from '../../src/problems/question.ts';
 import { Alert } from '../../src/ui/components/alert.tsx';
-import { Claim } from '../../src/ui/components/claim.tsx';
 import { LiveRegion } from '../../src/ui/components/live-region.tsx';
 import { describeQuestion, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
+import { ClaimedChoices } from './claimed-choices.tsx';
 import { RECOVERY_LABELS } from './problem-alert.tsx';
 import { ReplacedAccount } from './replaced-account.tsx';
 
@@ -62,22 +62,14 @@ function OtherWorkspaces({ slugs }: { slugs: string[] }) {
       </button>
     );
   }
+  const choices = slugs.map((workspace) => ({
+    label: t('way_other_workspace'),
+    name: workspace,
+    choose: () => makeTokenIn(workspace),
+  }));
   return (
     <LiveRegion>
-      <Claim by="tabs">
-        <ul class="choices">
-          {slugs.map((workspace) => (
-            <li key={workspace}>
-              <button type="button" aria-describedby={`slug-${workspace}`} onClick={() => makeTokenIn(workspace)}>
-                {t('way_other_workspace')}
-              </button>
-              <span id={`slug-${workspace}`} dir="ltr">
-                {workspace}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Claim>
+      <ClaimedChoices by="tabs" choices={choices} />
     </LiveRegion>
   );
 }

@@ -3,7 +3,6 @@ import type { HubInstruction } from '../contract/hub-page.ts';
 import type { CleanupInstruction, GuideInstruction } from '../contract/shortcut-page.ts';
 import type { Journey } from '../journey/journey.ts';
 import { knownName } from '../journey/leftover-tokens.ts';
-import type { Session } from '../journey/session.ts';
 import { hubOf, isAtHub } from '../journey/states/handoff.ts';
 import type { TabOrigin } from '../journey/types.ts';
 
@@ -15,7 +14,12 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
     case 'link':
       return { type: session.page.status === 'closed' ? 'nothing' : 'decide' };
     case 'token':
-      return guideInstruction(session);
+      return {
+        type: 'guide',
+        access: session.access,
+        tokenName: session.tokenName,
+        isNameStated: session.isNameStated,
+      };
     case 'checking':
     case 'awaiting-link':
       return { type: 'checking' };
@@ -32,13 +36,6 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
       return { type: state.accountId ? 'done' : 'nothing' };
   }
 }
-
-const guideInstruction = ({ access, tokenName, isNameStated }: Session): GuideInstruction => ({
-  type: 'guide',
-  access,
-  tokenName,
-  isNameStated,
-});
 
 /** Pointed at is only what the helper saw being made: what has the same name may be in use. Null: nothing to delete. */
 export const cleanupInstructionFor = ({ session: { cleanup } }: Journey): CleanupInstruction | null =>

@@ -47,8 +47,21 @@ export type GuideStep = (typeof GUIDE_STEPS)[number];
 export const GUIDE_CONTROLS = ['settings', 'token-name', 'read-only', 'generate'] as const;
 export type GuideControl = (typeof GUIDE_CONTROLS)[number];
 
-/** What the page with the Hub shows. `form`: for Shortcut, its token box still empty; `ready`: filled in, to be sent. */
-export const HUB_PAGE_STATES = ['looking', 'missing', 'list', 'form', 'ready', 'busy', 'refused', 'linked'] as const;
+/**
+ * What the page with the Hub shows. `form`: for Shortcut, its token box still empty; `ready`: filled in, to be sent;
+ * `linked`: it says so after the person sent it; `over`: the form is gone, and nothing can be made of what is there.
+ */
+export const HUB_PAGE_STATES = [
+  'looking',
+  'missing',
+  'list',
+  'form',
+  'ready',
+  'busy',
+  'refused',
+  'linked',
+  'over',
+] as const;
 export type HubPageState = (typeof HUB_PAGE_STATES)[number];
 
 /** A tab and the origin of its page, as far as the browser tells. */

@@ -5,19 +5,9 @@ import type { CopyKey } from '../ui/i18n/message-key.ts';
 import type { HubContent } from './locate/hub-form.ts';
 import type { CardContent } from './overlay/card.ts';
 
-/**
- * `isTokenTaken`: the token was filled in once already. `isSubmitted`: the form was sent off. `isConnectPressed`: by the
- * person, without which a page that calls itself connected is not quoted.
- */
-export function hubCardContent(
-  content: HubContent,
-  state: HubPageState,
-  isTokenTaken: boolean,
-  isSubmitted: boolean,
-  isConnectPressed: boolean,
-): CardContent {
-  const isUnsent = content.type === 'linked' && !isConnectPressed;
-  const key = isUnsent ? 'hub_over' : copyKeyFor(content, state, isTokenTaken, isSubmitted);
+/** `isTokenTaken`: the token was filled in once already. */
+export function hubCardContent(content: HubContent, state: HubPageState, isTokenTaken: boolean): CardContent {
+  const key = copyKeyFor(content, state, isTokenTaken);
   return {
     progress: key === 'hub_linked' ? 'card_step_done' : 'card_step_check',
     key,
@@ -26,8 +16,7 @@ export function hubCardContent(
   };
 }
 
-function copyKeyFor(content: HubContent, state: HubPageState, isTokenTaken: boolean, isSubmitted: boolean): CopyKey {
-  if (isSubmitted && content.type === 'nothing') return 'hub_over';
+function copyKeyFor(content: HubContent, state: HubPageState, isTokenTaken: boolean): CopyKey {
   if (content.type !== 'form') return HUB_COPY[state];
   if (content.form.edit) return 'hub_edit';
   if (state === 'ready' && content.form.connect.matches(':disabled')) return 'hub_rest';

@@ -36,7 +36,7 @@ export function createHubGuide(lifetime: Lifetime): Guide {
     // In a frame, or beside one that shows the Hub, there is nothing to say until it is seen here.
     if (content.type === 'nothing' && (window !== window.top || isGuidedInFrame())) return overlay.hide();
     const isLate = performance.now() - lastFound > LATE_MS;
-    const state = instruction.type === 'done' ? 'linked' : stateOf(content, isSubmitted, isLate);
+    const state = instruction.type === 'done' ? 'linked' : stateOf(content, { isSubmitted, isConnectPressed, isLate });
     show(state, instruction);
     if (instruction.type === 'guide') reportPage(state);
   };
@@ -45,7 +45,7 @@ export function createHubGuide(lifetime: Lifetime): Guide {
       key: ringKeyFor(content, state),
       target: targetOf(content),
       avoid: content.type === 'form' ? [content.form.field, content.form.connect] : [],
-      content: hubCardContent(content, state, given.type === 'guide' && given.filled, isSubmitted, isConnectPressed),
+      content: hubCardContent(content, state, given.type === 'guide' && given.filled),
     });
   /** Once for each change. */
   const reportPage = (shows: HubPageState) => {
@@ -118,8 +118,17 @@ export function createHubGuide(lifetime: Lifetime): Guide {
   };
 }
 
-function stateOf(content: HubContent, isSubmitted: boolean, isLate: boolean): HubPageState {
-  if (content.type === 'nothing') return isLate ? 'missing' : 'looking';
+interface Progress {
+  /** The form was sent off. */
+  isSubmitted: boolean;
+  /** By the person, without which a page that calls itself connected is not quoted. */
+  isConnectPressed: boolean;
+  isLate: boolean;
+}
+
+function stateOf(content: HubContent, { isSubmitted, isConnectPressed, isLate }: Progress): HubPageState {
+  if (content.type === 'linked') return isConnectPressed ? 'linked' : 'over';
+  if (content.type === 'nothing') return isSubmitted ? 'over' : isLate ? 'missing' : 'looking';
   if (content.type !== 'form') return content.type;
   if (isSubmitted) return 'refused';
   return content.form.field.value && !content.form.edit ? 'ready' : 'form';

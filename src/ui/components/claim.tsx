@@ -13,8 +13,10 @@ const SPEAKERS = {
   links: 'claim_links',
 } satisfies Record<string, MessageKey>;
 
+export type Speaker = keyof typeof SPEAKERS;
+
 /** What others wrote: a link, a connector, an account, an address. It is shown here and nowhere else, as theirs and unchecked. */
-export function Claim({ by, children }: { by: keyof typeof SPEAKERS; children: ComponentChildren }) {
+export function Claim({ by, children }: { by: Speaker; children: ComponentChildren }) {
   return (
     <section class="claim" data-note={by}>
       <h2>{t(SPEAKERS[by])}</h2>

@@ -11,4 +11,5 @@ export const HUB_COPY: Record<HubPageState, CopyKey> = {
   busy: 'hub_busy',
   refused: 'hub_refused',
   linked: 'hub_linked',
+  over: 'hub_over',
 };

@@ -1,4 +1,4 @@
-/** Whose words are these? What a link, a connector, an account or an address says is shown in claims, and nowhere else. */
+/** Claims: what a link, a connector, an account or an address says is shown in them, and nowhere else. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { Link } from '../../src/journey/session.ts';
