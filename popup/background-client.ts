@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { SendMessage } from '../src/contract/define-message.ts';
 import type {
-  IsPanelVisible,
+  IsViewVisible,
   JourneyChanged,
   OwnPageExchanges,
   OwnPageMessage,
@@ -24,13 +24,16 @@ export function followJourney(show: Show): void {
     latest = journey;
     show(journey);
   };
+  let isInTab = true;
+  void browser.tabs.getCurrent().then((tab) => {
+    isInTab = tab !== undefined;
+  });
   const opened = () => void askForJourney({ type: 'view/opened' }).then(update);
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isJourneyChanged(message)) update(message.journey);
-    // Whoever has the panel open needs no popup over it.
-    return isVisibilityQuestion(message) && isPanel && document.visibilityState === 'visible'
-      ? Promise.resolve(true)
-      : undefined;
+    // Whoever has the panel or the popup open needs no popup. In a tab the same page is beside what the person works in.
+    const isSeen = document.visibilityState === 'visible' && (isPanel || !isInTab);
+    return isVisibilityQuestion(message) && isSeen ? Promise.resolve(true) : undefined;
   });
   opened();
   if (isPanel) onActiveTabChanged(opened);
@@ -75,7 +78,7 @@ const hasType = (message: unknown, type: string) =>
   typeof message === 'object' && message !== null && 'type' in message && message.type === type;
 
 const isJourneyChanged = (message: unknown): message is JourneyChanged => hasType(message, 'journey/changed');
-const isVisibilityQuestion = (message: unknown): message is IsPanelVisible => hasType(message, 'panel/is-visible');
+const isVisibilityQuestion = (message: unknown): message is IsViewVisible => hasType(message, 'view/is-visible');
 
 function isBusy({ session, state }: Journey): boolean {
   if (session.link.status === 'opening' || session.link.status === 'failed') return true;

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { IsPanelVisible } from '../contract/own-pages.ts';
+import type { IsViewVisible } from '../contract/own-pages.ts';
 
 /** Opens the popup where the browser allows that without a click; elsewhere the toolbar's icon has to do. */
 export async function openPopup(): Promise<void> {
-  if (await isPanelVisible()) return;
+  if (await isViewVisible()) return;
   try {
     await browser.action.openPopup();
   } catch {
@@ -11,11 +11,11 @@ export async function openPopup(): Promise<void> {
   }
 }
 
-/** The panel beside the page shows the same as the popup would. */
-async function isPanelVisible(): Promise<boolean> {
+/** A view that the person sees shows the same as the popup would: the panel, or a popup that closes in this moment. */
+async function isViewVisible(): Promise<boolean> {
   try {
     return (
-      (await browser.runtime.sendMessage<IsPanelVisible, boolean | undefined>({ type: 'panel/is-visible' })) ?? false
+      (await browser.runtime.sendMessage<IsViewVisible, boolean | undefined>({ type: 'view/is-visible' })) ?? false
     );
   } catch {
     // No page of ours is open.

@@ -64,7 +64,7 @@ export interface JourneyChanged {
   journey: Journey;
 }
 
-/** To the panel: can the person see it? Answered with true, or not at all. */
-export interface IsPanelVisible {
-  type: 'panel/is-visible';
+/** To popup and panel: can the person see it? Answered with true, or not at all. */
+export interface IsViewVisible {
+  type: 'view/is-visible';
 }

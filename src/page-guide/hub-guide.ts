@@ -24,19 +24,24 @@ export function createHubGuide(lifetime: Lifetime): Guide {
   let lastReported = '';
   /** The person sent the form off, so that its coming back means a refusal. */
   let isSubmitted = false;
-  /** By the person, on the form's own button. */
-  let isConnectPressed = false;
+  /** The box of the form whose own button the person pressed. */
+  let sentField: Element | null = null;
   let lastFound = performance.now();
 
   const refresh = () => {
     if (!instruction) return;
     content = readHub();
-    if (content.type === 'busy') isSubmitted = true;
+    // A quick answer may bring the form back, made anew, before it was seen to be busy.
+    const isMadeAnew = content.type === 'form' && sentField !== null && content.form.field !== sentField;
+    if (content.type === 'busy' || isMadeAnew) isSubmitted = true;
     if (content.type !== 'nothing') lastFound = performance.now();
     // In a frame, or beside one that shows the Hub, there is nothing to say until it is seen here.
     if (content.type === 'nothing' && (window !== window.top || isGuidedInFrame())) return overlay.hide();
     const isLate = performance.now() - lastFound > LATE_MS;
-    const state = instruction.type === 'done' ? 'linked' : stateOf(content, { isSubmitted, isConnectPressed, isLate });
+    const state =
+      instruction.type === 'done'
+        ? 'linked'
+        : stateOf(content, { isSubmitted, isConnectPressed: sentField !== null, isLate });
     show(state, instruction);
     if (instruction.type === 'guide') reportPage(state);
   };
@@ -49,10 +54,11 @@ export function createHubGuide(lifetime: Lifetime): Guide {
     });
   /** Once for each change. */
   const reportPage = (shows: HubPageState) => {
-    const seen = `${shows} ${isConnectPressed}`;
+    const isSent = sentField !== null;
+    const seen = `${shows} ${isSent}`;
     if (seen === lastReported) return;
     lastReported = seen;
-    void askHub({ type: 'hub/page-seen', shows, isSent: isConnectPressed }).then(applyInstruction);
+    void askHub({ type: 'hub/page-seen', shows, isSent }).then(applyInstruction);
   };
   /** Undefined: no answer came, so the instruction stays. */
   const applyInstruction = lifetime.guard((given: HubInstruction | undefined) => {
@@ -88,13 +94,10 @@ export function createHubGuide(lifetime: Lifetime): Guide {
   });
   lifetime.on(['click'], (event) => {
     const [inner] = event.composedPath();
-    const isOnConnect =
-      content.type === 'form' &&
-      inner instanceof Node &&
-      contains(content.form.connect, inner) &&
-      !!content.form.field.value;
-    if (!event.isTrusted || !isOnConnect) return;
-    isConnectPressed = true;
+    if (!event.isTrusted || content.type !== 'form' || !(inner instanceof Node)) return;
+    const { field, connect } = content.form;
+    if (!field.value || !contains(connect, inner)) return;
+    sentField = field;
     refresh();
   });
   lifetime.every(POLL_MS, poll);
@@ -102,7 +105,7 @@ export function createHubGuide(lifetime: Lifetime): Guide {
     if (reveal) {
       lastReported = '';
       isSubmitted = false;
-      isConnectPressed = false;
+      sentField = null;
       overlay.reveal();
     }
     applyInstruction(sent);

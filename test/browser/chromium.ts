@@ -97,7 +97,7 @@ export class Chromium implements Driver {
     for (const page of others) await page.close();
     // Last, when nothing is left that could tell the worker anything to save.
     const worker = await this.#awakeWorker();
-    await worker.evaluate('chrome.storage.session.clear()');
+    await worker.evaluate(FORGET);
     await this.killWorker();
   }
 
@@ -261,5 +261,14 @@ export class Chromium implements Driver {
 
 /** One that is a target already may still be starting: without the extension's API, nor so much as timers. */
 const IS_READY = "!!self.chrome?.storage && self.serviceWorker?.state === 'activated'";
+
+/** Until nothing comes after it: the closing of a tab is heard, and saved, a moment later. */
+const FORGET = `(async () => {
+  const { session } = chrome.storage;
+  do {
+    await session.clear();
+    await new Promise((later) => setTimeout(later, 30));
+  } while (Object.keys(await session.get()).length > 0);
+})()`;
 
 const isPopup = (target: Target) => target.url().endsWith(POPUP);

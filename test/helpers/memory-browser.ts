@@ -3,7 +3,7 @@
  * that was stopped hears of nothing anymore, whatever it was waiting for.
  */
 
-import type { IsPanelVisible, JourneyChanged, OwnPageMessage } from '../../src/contract/own-pages.ts';
+import type { IsViewVisible, JourneyChanged, OwnPageMessage } from '../../src/contract/own-pages.ts';
 import type { ShortcutPageMessage } from '../../src/contract/shortcut-page.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 
@@ -87,7 +87,7 @@ export class MemoryBrowser {
       getPlatformInfo: () => this.#later({}),
       onMessage: this.#onMessage,
       onInstalled: this.#quiet,
-      sendMessage: async (told: JourneyChanged | IsPanelVisible) =>
+      sendMessage: async (told: JourneyChanged | IsViewVisible) =>
         told.type === 'journey/changed' ? this.onPublish(told.journey) : undefined,
     },
     storage: {
