@@ -15,7 +15,7 @@ export const SECRET = /CANARY(TOKEN|SESSION)/;
 export const PRIVATE = /canary/i;
 
 /**
- * `onward`: the person uses a control that the screen offers. `answer`: to one of the requests made so far, the newest
+ * `onward`: the person uses a control that the screen offers, mostly the first. `answer`: to one of the requests made so far, the newest
  * when `back` is 0; perhaps long after anyone cares. `in-hub`: in the page that the person named, or on the way there.
  */
 export type Move =
@@ -32,7 +32,10 @@ const twice = fc.integer({ min: 0, max: 5 }).map((throws) => throws === 0);
 
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('person'), event: personEvent, twice }) },
-  { weight: 7, arbitrary: fc.record({ do: fc.constant('onward'), pick: fc.nat({ max: 5 }), twice }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({ do: fc.constant('onward'), pick: fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 5), twice }),
+  },
   {
     weight: 9,
     arbitrary: fc.record({ do: fc.constant('answer'), back: fc.constantFrom(0, 0, 0, 1, 2, 5), outcome }),
