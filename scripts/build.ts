@@ -3,7 +3,7 @@
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { minify } from 'terser';
+import { type MinifyOptions, minify } from 'terser';
 import { PLACES } from '../src/problems/places.ts';
 import { renderIcons } from './icons.ts';
 import { bundledPackages, notices } from './licenses/bundled.ts';
@@ -41,7 +41,10 @@ export async function buildFor(browser: BrowserName, mode: BuildMode = 'producti
   const next = `${out}.${process.pid}`;
   await rm(next, { recursive: true, force: true });
   const bundled = await bundledPackages(await bundle(browser, { outdir: next }, mode));
-  if (mode === 'production') await Promise.all(IN_PAGES.map((name) => minifyFile(`${next}/${name}.js`)));
+  if (mode === 'production') {
+    await Promise.all(IN_PAGES.map((name) => minifyFile(`${next}/${name}.js`, OURS_ALONE)));
+    await minifyFile(`${next}/background.js`, WITH_PACKAGES);
+  }
   await writeFile(`${next}/LICENSES.txt`, await notices(bundled));
   await writeLocales(`${next}/_locales`);
   await writeFile(`${next}/manifest.json`, await manifestFor(browser, at('manifest.json')));
@@ -93,12 +96,13 @@ export async function bundle(
   return metafile;
 }
 
-/** Nothing of ours asks a function for `this`, or how many arguments it takes. */
-const OPTIONS = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false } } as const;
+/** Nothing of ours asks a function for `this`, or how many arguments it takes. Packages may. */
+const OURS_ALONE: MinifyOptions = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false } };
+const WITH_PACKAGES: MinifyOptions = { ecma: 2020, compress: { passes: 2 } };
 
-/** What pages have to load is made as small as it goes (docs/decisions/0003-small-page-scripts.md). */
-async function minifyFile(file: string): Promise<void> {
-  const { code = '' } = await minify(await readFile(file, 'utf8'), OPTIONS);
+/** What pages have to load is made as small as it goes, and what wakes again and again (docs/decisions/0003-small-page-scripts.md). */
+async function minifyFile(file: string, options: MinifyOptions): Promise<void> {
+  const { code = '' } = await minify(await readFile(file, 'utf8'), options);
   await writeFile(file, code);
 }
 

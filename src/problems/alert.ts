@@ -1,5 +1,5 @@
 /** Whatever the popup can show in its yellow box: problems, questions and obstacles. Reports and support name them alike. */
-import type { CopyKey } from '../ui/i18n/message-key.ts';
+import type { CopyKey, MessageKey } from '../ui/i18n/message-key.ts';
 import { OBSTACLES } from './obstacles.ts';
 import type { Place } from './places.ts';
 import { PROBLEMS } from './problems.ts';
@@ -19,7 +19,11 @@ export function copyOfAlert(alert: Alert, detail?: ProblemDetail): CopyKey {
   return (detail && copyForDetail?.[detail]) ?? copy;
 }
 
-export const supportCopyOf = (alert: Alert): AlertRecord['support'] => RECORDS[alert].support;
+/** For support staff: the likely cause, an answer to send, and how the helper knows. */
+export function supportCopyOf(alert: Alert): Record<'cause' | 'answer' | 'fact', MessageKey> {
+  const name = RECORDS[alert].support;
+  return { cause: `cause_${name}`, answer: `answer_${name}`, fact: `fact_${name}` };
+}
 
 /** The `data-code` of the alert in the popup. */
 export const codeOnScreen = (alert: Alert): string => RECORDS[alert].shownAs ?? alert;

@@ -22,7 +22,7 @@ export const QUESTIONS = {
     connectLabel: 'way_link_anyway',
     advice: null,
     isAdvisedAgainst: true,
-    support: { cause: 'cause_role_cannot_write', answer: 'answer_role_cannot_write', fact: 'fact_role_cannot_write' },
+    support: 'role_cannot_write',
     places: ['3B'],
   },
   'access-too-narrow': {
@@ -34,7 +34,7 @@ export const QUESTIONS = {
     connectLabel: 'way_link_anyway',
     advice: 'alternative',
     isAdvisedAgainst: true,
-    support: { cause: 'cause_access_too_narrow', answer: 'answer_access_too_narrow', fact: 'fact_access_too_narrow' },
+    support: 'access_too_narrow',
     places: ['3B'],
   },
   'access-too-wide': {
@@ -45,7 +45,7 @@ export const QUESTIONS = {
     connectLabel: 'way_link_anyway',
     advice: 'alternative',
     isAdvisedAgainst: true,
-    support: { cause: 'cause_access_too_wide', answer: 'answer_access_too_wide', fact: 'fact_access_too_wide' },
+    support: 'access_too_wide',
     places: ['3B'],
   },
   'workspace-changes': {
@@ -56,7 +56,7 @@ export const QUESTIONS = {
     connectLabel: 'way_link_anyway',
     advice: 'alternative',
     isAdvisedAgainst: true,
-    support: { cause: 'cause_workspace_changes', answer: 'answer_workspace_changes', fact: 'fact_workspace_changes' },
+    support: 'workspace_changes',
     places: ['3B'],
   },
   // The alternative is a token of another workspace, which has to be named.
@@ -68,11 +68,7 @@ export const QUESTIONS = {
     connectLabel: 'way_link_workspace',
     advice: 'connect',
     isAdvisedAgainst: false,
-    support: {
-      cause: 'cause_several_workspaces',
-      answer: 'answer_several_workspaces',
-      fact: 'fact_several_workspaces',
-    },
+    support: 'several_workspaces',
     places: ['3B'],
   },
   'account-exists': {
@@ -83,7 +79,7 @@ export const QUESTIONS = {
     connectLabel: 'way_link_anyway',
     advice: 'connect',
     isAdvisedAgainst: false,
-    support: { cause: 'cause_account_exists', answer: 'answer_account_exists', fact: 'fact_account_exists' },
+    support: 'account_exists',
     places: ['3B'],
   },
   'account-unconfirmed': {
@@ -94,11 +90,7 @@ export const QUESTIONS = {
     connectLabel: 'way_link_account',
     advice: 'connect',
     isAdvisedAgainst: false,
-    support: {
-      cause: 'cause_account_unconfirmed',
-      answer: 'answer_account_unconfirmed',
-      fact: 'fact_account_unconfirmed',
-    },
+    support: 'account_unconfirmed',
     places: ['3B'],
   },
 } satisfies Record<string, QuestionRecord>;

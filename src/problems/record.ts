@@ -1,6 +1,6 @@
 /** What has to be known of everything that can stand in the way. A record with a part missing does not compile. */
 import type { AccessLevel, TokenAccess } from '../journey/types.ts';
-import type { CopyKey, MessageKey } from '../ui/i18n/message-key.ts';
+import type { CopyKey, MessageKey, SupportCopyName } from '../ui/i18n/message-key.ts';
 import type { Place } from './places.ts';
 
 /** What is to blame. `us`: a fault of the helper's own. */
@@ -32,8 +32,8 @@ export interface AlertRecord {
   copy: CopyKey;
   /** Other words, for a finer cause. */
   copyForDetail?: Partial<Record<ProblemDetail, CopyKey>>;
-  /** For support staff: the likely cause, an answer to send, and how the helper knows. */
-  support: { cause: MessageKey; answer: MessageKey; fact: MessageKey };
+  /** Names the texts for support staff. */
+  support: SupportCopyName;
   /** The places of a journey where it can be shown. */
   places: readonly Place[] | 'anywhere';
   /** The `data-code` on the screen, where that is not the record's own name. */

@@ -7,3 +7,12 @@ type IfTitled<K extends MessageKey> = K extends MessageKey ? (`${K}_title` exten
 
 /** A text with a heading: the heading's key is the text's with `_title` added. */
 export type CopyKey = IfTitled<MessageKey>;
+
+type IfAnswered<K extends MessageKey> = K extends `cause_${infer N}`
+  ? `answer_${N}` | `fact_${N}` extends MessageKey
+    ? N
+    : never
+  : never;
+
+/** What `cause_`, `answer_` and `fact_` go before: the three texts for support staff on one alert. */
+export type SupportCopyName = IfAnswered<MessageKey>;
