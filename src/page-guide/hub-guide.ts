@@ -15,6 +15,8 @@ import { typeInto } from './text-field.ts';
 
 /** Milliseconds between two polls, for what raises no event. */
 const POLL_MS = 1000;
+/** Milliseconds between two checks of the card while the token may be filled in. */
+const OVERLAY_POLL_MS = 150;
 /** Milliseconds the form may be late before the card says how to get there. */
 const LATE_MS = 4000;
 
@@ -27,6 +29,8 @@ export function createHubGuide(lifetime: Lifetime): Guide {
   /** The box of the form whose own button the person pressed. */
   let sentField: Element | null = null;
   let lastFound = performance.now();
+  let shownKey = '';
+  let isSafe = false;
 
   const refresh = () => {
     if (!instruction) return;
@@ -45,13 +49,17 @@ export function createHubGuide(lifetime: Lifetime): Guide {
     show(state, instruction);
     if (instruction.type === 'guide') reportPage(state);
   };
-  const show = (state: HubPageState, given: HubInstruction) =>
+  const show = (state: HubPageState, given: HubInstruction) => {
+    const card = hubCardContent(content, state, given.type === 'guide' && given.filled);
+    shownKey = card.key;
+    isSafe = isSafeToPress();
     overlay.show({
       key: ringKeyFor(content, state),
       target: targetOf(content),
       avoid: content.type === 'form' ? [content.form.field, content.form.connect] : [],
-      content: hubCardContent(content, state, given.type === 'guide' && given.filled),
+      content: { ...card, isEarly: !isSafe },
     });
+  };
   /** Once for each change. */
   const reportPage = (shows: HubPageState) => {
     const isSent = sentField !== null;
@@ -74,11 +82,16 @@ export function createHubGuide(lifetime: Lifetime): Guide {
   };
   const onPress = (button: Button) => {
     if (button === 'hide') instruction?.type === 'done' ? lifetime.end() : overlay.hide();
-    else if (overlay.isOnTop()) fill().catch(lifetime.fail);
+    else if (isSafeToPress()) fill().catch(lifetime.fail);
   };
   const poll = () => {
     discover();
     refresh();
+  };
+  /** A card that says something new has to be read first. */
+  const isSafeToPress = () => overlay.isSafeToPress(shownKey);
+  const pollOverlay = () => {
+    if (content.type === 'form' && isSafeToPress() !== isSafe) refresh();
   };
 
   const overlay = createOverlay(onPress, lifetime);
@@ -101,6 +114,7 @@ export function createHubGuide(lifetime: Lifetime): Guide {
     refresh();
   });
   lifetime.every(POLL_MS, poll);
+  lifetime.every(OVERLAY_POLL_MS, pollOverlay);
   onHubInstruction(({ instruction: sent, reveal }) => {
     if (reveal) {
       lastReported = '';

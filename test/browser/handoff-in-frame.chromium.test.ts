@@ -20,6 +20,7 @@ it('is filled in there', async () => {
   const popup = await driver.pressIcon(page);
   await clickByRole(popup, 'button', 'Fill it in here');
   await clickByRole(popup, 'button', 'Yes, fill it in there');
+  await popup.waitForSelector('[data-code="hub-host"]', { hidden: true });
   await driver.closePopup();
   await page.bringToFront();
   const frame = await page.waitForFrame((one) => one.url().includes('/web-component'));

@@ -89,7 +89,10 @@ describe.each<VendorPage>(['web-component', 'react'])('the Hub as %s in a vendor
   });
 });
 
-it('is not filled in beneath something that covers the card', async () => {
+it.each([
+  ['that stays', ''],
+  ['that goes as the pointer comes down', "addEventListener('pointerdown', () => cover.remove(), { capture: true });"],
+])('is not filled in beneath a cover of the card %s', async (_, leave) => {
   await tokenAtHand();
   const page = await embedded('web-component');
   await fillInHere(page);
@@ -101,11 +104,14 @@ it('is not filled in beneath something that covers the card', async () => {
     cover.style = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
     document.body.append(cover);
     cover.showPopover();
+    ${leave}
   }`);
+  // For long enough that the card, or what is where it was, could be seen at rest.
+  await pause(700);
   await page.mouse.click(x + width / 2, y + height / 2);
   await pause(500);
   await waitForRing(page, 'hub-token');
-  await page.evaluate("document.querySelector('#cover').remove()");
+  await page.evaluate("document.querySelector('#cover')?.remove()");
   await pressCardButton(page, 'Fill in for me');
   await waitForRing(page, 'hub-connect');
 });

@@ -49,7 +49,7 @@ export async function pressCardButton(page: Page, name: string): Promise<void> {
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** Null while there is no overlay. An error tells what the page around it showed. */
+/** Null while there is no overlay. An error tells what the page around it showed, and had loaded. */
 async function waitForOverlay(
   page: Page,
   ready: (view: OverlaySnapshot | null) => boolean,
@@ -58,15 +58,21 @@ async function waitForOverlay(
   try {
     return await waitUntil(() => readOverlay(page), ready, what, WITHIN);
   } catch (error) {
-    const shown = await page.evaluate(ALL_TEXT).catch(() => 'nothing, it is gone');
+    const shown = await page.evaluate(ALL_TEXT).catch(() => ['nothing, it is gone']);
     throw new Error(`${error instanceof Error ? error.message : error}; the page shows ${JSON.stringify(shown)}`);
   }
 }
 
-/** With what open shadow roots hold. */
+/** With what open shadow roots hold; then how the page fares, and what it asked for: where, for how long, with what status. */
 const ALL_TEXT = `(() => {
   const within = (root) =>
     [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...within(shadowRoot)] : []));
   const textOf = (root) => [...root.children].filter((one) => !one.matches('style,script')).map((one) => one.textContent);
-  return [document.body.innerText, ...within(document).flatMap(textOf)].join(' | ').replaceAll(/\\s+/g, ' ').slice(0, 800);
+  const text = [document.body.innerText, ...within(document).flatMap(textOf)].join(' | ');
+  const loaded = performance.getEntriesByType('resource').map(
+    ({ name, startTime, duration, responseStatus }) =>
+      new URL(name).pathname.slice(-40) + ' ' + [startTime, duration, responseStatus].map(Math.round).join(' '),
+  );
+  const state = [document.readyState, document.visibilityState, navigator.onLine, Math.round(performance.now())].join(' ');
+  return [text.replaceAll(/\\s+/g, ' ').slice(0, 800), state, ...loaded.slice(-15)];
 })()`;

@@ -32,6 +32,11 @@ const lifetime: Lifetime = {
   onEnd: () => {},
 };
 
+const stubWindow = ({ isFrame }: { isFrame: boolean }) => {
+  const top = {};
+  vi.stubGlobal('window', Object.assign(isFrame ? {} : top, { top }));
+};
+
 function createGuard() {
   const card = Object.assign(Object.create(null), { getBoundingClientRect: () => box });
   const host = Object.assign(Object.create(null), { isOnTop: () => isOnTop });
@@ -46,6 +51,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   vi.stubGlobal('IntersectionObserver', Observer);
   vi.stubGlobal('document', { hasFocus: () => hasFocus });
+  stubWindow({ isFrame: false });
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -114,6 +120,17 @@ describe('a press counts', () => {
     cover(false);
     expect(isSafe('token')).toBe(false);
     letPass(REST + 1);
+    expect(isSafe('token')).toBe(true);
+  });
+
+  it('in a frame, which gets the focus by the very press, and may be called covered', () => {
+    stubWindow({ isFrame: true });
+    hasFocus = false;
+    const isSafe = createGuard();
+    tellVisibility(false);
+    isSafe('token');
+    letPass(REST + 1);
+    hasFocus = true;
     expect(isSafe('token')).toBe(true);
   });
 

@@ -4,8 +4,8 @@
  *
  * A cover that stays for less than the time between two calls is not noticed; no person would see it either. Chromium
  * says itself whether anything covers an element. In Firefox two covers are not found out: one from a closed shadow
- * root, and the very layer that holds our element, when the page closes and reopens it in one go. Other windows, and a
- * picture that the pointer drags along, are beyond any page's knowledge.
+ * root, and the very layer that holds our element, when the page closes and reopens it in one go. In a frame, the page
+ * around it may cover it. Other windows, and a picture that the pointer drags along, are beyond any page's knowledge.
  */
 import type { Lifetime } from '../lifecycle.ts';
 import type { Host } from './host.ts';
@@ -27,10 +27,12 @@ export function createClickjackingGuard(
   card: Element,
   { guard, onEnd }: Lifetime,
 ): (subject: string | undefined) => boolean {
+  // A frame gets the focus by the very press, and Chromium may call a card in it covered that is not.
+  const isInFrame = window !== window.top;
   let isUncovered = true;
   const observer = new IntersectionObserver(
     guard((entries) => {
-      isUncovered = entries.at(-1)?.isVisible !== false;
+      isUncovered = isInFrame || entries.at(-1)?.isVisible !== false;
     }),
     { threshold: 1, ...OCCLUSION },
   );
@@ -46,7 +48,7 @@ export function createClickjackingGuard(
   return (subject) => {
     const now = performance.now();
     const isClear = isUncovered && host.isOnTop();
-    const state = JSON.stringify([subject, isClear, document.hasFocus(), card.getBoundingClientRect()]);
+    const state = JSON.stringify([subject, isClear, isInFrame || document.hasFocus(), card.getBoundingClientRect()]);
     if (state !== lastState) restingSince = now;
     lastState = state;
     return isClear && now - restingSince > REST_MS;

@@ -177,7 +177,13 @@ describe('the page meddles', () => {
     await fixture.load(page());
     await fixture.waitForRing('token-name', '#name');
     await fixture.exposeOverlayRoot();
-    await fixture.page.evaluate("overlayRoot.querySelectorAll('button').forEach((button) => button.click())");
+    await fixture.page.evaluate(`overlayRoot.querySelectorAll('button').forEach((button) => {
+      const { x: clientX, y: clientY } = button.getBoundingClientRect();
+      button.focus();
+      button.click();
+      const at = { clientX: clientX + 5, clientY: clientY + 5, detail: 1, bubbles: true, composed: true };
+      button.dispatchEvent(new MouseEvent('click', at));
+    })`);
     await fixture.waitForRing('token-name', '#name');
     expect(await fixture.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
   });
