@@ -42,6 +42,7 @@ describe('a link request', () => {
     [answer(200, { readable: false }), '7'],
     [answer(200, { body: { id: '8' } }), '7'],
     [answer(200, { body: { statusCode: 401 } }), '7'],
+    [answer(408), null],
     [answer(500), null],
     [answer(0), null],
   ])('answered with %j may have saved one', (reply, editedId) => {

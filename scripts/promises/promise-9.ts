@@ -1,0 +1,92 @@
+/** Promise 9: the helper says only what it knows. */
+import { mutationsOf } from './mutation.ts';
+
+const LEFTOVER_TEST = 'src/journey/leftover-tokens.test.ts';
+const LINK_FACTS = 'src/journey/link-facts.ts';
+const LINK_FACTS_TEST = 'src/journey/link-facts.test.ts';
+const PRESET = 'src/journey/link-preset.ts';
+const PRESET_TEST = 'src/journey/link-preset.test.ts';
+const HANDOFF = 'src/journey/states/handoff.ts';
+const HANDOFF_TEST = 'src/journey/states/handoff.test.ts';
+const CLAIMS_TEST = 'test/browser/claims.test.ts';
+
+export const PROMISE_9 = mutationsOf(9, [
+  [
+    'a name that the link states is ours',
+    'src/journey/page.ts',
+    'isNamed && !session.isNameStated',
+    'isNamed',
+    [LEFTOVER_TEST, 'nor where the link chose the name'],
+  ],
+  [
+    'a token is ours whatever it was called',
+    'src/journey/page.ts',
+    'isNamed && !session.isNameStated',
+    '!session.isNameStated',
+    [LEFTOVER_TEST, 'but not where it was named otherwise, or something had the name before'],
+  ],
+  [
+    'any token may be found by its name',
+    'src/journey/leftover-tokens.ts',
+    "(isNameSeen ? name : '')",
+    'name',
+    [LEFTOVER_TEST, 'nor where it was only pasted'],
+  ],
+  ['who asks is no reason to ask', LINK_FACTS, "preset.vendor !== '' ||", '', [LINK_FACTS_TEST, '%s']],
+  [
+    'a stated writing is no reason to ask',
+    LINK_FACTS,
+    "|| preset.access === 'write'",
+    '',
+    [LINK_FACTS_TEST, 'where the link states writing, though the person chose it'],
+  ],
+  [
+    'a token alone tells whose it is',
+    LINK_FACTS,
+    'tokenMade || openWorkspaces',
+    'tokenMade !== null || openWorkspaces',
+    [LINK_FACTS_TEST, '%s'],
+  ],
+  [
+    'a page that asks to sign in shows an account',
+    LINK_FACTS,
+    ' && !NOT_SIGNED_IN.includes(page.step)',
+    '',
+    [LINK_FACTS_TEST, '%s'],
+  ],
+  [
+    'a link decides on writing',
+    PRESET,
+    "presetOf(session)?.access === 'read' ? 'read' : null",
+    'presetOf(session)?.access || null',
+    [PRESET_TEST, 'that wants writing leaves it to the person to choose that'],
+  ],
+  [
+    'a link chooses any language',
+    PRESET,
+    "language.split('-')[0] === stated",
+    'language',
+    [PRESET_TEST, 'for browser languages %s, states %s, and %s is spoken'],
+  ],
+  [
+    'the Hub’s page is believed before anything was sent',
+    HANDOFF,
+    'return isSent\n',
+    'return hub\n',
+    [HANDOFF_TEST, 'is not taken for one before that'],
+  ],
+  [
+    'a claim does not say who says it',
+    'src/ui/components/claim.tsx',
+    '<h2>{t(SPEAKERS[by])}</h2>',
+    '',
+    [CLAIMS_TEST, 'each claim says first that nobody checked it'],
+  ],
+  [
+    'a name that the link states is part of an instruction',
+    'src/ui/i18n/guide-copy.ts',
+    "isNameStated ? 'act_token_name_stated' : 'act_token_name'",
+    "'act_token_name'",
+    [CLAIMS_TEST, 'every screen says what others wrote in claims only'],
+  ],
+]);

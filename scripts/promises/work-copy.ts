@@ -1,0 +1,33 @@
+/** A copy of the work tree to break things in, so that the person's own stays whole whatever happens. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface WorkCopy {
+  path: string;
+  /** Answers with a function that puts the file back. Throws unless the text is there exactly once. */
+  change(file: string, find: string, replace: string): () => void;
+  remove(): void;
+}
+
+/** Of all files that git knows or would take up, as they are now. The packages are the work tree's own. */
+export function createWorkCopy(root: string): WorkCopy {
+  const path = mkdtempSync(join(tmpdir(), 'promises-'));
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
+  const files = [...new Set(listed.toString().split('\0'))].filter((file) => file && existsSync(join(root, file)));
+  for (const file of files) cpSync(join(root, file), join(path, file));
+  symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
+  return {
+    path,
+    change(file, find, replace) {
+      const whole = readFileSync(join(path, file), 'utf8');
+      const [before, after, ...more] = whole.split(find);
+      if (before === undefined || after === undefined || more.length > 0)
+        throw new Error(`${file} does not have ${JSON.stringify(find)} exactly once`);
+      writeFileSync(join(path, file), before + replace + after);
+      return () => writeFileSync(join(path, file), whole);
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
