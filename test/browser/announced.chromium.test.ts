@@ -9,6 +9,7 @@ import { GENERATE_TOKEN } from '../sandbox/shortcut/control-names.ts';
 import { waitForCard, waitForRing } from './overlay.ts';
 import { openPopupPreview, type PopupPreview } from './popup-preview.ts';
 import { POPUP_SCREENS, type PopupScreen } from './screens.ts';
+import { pause } from './wait.ts';
 
 const Value = z.optional(z.object({ value: z.optional(z.unknown()) }));
 const Tree = z.object({
@@ -46,7 +47,17 @@ const CONTROLS = ['button', 'link', 'textbox', 'radio', 'group', 'combobox', 'op
 const propertyOf = (node: Node | undefined, name: string) =>
   node?.properties?.find((property) => property.name === name)?.value.value;
 
+/** Once it rests: Chromium brings the tree up to date some time after the page. */
 async function read(session: CDPSession): Promise<Tongue> {
+  for (let last = await readNow(session); ; ) {
+    await pause(50);
+    const next = await readNow(session);
+    if (JSON.stringify(next) === JSON.stringify(last)) return next;
+    last = next;
+  }
+}
+
+async function readNow(session: CDPSession): Promise<Tongue> {
   const { nodes } = Tree.parse(await session.send('Accessibility.getFullAXTree'));
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const up = (node: Node): Node[] => {
