@@ -1,8 +1,8 @@
 /** A copy of the work tree to break things in, so that the person's own stays whole whatever happens. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findSource } from '../source-files.ts';
 
 export interface WorkCopy {
   path: string;
@@ -11,11 +11,12 @@ export interface WorkCopy {
   remove(): void;
 }
 
-/** Of all files that git knows or would take up, as they are now. The packages are the work tree's own. */
+/** Of the source as it is now, new files included. The packages are the work tree's own. */
 export function createWorkCopy(root: string): WorkCopy {
   const path = mkdtempSync(join(tmpdir(), 'promises-'));
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  const files = [...new Set(listed.toString().split('\0'))].filter((file) => file && existsSync(join(root, file)));
+  const { files: tracked, uncommitted } = findSource(root) ?? { files: [], uncommitted: [] };
+  const added = uncommitted.filter((change) => change.startsWith('??')).map((change) => change.slice(3));
+  const files = [...tracked, ...added].filter((file) => existsSync(join(root, file)));
   for (const file of files) cpSync(join(root, file), join(path, file));
   symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
   return {
