@@ -2,10 +2,10 @@
  * Tells whether the card was fully visible and still for long enough that a press is meant for it. A page
  * may cover it with something that lets clicks through, or move it beneath a click that was meant for something else.
  *
- * A cover that stays for less than the time between two calls is not noticed; no person would see it either. Chromium
- * says itself whether anything covers an element. In Firefox two covers are not found out: one from a closed shadow
- * root, and the very layer that holds our element, when the page closes and reopens it in one go. In a frame, the page
- * around it may cover it. Other windows, and a picture that the pointer drags along, are beyond any page's knowledge.
+ * A cover that stays for less than the time between two calls is not noticed; a page that lets nothing else run makes that
+ * time long. Chromium says itself whether anything covers an element. In Firefox two covers are not found out: one from a
+ * closed shadow root, and the very layer that holds our element, when the page closes and reopens it in one go. In a frame,
+ * the page around it may cover it. Other windows, and a picture that the pointer drags along, are beyond any page's knowledge.
  */
 import type { Lifetime } from '../lifecycle.ts';
 import type { Host } from './host.ts';
