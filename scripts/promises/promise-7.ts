@@ -122,9 +122,19 @@ export const PROMISE_7 = mutationsOf(7, [
   [
     'a press in the moment after a cover counts',
     GUARD,
-    'if (state !== lastState) restingSince = now;',
+    'state !== lastState || ',
     '',
     [GUARD_TEST, 'not while %s, and only 0.4 s after that'],
+  ],
+  [
+    'a page may stop us while it covers the card',
+    GUARD,
+    ' || at - lastCall > REST_MS',
+    '',
+    [
+      GUARD_TEST,
+      'only 0.4 s after a pause in which nobody looked: a page may have stopped us, with something above the card',
+    ],
   ],
   [
     'the token is handed over without a last look',
@@ -136,7 +146,7 @@ export const PROMISE_7 = mutationsOf(7, [
   [
     'the Hub is filled in beneath a cover',
     'src/page-guide/hub-guide.ts',
-    '=> overlay.isSafeToPress(shownKey)',
+    '=> overlay.isSafeToPress(shownKey, at)',
     "=> shownKey !== ''",
     ['test/browser/handoff.test.ts', 'is not filled in beneath a cover of the card %s'],
   ],

@@ -80,16 +80,16 @@ export function createHubGuide(lifetime: Lifetime): Guide {
     if (token && now.type === 'form') typeInto(now.form.field, token);
     applyInstruction(await askHub({ type: 'hub/instruction' }));
   };
-  const onPress = (button: Button) => {
+  const onPress = (button: Button, at: number) => {
     if (button === 'hide') instruction?.type === 'done' ? lifetime.end() : overlay.hide();
-    else if (isSafeToPress()) fill().catch(lifetime.fail);
+    else if (isSafeToPress(at)) fill().catch(lifetime.fail);
   };
   const poll = () => {
     discover();
     refresh();
   };
   /** A card that says something new has to be read first. */
-  const isSafeToPress = () => overlay.isSafeToPress(shownKey);
+  const isSafeToPress = (at?: number) => overlay.isSafeToPress(shownKey, at);
   const pollOverlay = () => {
     if (content.type === 'form' && isSafeToPress() !== isSafe) refresh();
   };

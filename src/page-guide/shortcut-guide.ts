@@ -67,19 +67,21 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     if (instruction.type === 'nothing') lifetime.end();
     else refresh();
   });
-  const handOver = () => {
+  const handOver = (at: number) => {
+    // Before anything is looked at anew, which would hide that nothing was looked at for long.
+    const isMeant = overlay.isSafeToPress(tokenTextOf(snapshot), at);
     // What is on screen now is what the person means.
     refresh();
     const text = tokenTextOf(snapshot);
-    if (!text || !overlay.isSafeToPress(text)) return;
+    if (!isMeant || !text || !overlay.isSafeToPress(text)) return;
     // If another token is needed later, this one must not be offered again.
     lastPress = null;
     void ask({ type: 'guide/use-token', text }).then(applyInstruction);
   };
-  const onPress = (button: Button) => {
+  const onPress = (button: Button, at: number) => {
     discover();
     if (button === 'hide') instruction.type === 'done' ? lifetime.end() : overlay.hide();
-    else if (button === 'use') handOver();
+    else if (button === 'use') handOver(at);
     else if (overlay.isOnTop()) fillIn(instruction).catch(lifetime.fail);
   };
   const poll = () => {

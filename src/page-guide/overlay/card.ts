@@ -31,7 +31,7 @@ export interface Card {
   hide(): void;
 }
 
-export function createCard(root: ShadowRoot, onPress: (button: Button | 'move') => void): Card {
+export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', at: number) => void): Card {
   const progress = createElement('small');
   const title = createElement('h2');
   const text = createElement('p');
@@ -82,11 +82,11 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move') 
       element.hidden = false;
     },
     focus,
-    click({ clientX, clientY, detail }) {
+    click({ clientX, clientY, detail, timeStamp }) {
       // A click by key has no point, but then the button has the focus.
       const hit = detail ? root.elementFromPoint(clientX, clientY) : root.activeElement;
       const pressed = shownButtons[[...nav.children, handle].findIndex((button) => button.contains(hit))];
-      if (pressed) onPress(pressed);
+      if (pressed) onPress(pressed, timeStamp);
     },
     hide() {
       element.hidden = true;

@@ -5,11 +5,13 @@ import { createClickjackingGuard } from './clickjacking-guard.ts';
 
 /** Milliseconds: as long as the promise says. */
 const REST = 400;
+const POLL = 150;
 
 let now = 0;
 let isOnTop = true;
 let hasFocus = true;
 let box = { x: 10, y: 20 };
+let poll: () => unknown = () => {};
 let tellVisibility: (isVisible: boolean | undefined) => void = () => {};
 
 class Observer {
@@ -40,7 +42,11 @@ const stubWindow = ({ isFrame }: { isFrame: boolean }) => {
 function createGuard() {
   const card = Object.assign(Object.create(null), { getBoundingClientRect: () => box });
   const host = Object.assign(Object.create(null), { isOnTop: () => isOnTop });
-  return createClickjackingGuard(host, card, lifetime);
+  const isSafe = createClickjackingGuard(host, card, lifetime);
+  return (subject: string, at?: number) => {
+    poll = () => isSafe(subject);
+    return isSafe(subject, at);
+  };
 }
 
 beforeEach(() => {
@@ -58,7 +64,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** As pages are looked at, several times a second. */
 const letPass = (milliseconds: number) => {
+  const end = now + milliseconds;
+  for (now += POLL; now < end; now += POLL) poll();
+  now = end;
+};
+
+/** While nobody looks. */
+const stopFor = (milliseconds: number) => {
   now += milliseconds;
 };
 
@@ -121,6 +135,24 @@ describe('a press counts', () => {
     expect(isSafe('token')).toBe(false);
     letPass(REST + 1);
     expect(isSafe('token')).toBe(true);
+  });
+
+  it('only 0.4 s after a pause in which nobody looked: a page may have stopped us, with something above the card', () => {
+    const isSafe = createGuard();
+    isSafe('token');
+    letPass(REST + 1);
+    expect(isSafe('token')).toBe(true);
+    stopFor(REST + 1);
+    expect(isSafe('token')).toBe(false);
+  });
+
+  it('however late it comes to us, if it was made soon after somebody looked', () => {
+    const isSafe = createGuard();
+    isSafe('token');
+    letPass(REST + 1);
+    isSafe('token');
+    stopFor(10 * REST);
+    expect(isSafe('token', now - 10 * REST)).toBe(true);
   });
 
   it('in a frame, which gets the focus by the very press, and may be called covered', () => {

@@ -32,14 +32,14 @@ export interface Overlay extends Pick<Host, 'isInPlace' | 'isOnTop'> {
   /** Shows a card that was hidden, where it would be if nobody had moved it. */
   reveal(): void;
   hide(): void;
-  /** Was the card fully visible and still for long enough that a press may act on `subject`? */
-  isSafeToPress(subject: string | undefined): boolean;
+  /** Was the card fully visible and still for long enough that a press may act on `subject`? `at`: when it was made. */
+  isSafeToPress(subject: string | undefined, at?: number): boolean;
 }
 
 const boxesOf = (elements: Element[]) =>
   elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
 
-export function createOverlay(onPress: (button: Button) => void, lifetime: Lifetime): Overlay {
+export function createOverlay(onPress: (button: Button, at: number) => void, lifetime: Lifetime): Overlay {
   let shownKey = '';
   let avoided: Element[] = [];
   let messages: Element[] = [];
@@ -84,7 +84,9 @@ export function createOverlay(onPress: (button: Button) => void, lifetime: Lifet
     if (!mover.drag(event) && event instanceof MouseEvent) card.click(event);
   }, lifetime);
   const drawRing = createRing(host);
-  const card = createCard(host.root, (button) => (button === 'move' ? mover.moveToNextEdge() : onPress(button)));
+  const card = createCard(host.root, (button, at) =>
+    button === 'move' ? mover.moveToNextEdge() : onPress(button, at),
+  );
   const mover = createCardMover(card.element, (position, dragged = false) => {
     preferred = [position];
     isDragged = dragged;

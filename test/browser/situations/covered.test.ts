@@ -144,6 +144,20 @@ describe('a press that came too soon', () => {
     expect(handedOver()).toBe(0);
   });
 
+  it('as the page lets nothing else run while its cover is there', async () => {
+    const { '0': cover } = Object.values(COVERS);
+    await withToken(cover);
+    const spot = await fixture.buttonCenter('Use this token');
+    await run(
+      `setTimeout(() => { ${cover?.on}; requestAnimationFrame(() => setTimeout(() => { const end = performance.now() + 2000; while (performance.now() < end); ${cover?.off} })); }, 100)`,
+    );
+    await later(1200);
+    await fixture.page.mouse.click(spot.x, spot.y);
+    await later(300);
+    expect(handedOver()).toBe(0);
+    await fixture.waitForButtons('Use this token', 'Hide');
+  });
+
   it('as the page moves the token, and the card with it, under the pointer', async () => {
     await withToken({}, "addEventListener('pointerdown', () => { document.body.style.paddingTop = '0'; }, true);");
     const { x, y } = await fixture.buttonCenter('Use this token');
