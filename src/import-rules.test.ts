@@ -55,6 +55,7 @@ const RULES: Record<string, Rule> = {
     rooms: [
       ...FACTS,
       'src/providers/shortcut/page-locators.ts',
+      'src/providers/shortcut/workspaces.ts',
       'src/stackone/hub-page-locators.ts',
       'src/ui/i18n/guide-copy.ts',
       'src/ui/i18n/hub-copy.ts',

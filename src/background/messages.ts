@@ -7,6 +7,7 @@ import { ownPageMessages } from '../contract/own-pages.ts';
 import { classify } from '../contract/senders.ts';
 import { shortcutPageMessages } from '../contract/shortcut-page.ts';
 import { SHORTCUT_APP_ORIGIN } from '../providers/shortcut/hosts.ts';
+import { workspaceIn } from '../providers/shortcut/workspaces.ts';
 import type { JourneyRunner } from './dispatch.ts';
 import { hubPageHandlers } from './hub-page-messages.ts';
 import { ownPageHandlers } from './own-page-messages.ts';
@@ -25,7 +26,11 @@ export function onMessage(
     case 'own-page':
       return answerMessage(ownPageMessages, ownPageHandlers, message, runner);
     case 'shortcut-page':
-      return answerMessage(shortcutPageMessages, shortcutPageHandlers, message, { ...runner, tab: from.tab });
+      return answerMessage(shortcutPageMessages, shortcutPageHandlers, message, {
+        ...runner,
+        tab: from.tab,
+        workspace: workspaceIn(from.path),
+      });
     case 'hub-page':
       return answerMessage(hubPageMessages, hubPageHandlers, message, { ...runner, site: from, tab: from.tab });
     case 'stranger':

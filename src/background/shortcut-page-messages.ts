@@ -9,10 +9,18 @@ import { readToken } from '../providers/shortcut/read-token.ts';
 import { cleanupInstructionFor, guideInstructionFor } from './page-instructions.ts';
 import { type PageContext, pageScriptHandlers } from './page-script-messages.ts';
 
-export const shortcutPageHandlers: Handlers<ShortcutPageExchanges, PageContext> = {
+interface ShortcutPageContext extends PageContext {
+  /** The slug in the page's address, or empty. */
+  workspace: string;
+}
+
+export const shortcutPageHandlers: Handlers<ShortcutPageExchanges, ShortcutPageContext> = {
   ...pageScriptHandlers,
   'guide/instruction': (_, context) => guideInstruction(context),
-  'guide/page-seen': (seen, context) => guideInstruction(context, { ...seen, type: 'page-seen', tab: context.tab }),
+  'guide/page-seen': (seen, context) => {
+    const { tab, workspace } = context;
+    return guideInstruction(context, { ...seen, type: 'page-seen', tab, workspace });
+  },
   'guide/use-token': ({ text }, context) =>
     guideInstruction(context, { type: 'token-given', draft: '', reading: readToken(text) }),
   'cleanup/instruction': (_, context) => cleanupInstruction(context),

@@ -41,11 +41,11 @@ describe('a message is believed for where it came from', () => {
   });
 
   it('the guide on Shortcut’s page is known with its tab', () => {
-    expect(from(guide)).toEqual({ type: 'shortcut-page', tab: 7 });
+    expect(from(guide)).toMatchObject({ type: 'shortcut-page', tab: 7 });
   });
 
   it('the guide is known by its frame’s address, not by its tab’s', () => {
-    expect(from({ ...guide, tab: tab(7, 'https://evil.example/') })).toEqual({ type: 'shortcut-page', tab: 7 });
+    expect(from({ ...guide, tab: tab(7, 'https://evil.example/') })).toMatchObject({ type: 'shortcut-page', tab: 7 });
     const elsewhere = { type: 'hub-page', tab: 7, origin: 'https://evil.example' };
     expect(from({ ...guide, url: 'https://evil.example/' })).toEqual(elsewhere);
   });
@@ -83,7 +83,7 @@ describe('a message is believed for where it came from', () => {
   });
 
   it('the origin that the address has changes nothing', () => {
-    expect(from(Object.assign({ origin: SITE }, guide))).toEqual({ type: 'shortcut-page', tab: 7 });
+    expect(from(Object.assign({ origin: SITE }, guide))).toMatchObject({ type: 'shortcut-page', tab: 7 });
   });
 
   /** Whether the person let us in there is the journey's to know. */

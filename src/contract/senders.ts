@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 
 export type Sender =
   | { type: 'own-page' }
-  | { type: 'shortcut-page'; tab: number }
+  | { type: 'shortcut-page'; tab: number; path: string }
   /** A page of any other https site, or a frame in one. The journey knows whether the person let us in there. */
   | { type: 'hub-page'; tab: number; origin: string }
   | { type: 'stranger' };
@@ -24,5 +24,7 @@ export function classify(sender: Runtime.MessageSender, own: Extension, site: st
   // A sandboxed frame has the site's address, but not its origin. Firefox does not tell the origin.
   if ('origin' in sender && sender.origin !== origin) return { type: 'stranger' };
   if (origin !== site) return { type: 'hub-page', tab, origin };
-  return sender.frameId === 0 ? { type: 'shortcut-page', tab } : { type: 'stranger' };
+  return sender.frameId === 0
+    ? { type: 'shortcut-page', tab, path: new URL(sender.url ?? origin).pathname }
+    : { type: 'stranger' };
 }

@@ -14,6 +14,8 @@ export type GuideInstruction =
 /** The token to delete. `name`: empty when it isn't known, and nothing is pointed at. */
 export interface CleanupInstruction {
   name: string;
+  /** Slugs in the addresses of pages where it may be pointed at; empty for an address without one. */
+  workspaces: string[];
 }
 
 const guide = answer<GuideInstruction>();

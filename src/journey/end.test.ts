@@ -39,6 +39,7 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
       openWorkspaces: [],
       targetWorkspace: '',
       tokenMade: false,
+      madeIn: '',
       isNameSeen: false,
       tokenDraft: '',
       expiresAt: null,

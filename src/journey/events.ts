@@ -54,11 +54,21 @@ type PageEvent =
   | { type: 'page-opened'; tab: number }
   /** The browser refused to open or show it. */
   | { type: 'page-not-opened' }
-  /** `isNamed`: the token on screen was made under the suggested name, which nothing on the page had before. */
-  | { type: 'page-seen'; tab: number; step: GuideStep; missing: GuideControl | null; isNamed?: boolean | undefined }
+  | PageSeen
   | { type: 'page-closed'; tab: number }
   /** Cleanup ended; `name` of the token that is gone, null when the person stopped looking. */
   | { type: 'cleanup-finished'; tab: number; name: string | null };
+
+interface PageSeen {
+  type: 'page-seen';
+  tab: number;
+  step: GuideStep;
+  missing: GuideControl | null;
+  /** The token on screen was made under the suggested name, which nothing on the page had before. */
+  isNamed?: boolean | undefined;
+  /** The slug in the page's address; empty when it has none. */
+  workspace?: string | undefined;
+}
 
 /** The tab over which the popup was opened, and the tab that shows the Hub. */
 type HubEvent =

@@ -18,7 +18,13 @@ import type { LeftoverToken, LinkPreset } from './types.ts';
 const FORBIDDEN = { code: 'token-forbidden', status: 403 } as const;
 
 const onScreen = { type: 'page-seen', tab: 7, step: 'new-token', missing: null, isNamed: true } as const;
-const leftover = (name: string): LeftoverToken => ({ name, isNameSeen: true, workspace: '', why: 'left-over' });
+const leftover = (name: string): LeftoverToken => ({
+  name,
+  isNameSeen: true,
+  madeIn: '',
+  workspace: '',
+  why: 'left-over',
+});
 const withLeftover = () => atToken().send(onScreen).send({ type: 'start-over' });
 
 it('the word that an old token is deleted says nothing of the new one', () => {
@@ -60,6 +66,14 @@ describe('a token is known by its name', () => {
           .send({ type: 'start-over' }),
       ),
     ).toBe('');
+  });
+
+  it('and is shown in the workspace where it was seen, for another may have one of that name', () => {
+    const on = atToken()
+      .send({ ...onScreen, workspace: 'globex' })
+      .send({ type: 'start-over' });
+    expect(on.session.leftoverTokens.map(({ madeIn }) => madeIn)).toEqual(['globex']);
+    expect(on.send({ type: 'show-leftover' }).effects).toMatchObject([{ type: 'open-page', workspace: 'globex' }]);
   });
 
   it('nor where it was only pasted', () => {

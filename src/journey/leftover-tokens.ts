@@ -11,11 +11,12 @@ export function withLeftover(
   why: LeftoverToken['why'],
   workspace: string = session.targetWorkspace,
 ): Session {
-  const { tokenName: name, isNameSeen } = session;
-  const leftoverTokens = [...session.leftoverTokens, { name, isNameSeen, workspace, why }];
+  const { tokenName: name, isNameSeen, madeIn } = session;
+  const leftoverTokens = [...session.leftoverTokens, { name, isNameSeen, madeIn, workspace, why }];
   return {
     ...session,
     tokenMade: false,
+    madeIn: '',
     isNameSeen: false,
     leftoverTokens,
     tokenName: nameBeside(name, leftoverTokens),
@@ -43,7 +44,7 @@ export const leftoverHandlers: Handlers = {
     if (!leftover) return unchanged(journey);
     const tab = page.status === 'open' ? page.tab : null;
     const next = withSession(journey, { cleanup: leftover, pageRefused: false });
-    return to(next, { type: 'open-page', tab, workspace: leftover.workspace });
+    return to(next, { type: 'open-page', tab, workspace: leftover.workspace || leftover.madeIn });
   },
 
   /** The page shows that it is gone, or the person stopped looking for it. */

@@ -63,6 +63,8 @@ export interface Session {
   targetWorkspace: string;
   /** A fresh token was seen on the page and nothing is linked yet. */
   tokenMade: boolean;
+  /** The slug in the address of the page where it was seen; empty when that has none. */
+  madeIn: string;
   /** It was made under the suggested name, which nothing on the page had before. */
   isNameSeen: boolean;
   /** Secret: what is in the box for the token. */
@@ -106,6 +108,7 @@ export const emptySession: Session = {
   openWorkspaces: [],
   targetWorkspace: '',
   tokenMade: false,
+  madeIn: '',
   isNameSeen: false,
   tokenDraft: '',
   expiresAt: null,

@@ -1,6 +1,7 @@
 /** The guide on Shortcut's page that shows where a token is deleted. To press there is left to the person. */
 import type { CleanupInstruction } from '../contract/shortcut-page.ts';
 import { isApiTokensPath } from '../providers/shortcut/page-locators.ts';
+import { workspaceIn } from '../providers/shortcut/workspaces.ts';
 import type { CopyKey } from '../ui/i18n/message-key.ts';
 import { ask, loadMessages, onInstruction } from './background-client.ts';
 import type { Guide, Lifetime } from './lifecycle.ts';
@@ -28,10 +29,11 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
 
   const refresh = () => {
     if (!instruction) return;
-    rows = findRows(instruction.name);
-    if (isDeleted(instruction.name)) return finish(instruction.name);
+    const name = nameHere(instruction);
+    rows = findRows(name);
+    if (isDeleted(name)) return finish(name);
     missingSince = rows.length > 0 ? 0 : missingSince || performance.now();
-    show(instruction.name);
+    show(name);
   };
   const isDeleted = (name: string) => {
     const isGone = mentionsAtPress > 0 && !openModal() && isThere() && countMentions(name) < mentionsAtPress;
@@ -74,7 +76,7 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
   lifetime.on(['click'], (event) => {
     const [inner] = event.composedPath();
     const isOnRow = inner instanceof Node && rows.some(({ control }) => contains(control, inner));
-    if (event.isTrusted && isOnRow && instruction) mentionsAtPress = countMentions(instruction.name);
+    if (event.isTrusted && isOnRow && instruction) mentionsAtPress = countMentions(nameHere(instruction));
   });
   lifetime.every(POLL_MS, refresh);
   onInstruction(({ cleanup, reveal }) => {
@@ -93,6 +95,10 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
     },
   };
 }
+
+/** In another workspace a token in use may have the same name. */
+const nameHere = ({ name, workspaces }: CleanupInstruction): string =>
+  workspaces.includes(workspaceIn(location.pathname)) ? name : '';
 
 const isThere = () => isApiTokensPath(location.pathname);
 

@@ -67,3 +67,16 @@ it('a token whose name another one had before is not', async () => {
   await clickByRole(popup, 'button', 'Delete it in Shortcut');
   await expectWordsOnly(page);
 });
+
+it('a token of the same name in another workspace is not', async () => {
+  const page = await fixture.start();
+  await fixture.makeToken(page);
+  const popup = await fixture.driver.pressIcon(page);
+  await clickByRole(popup, 'button', 'Start over');
+  await clickByRole(popup, 'button', 'Delete it in Shortcut');
+  await waitForRing(page, 'delete');
+  fixture.token('ro', { name: 'StackOne Integration', workspace: 'globex' });
+  await page.goto('https://app.shortcut.com/globex/settings/account/api-tokens');
+  await page.waitForFunction(() => document.body.innerText.includes('StackOne Integration'));
+  await expectWordsOnly(page);
+});

@@ -75,6 +75,7 @@ const connector = {
 const leftover = (why: 'left-over' | 'replaced') => ({
   name: 'StackOne Integration',
   isNameSeen: why === 'left-over',
+  madeIn: 'acme',
   workspace: 'acme',
   why,
 });
