@@ -41,6 +41,7 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
       tokenMade: false,
       madeIn: '',
       isNameSeen: false,
+      isHandedOver: false,
       tokenDraft: '',
       expiresAt: null,
       tokenForgotten: false,

@@ -26,6 +26,7 @@ export type PersonEvent =
   | { type: 'start-without-link' }
   | { type: 'show-page' }
   | { type: 'token-typed'; draft: string }
+  /** `draft`: the text of the box; empty when the token was handed over on Shortcut's page. */
   | { type: 'token-given'; draft: string; reading: TokenReading }
   | { type: 'field-typed'; key: string; text: string }
   | { type: 'fields-given' }

@@ -19,26 +19,25 @@ const started = (preset: Partial<LinkPreset> | null = null) =>
       reading: { ok: true, sessionToken: 's', bare: false, preset: preset && { ...PLAIN, ...preset } },
     })
     .answer({ type: 'session-opened', connector });
-const onPage = (on: TestJourney, step: GuideStep) =>
-  on.send({ type: 'page-opened', tab: 7 }).send({ type: 'page-seen', tab: 7, step, missing: null });
-const checked = (on: TestJourney, workspaces: string[] = [], identity: Identity = ada) =>
-  on
-    .send({ type: 'token-given', draft: '', reading: goodToken() })
-    .answer({ type: 'token-checked', identity, workspaces });
+const onPage = (on: TestJourney, step: GuideStep, workspace = '') =>
+  on.send({ type: 'page-opened', tab: 7 }).send({ type: 'page-seen', tab: 7, step, missing: null, workspace });
+const given = (on: TestJourney, draft: string, workspaces: string[] = [], identity: Identity = ada) =>
+  on.send({ type: 'token-given', draft, reading: goodToken() }).answer({ type: 'token-checked', identity, workspaces });
+const pasted = (on: TestJourney, workspaces: string[] = []) => given(on, 'sct_ro_acme_1', workspaces);
+const handedOver = (on: TestJourney, workspaces: string[] = [], identity: Identity = ada) =>
+  given(on, '', workspaces, identity);
 const asked = ({ state }: TestJourney) => (state.name === 'question' ? state.questions : []);
 
 describe('nothing is asked', () => {
   it.each<[string, TestJourney]>([
+    ['for a token that was handed over on the page', handedOver(onPage(started(), 'new-token'))],
+    ['where a tab shows its workspace', pasted(started(), ['acme'])],
     [
-      'for a token that was made on the page',
-      checked(onPage(started(), 'new-token').send({ type: 'page-closed', tab: 7 })),
+      'where one was made on a page of its workspace',
+      pasted(onPage(started(), 'new-token', 'acme').send({ type: 'page-closed', tab: 7 })),
     ],
-    ['where a tab shows its workspace', checked(started(), ['acme'])],
-    ['beside a page on which the person is signed in', checked(onPage(started(), 'token-name'))],
-    [
-      'where the link states a contact, a name or reading',
-      checked(onPage(started({ contact: 'Ann', access: 'read' }), 'generate')),
-    ],
+    ['where one was made on a page that names no workspace', pasted(onPage(started(), 'new-token'))],
+    ['where the link states a name or reading', pasted(started({ tokenName: 'For Acme', access: 'read' }), ['acme'])],
   ])('%s', (_, on) => {
     expect(stateName(on)).toBe('connecting');
   });
@@ -46,10 +45,11 @@ describe('nothing is asked', () => {
 
 describe('the account is confirmed before anything is linked', () => {
   it.each<[string, TestJourney]>([
-    ['where nothing tells whose token it is', checked(started())],
-    ['where the person is not signed in', checked(onPage(started(), 'sign-in'))],
-    ['where the tab has gone elsewhere', checked(onPage(started(), 'elsewhere'))],
-    ['where the link states who asks', checked(onPage(started({ vendor: 'Your Bank' }), 'new-token'))],
+    ['where nothing tells whose token it is', pasted(started())],
+    ['where the page says no more than that the person is signed in', pasted(onPage(started(), 'token-name'))],
+    ['where one was made on a page of another workspace', pasted(onPage(started(), 'new-token', 'globex'))],
+    ['where the link states who asks', handedOver(onPage(started({ vendor: 'Your Bank' }), 'new-token'))],
+    ['where it does so as whom to ask', handedOver(onPage(started({ contact: 'Your company’s IT' }), 'new-token'))],
   ])('%s', (_, on) => {
     expect(asked(on)).toEqual(['account-unconfirmed']);
     expect(on.allEffects.map(({ type }) => type)).not.toContain('link-account');
@@ -58,10 +58,10 @@ describe('the account is confirmed before anything is linked', () => {
 
   it('where the link states writing, though the person chose it', () => {
     const on = onPage(started({ access: 'write' }), 'new-token').send({ type: 'access-chosen', access: 'write' });
-    expect(asked(checked(on, [], { ...ada, access: 'write' }))).toEqual(['account-unconfirmed']);
+    expect(asked(handedOver(on, [], { ...ada, access: 'write' }))).toEqual(['account-unconfirmed']);
   });
 
   it('by the answer to any other question, which shows it as well', () => {
-    expect(asked(checked(started({ vendor: 'V' }), ['globex']))).toEqual(['several-workspaces']);
+    expect(asked(pasted(started({ vendor: 'V' }), ['globex']))).toEqual(['several-workspaces']);
   });
 });

@@ -4,9 +4,7 @@ import type { LinkFacts } from '../problems/record.ts';
 import type { EditedAccount } from './connector.ts';
 import { presetOf } from './link-preset.ts';
 import type { Session } from './session.ts';
-import type { GuideStep, Identity } from './types.ts';
-
-const NOT_SIGNED_IN: GuideStep[] = ['sign-in', 'elsewhere'];
+import type { Identity } from './types.ts';
 
 /** The questions that arise for a token of this identity, most serious first; empty when all is well. */
 export const questionsFor = (session: Session, identity: Identity): PreLinkQuestion[] =>
@@ -34,12 +32,16 @@ function linkFacts(session: Session, identity: Identity): LinkFacts {
 /** Does the link say for whom the access is, or that it should be more than reading? */
 function isAskedFor(session: Session): boolean {
   const preset = presetOf(session);
-  return preset !== null && (preset.vendor !== '' || preset.access === 'write');
+  return preset !== null && (preset.vendor !== '' || preset.contact !== '' || preset.access === 'write');
 }
 
-/** Is there a sign that the person is at work in that workspace? A token alone may be anybody's. */
-const isAccountInFront = ({ tokenMade, openWorkspaces, page }: Session, { slug }: Identity): boolean =>
-  tokenMade || openWorkspaces.includes(slug) || (page.status === 'open' && !NOT_SIGNED_IN.includes(page.step));
+/** Is there a sign that the person is at work in that workspace? A pasted token may be anybody's. */
+function isAccountInFront({ isHandedOver, tokenMade, madeIn, openWorkspaces }: Session, { slug }: Identity): boolean {
+  if (isHandedOver) return true;
+  const inFront = [...openWorkspaces, madeIn].filter((workspace) => workspace !== '');
+  // Where no address names a workspace, the token that was just seen being made is taken for the pasted one.
+  return inFront.length > 0 ? inFront.includes(slug) : tokenMade;
+}
 
 const editedAccount = ({ link }: Session): EditedAccount | null =>
   link.status === 'ready' ? link.connector.edits : null;

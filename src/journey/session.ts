@@ -67,6 +67,8 @@ export interface Session {
   madeIn: string;
   /** It was made under the suggested name, which nothing on the page had before. */
   isNameSeen: boolean;
+  /** The token at hand was handed over on Shortcut's page, so it is of the account there. */
+  isHandedOver: boolean;
   /** Secret: what is in the box for the token. */
   tokenDraft: string;
   /** When the secrets at hand are forgotten, in ms since 1970; null while there are none. */
@@ -110,6 +112,7 @@ export const emptySession: Session = {
   tokenMade: false,
   madeIn: '',
   isNameSeen: false,
+  isHandedOver: false,
   tokenDraft: '',
   expiresAt: null,
   tokenForgotten: false,

@@ -181,6 +181,8 @@ describe('the whole story', () => {
     await clickByRole(again, 'button', 'Make another token');
     await fixture.driver.closePopup();
     const end = await fixture.paste(shortcut, fixture.token('ro'));
+    // The link says whom to ask, so it is asked whether this is the account.
+    await clickByRole(end, 'button', 'Link this account');
     await waitForStep(end, 'done');
     expect(fixture.sandbox.stackone.accounts()).toHaveLength(1);
   });

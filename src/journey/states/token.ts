@@ -38,7 +38,7 @@ export function tokenGiven(
   }
   // A token handed over on the page is put into the box as well, to be looked at should it be refused.
   const tokenDraft = draft || reading.token.text;
-  return checkToken({ ...session, autoRetries: 0, tokenDraft }, reading.token);
+  return checkToken({ ...session, autoRetries: 0, tokenDraft, isHandedOver: draft === '' }, reading.token);
 }
 
 export const tokenHandlers: Handlers<'token'> = {
