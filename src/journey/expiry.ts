@@ -8,12 +8,13 @@ import { backToToken } from './start-again.ts';
 /** Milliseconds for which a token is kept unused. */
 export const TOKEN_LIFE = 15 * 60_000;
 
-/** Starts the time anew whenever a secret changes or a request is made. `at`: ms since 1970. */
+/** Starts the time anew whenever a secret changes or the token goes into a request. `at`: ms since 1970. */
 export function withExpiry(before: Journey, after: Journey, at: number): Journey {
   const secrets = secretsIn(after);
   const { expiresAt, requestId } = after.session;
   if (!secrets.some(Boolean)) return expiresAt === null ? after : withSession(after, { expiresAt: null });
-  const isUsed = requestId !== before.session.requestId || secrets.join() !== secretsIn(before).join();
+  const isSent = requestId !== before.session.requestId && /^(checking|connecting)$/.test(after.state.name);
+  const isUsed = isSent || secrets.join() !== secretsIn(before).join();
   return isUsed ? withSession(after, { expiresAt: at + TOKEN_LIFE, tokenForgotten: false }) : after;
 }
 
