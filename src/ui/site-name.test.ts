@@ -6,6 +6,8 @@ it.each([
   ['vendor.com', '', 'vendor.com'],
   ['app.stackone.com.embedded-accounts.example.net', 'app.stackone.com.embedded-accounts.', 'example.net'],
   ['app.vendor.co.uk', 'app.', 'vendor.co.uk'],
+  ['stackone.evil.github.io', 'stackone.', 'evil.github.io'],
+  ['evil.vercel.app', '', 'evil.vercel.app'],
   ['localhost', '', 'localhost'],
   ['vendor.com:8443', '', 'vendor.com:8443'],
 ])('in %s, after %j, %s stands out', (host, before, domain) => {

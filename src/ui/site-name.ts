@@ -8,6 +8,12 @@ export type SiteWarning = 'resembles' | 'letters' | null;
 
 /** Second-level names under which countries let people register, such as `co.uk`, are this short. */
 const SHORT_LABEL = 3;
+/** Under these, too, each name belongs to somebody else. Those on which anybody puts up a site in minutes. */
+const HOSTING = [
+  'github.io gitlab.io webflow.io pages.dev workers.dev fly.dev glitch.me surge.sh vercel.app netlify.app web.app',
+  'replit.app lovable.app ngrok-free.app cloudfront.net azurewebsites.net firebaseapp.com herokuapp.com onrender.com',
+  'wixsite.com blogspot.com',
+].flatMap((line) => line.split(' '));
 const NAMES = ['stackone', 'shortcut'];
 const OFFICIAL = [STACKONE_APP_HOST, SHORTCUT_APP_HOST].map((host) => splitHost(host).domain);
 /** Digits and letters that pass for others at a glance. */
@@ -24,11 +30,13 @@ const CONFUSABLE: Record<string, string> = {
 
 /**
  * The part of a host that somebody registered, and what they put before it. Guessed by length, since the list of public
- * suffixes is twice as large as the popup; a wrong guess makes more stand out, not less.
+ * suffixes is twice as large as the popup. A wrong guess at a country's makes more stand out; of a host of many sites that is
+ * not listed here, the host stands out.
  */
 export function splitHost(host: string): { before: string; domain: string } {
   const labels = host.split('.');
-  const isShort = labels.length > 2 && (labels.at(-2) ?? '').length <= SHORT_LABEL;
+  const isShort =
+    labels.length > 2 && ((labels.at(-2) ?? '').length <= SHORT_LABEL || HOSTING.includes(labels.slice(-2).join('.')));
   const domain = labels.slice(isShort ? -3 : -2).join('.');
   return { before: host.slice(0, host.length - domain.length), domain };
 }
