@@ -53,6 +53,14 @@ it.each([
   });
 });
 
+it.each([
+  ['the name of a connector’s field', { type: 'journey/field-typed', key: 'x'.repeat(3 * MAX_TEXT_LENGTH), text: '' }],
+  ['the session of an offered link', { type: 'journey/use-offered', sessionToken: 'x'.repeat(3 * MAX_TEXT_LENGTH) }],
+])('%s comes from outside and may be long, too', (_, message) => {
+  const cut = 'x'.repeat(MAX_TEXT_LENGTH + 1);
+  expect(Object.values(parsed<Exchanges>(ownPageMessages, message) ?? {})).toContain(cut);
+});
+
 describe('a message is parsed before anything looks at it', () => {
   it.each([
     { type: 'view/opened' },
