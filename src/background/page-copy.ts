@@ -6,7 +6,7 @@ import { knownName } from '../journey/leftover-tokens.ts';
 import { languageOf } from '../journey/link-preset.ts';
 import { catalogOf } from '../ui/i18n/catalog.ts';
 
-const PAGE_KEYS = /^(lang|dir|(act|missing|page|card|hub|cleanup)_.+)$/;
+const PAGE_KEYS = /^(lang|dir|claim_account|(act|missing|page|card|hub|cleanup|token_access)_.+)$/;
 
 /** Undefined while the journey has no language of its own. */
 export async function pageCopyFor({ session }: Journey): Promise<PageCopy> {

@@ -1,10 +1,10 @@
 /** What the scripts in pages are to show for a journey. */
 import type { HubInstruction } from '../contract/hub-page.ts';
-import type { CleanupInstruction, GuideInstruction } from '../contract/shortcut-page.ts';
+import type { AccountFacts, CleanupInstruction, GuideInstruction } from '../contract/shortcut-page.ts';
 import type { Journey } from '../journey/journey.ts';
 import { knownName } from '../journey/leftover-tokens.ts';
 import { hubOf, isAtHub } from '../journey/states/handoff.ts';
-import type { TabOrigin } from '../journey/types.ts';
+import type { Identity, TabOrigin } from '../journey/types.ts';
 
 /** Questions are answered in the popup, so the page only points there. */
 export function guideInstructionFor({ session, state }: Journey): GuideInstruction {
@@ -24,7 +24,7 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
     case 'awaiting-link':
       return { type: 'checking' };
     case 'connecting':
-      return { type: 'connecting' };
+      return { type: 'connecting', account: accountFacts(state.identity) };
     case 'handoff':
       return { type: 'handoff' };
     case 'fields':
@@ -33,9 +33,11 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
       return { type: 'decide' };
     case 'done':
       // Linked elsewhere, as a page says: Shortcut's page has nothing to say of that.
-      return { type: state.accountId ? 'done' : 'nothing' };
+      return state.accountId ? { type: 'done', account: accountFacts(state.identity) } : { type: 'nothing' };
   }
 }
+
+const accountFacts = ({ workspace, person, access }: Identity): AccountFacts => ({ workspace, person, access });
 
 /** Pointed at is only what the helper saw being made: what has the same name may be in use. Null: nothing to delete. */
 export const cleanupInstructionFor = ({ session: { cleanup } }: Journey): CleanupInstruction | null =>

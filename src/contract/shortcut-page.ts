@@ -1,6 +1,6 @@
 /** Messages of the scripts in Shortcut's page (guide and cleanup), and what these are sent. */
 import * as z from 'zod/mini';
-import { type AccessLevel, GUIDE_CONTROLS, GUIDE_STEPS } from '../journey/types.ts';
+import { type AccessLevel, GUIDE_CONTROLS, GUIDE_STEPS, type TokenAccess } from '../journey/types.ts';
 import { answer, type ExchangesOf, type Message, message, noPayload, text, typedText } from './define-message.ts';
 import { type PageCopy, pageScriptMessages } from './page-scripts.ts';
 
@@ -9,10 +9,20 @@ export type GuideInstruction =
   | { type: 'nothing' }
   /** `isNameStated`: the link's maker chose the name, so it is no part of a sentence. */
   | { type: 'guide'; access: AccessLevel; tokenName: string; isNameStated: boolean }
-  | { type: 'checking' | 'connecting' | 'decide' | 'handoff' | 'done' };
+  | { type: 'checking' | 'decide' | 'handoff' }
+  /** With what is connected. */
+  | { type: 'connecting' | 'done'; account: AccountFacts };
 
-/** The token to delete. `name`: empty when it isn't known, and nothing is pointed at. */
+export interface AccountFacts {
+  /** As Shortcut's API tells them. */
+  workspace: string;
+  person: string;
+  access: TokenAccess;
+}
+
+/** The token to delete. */
 export interface CleanupInstruction {
+  /** Empty when it isn't known, and nothing is pointed at. */
   name: string;
   /** Slugs in the addresses of pages where it may be pointed at; empty for an address without one. */
   workspaces: string[];

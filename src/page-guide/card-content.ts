@@ -12,7 +12,13 @@ export function cardContentFor(
   isSafeToPress = true,
 ): CardContent {
   if (!snapshot || instruction.type !== 'guide') {
-    return { progress: progressOf(instruction), key: pageCopy(instruction), name: '', buttons: ['hide'] };
+    return {
+      progress: progressOf(instruction),
+      key: pageCopy(instruction),
+      name: '',
+      buttons: ['hide'],
+      account: 'account' in instruction ? instruction.account : undefined,
+    };
   }
   const { step, missing } = snapshot;
   const canFill = step === 'token-name' || step === 'read-only';

@@ -1,4 +1,5 @@
 /** The card: what to do now and why, and the few buttons that go with it. */
+import type { AccountFacts } from '../../contract/shortcut-page.ts';
 import type { CopyKey, MessageKey } from '../../ui/i18n/message-key.ts';
 import { message } from '../extension-api.ts';
 import { createElement } from './create-element.ts';
@@ -17,6 +18,8 @@ export interface CardContent {
   buttons: Button[];
   /** The main button is not shown yet, but has its place: the card did not stand still for long enough. */
   isEarly?: boolean;
+  /** What is connected. The names are Shortcut's, so they are shown as a claim. */
+  account?: AccountFacts | undefined;
 }
 
 export interface Card {
@@ -35,12 +38,13 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
   const progress = createElement('small');
   const title = createElement('h2');
   const text = createElement('p');
+  const facts = createElement('div');
   const handle = createElement('button', { class: 'move' });
   const nav = createElement('nav');
   const element = createElement(
     'section',
     { class: 'card', role: 'dialog', 'aria-keyshortcuts': 'Alt+Shift+H' },
-    createElement('div', { role: 'status' }, progress, title, text),
+    createElement('div', { role: 'status' }, progress, title, text, facts),
     nav,
     handle,
   );
@@ -60,7 +64,7 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
   return {
     element,
     update(content) {
-      const { key, name, buttons } = content;
+      const { key, name, buttons, account } = content;
       nav.className = content.isEarly ? 'early' : '';
       const next = [message('lang'), key, name, ...buttons].join();
       if (next === shown) return;
@@ -74,6 +78,7 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
       progress.textContent = message(content.progress);
       title.textContent = message(`${key}_title`);
       text.textContent = message(key, name);
+      facts.replaceChildren(...(account ? factsOn(account) : []));
       const hadFocus = nav.contains(root.activeElement);
       nav.replaceChildren(...buttons.map(createButton));
       if (hadFocus) focus();
@@ -92,4 +97,11 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
       element.hidden = true;
     },
   };
+}
+
+function factsOn({ workspace, person, access }: AccountFacts): HTMLElement[] {
+  const names = [workspace, person].map((name) => createElement('p', { dir: 'auto' }, name));
+  const by = createElement('small', {}, message('claim_account'));
+  const claim = createElement('div', { class: 'claim' }, by, ...names);
+  return [claim, createElement('p', {}, message(`token_access_${access}`))];
 }
