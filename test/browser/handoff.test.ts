@@ -121,7 +121,7 @@ describe('the way to the form', () => {
     await tokenAtHand();
     const page = await embedded('late');
     await fillInHere(page);
-    await waitForCard(page, 'Open StackOne’s form');
+    await waitForCard(page, 'Open the form');
     await clickByRole(page, 'button', 'Connect Shortcut');
     await waitForRing(page, 'hub-token');
     await pressCardButton(page, 'Fill in for me');
@@ -132,7 +132,7 @@ describe('the way to the form', () => {
     const token = await tokenAtHand();
     const page = await fixture.driver.openTab('https://app.stackone.com/accounts');
     await fillInHere(page, 'app.stackone.com');
-    await waitForCard(page, 'Open StackOne’s form');
+    await waitForCard(page, 'Open the form');
     await clickByRole(page, 'button', 'Link Account');
     await clickByRole(page, 'button', 'Authenticate Now');
     await waitForRing(page, 'hub-shortcut');
@@ -161,7 +161,7 @@ describe('the way to the form', () => {
     const token = await tokenAtHand();
     const page = await embedded('foreign-frame');
     await fillInHere(page);
-    await waitForCard(page, 'Open StackOne’s form');
+    await waitForCard(page, 'Open the form');
     const popup = await fixture.driver.pressIcon(page);
     await popup.waitForSelector('summary').then((summary) => summary?.click());
     await clickByRole(popup, 'button', 'Show token');
@@ -236,7 +236,7 @@ describe('the token', () => {
     await tokenAtHand();
     const page = await embedded('lookalike');
     await fillInHere(page);
-    await waitForCard(page, 'Open StackOne’s form');
+    await waitForCard(page, 'Open the form');
     expect(await page.$eval('#own', (box) => box instanceof HTMLInputElement && box.value)).toBe('');
   });
 
