@@ -58,13 +58,13 @@ async function waitForOverlay(
   try {
     return await waitUntil(() => readOverlay(page), ready, what, WITHIN);
   } catch (error) {
-    const shown = await page.evaluate(ALL_TEXT).catch(() => ['nothing, it is gone']);
+    const shown = await page.evaluate(PAGE_STATE).catch(() => ['nothing, it is gone']);
     throw new Error(`${error instanceof Error ? error.message : error}; the page shows ${JSON.stringify(shown)}`);
   }
 }
 
 /** With what open shadow roots hold; then how the page fares, and what it asked for: where, for how long, with what status. */
-const ALL_TEXT = `(() => {
+const PAGE_STATE = `(() => {
   const within = (root) =>
     [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...within(shadowRoot)] : []));
   const textOf = (root) => [...root.children].filter((one) => !one.matches('style,script')).map((one) => one.textContent);
