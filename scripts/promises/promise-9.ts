@@ -56,15 +56,15 @@ export const PROMISE_9 = mutationsOf(9, [
   [
     'a token alone tells whose it is',
     LINK_FACTS,
-    'inFront.includes(slug) : tokenMade',
-    'inFront.includes(slug) : tokenMade !== null',
+    'isHandedOver || tokenMade',
+    'isHandedOver || tokenMade !== null',
     [LINK_FACTS_TEST, '%s'],
   ],
   [
     'a token that was made tells whose a pasted one is',
     LINK_FACTS,
-    'inFront.length > 0 ? inFront.includes(slug) : tokenMade',
-    'inFront.includes(slug) || tokenMade',
+    'inFront.length > 0 ? inFront.includes(slug) : isHandedOver || tokenMade',
+    'inFront.includes(slug) || isHandedOver || tokenMade',
     [LINK_FACTS_TEST, '%s'],
   ],
   [

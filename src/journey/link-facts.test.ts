@@ -48,6 +48,7 @@ describe('the account is confirmed before anything is linked', () => {
     ['where nothing tells whose token it is', pasted(started())],
     ['where the page says no more than that the person is signed in', pasted(onPage(started(), 'token-name'))],
     ['where one was made on a page of another workspace', pasted(onPage(started(), 'new-token', 'globex'))],
+    ['where a page handed over another workspace’s', handedOver(onPage(started(), 'new-token', 'globex'))],
     ['where the link states who asks', handedOver(onPage(started({ vendor: 'Your Bank' }), 'new-token'))],
     ['where it does so as whom to ask', handedOver(onPage(started({ contact: 'Your company’s IT' }), 'new-token'))],
   ])('%s', (_, on) => {

@@ -35,12 +35,12 @@ function isAskedFor(session: Session): boolean {
   return preset !== null && (preset.vendor !== '' || preset.contact !== '' || preset.access === 'write');
 }
 
-/** Is there a sign that the person is at work in that workspace? A pasted token may be anybody's. */
-function isAccountInFront({ isHandedOver, tokenMade, madeIn, openWorkspaces }: Session, { slug }: Identity): boolean {
-  if (isHandedOver) return true;
+/** Is there a sign that the person is at work in that workspace? A token alone may be anybody's. */
+function isAccountInFront(session: Session, { slug }: Identity): boolean {
+  const { isHandedOver, tokenMade, madeIn, openWorkspaces } = session;
   const inFront = [...openWorkspaces, madeIn].filter((workspace) => workspace !== '');
-  // Where no address names a workspace, the token that was just seen being made is taken for the pasted one.
-  return inFront.length > 0 ? inFront.includes(slug) : tokenMade;
+  // Where no address names a workspace, the token that was just seen being made is taken for this one.
+  return inFront.length > 0 ? inFront.includes(slug) : isHandedOver || tokenMade;
 }
 
 const editedAccount = ({ link }: Session): EditedAccount | null =>

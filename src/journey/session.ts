@@ -67,7 +67,7 @@ export interface Session {
   madeIn: string;
   /** It was made under the suggested name, which nothing on the page had before. */
   isNameSeen: boolean;
-  /** The token at hand was handed over on Shortcut's page, so it is of the account there. */
+  /** The token at hand was handed over on Shortcut's page. */
   isHandedOver: boolean;
   /** Secret: what is in the box for the token. */
   tokenDraft: string;
