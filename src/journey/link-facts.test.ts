@@ -36,7 +36,14 @@ describe('nothing is asked', () => {
       'where one was made on a page of its workspace',
       pasted(onPage(started(), 'new-token', 'acme').send({ type: 'page-closed', tab: 7 })),
     ],
-    ['where one was made on a page that names no workspace', pasted(onPage(started(), 'new-token'))],
+    [
+      'beside a page that names no workspace, on which the person is signed in',
+      pasted(onPage(started(), 'token-name')),
+    ],
+    [
+      'where one was made on a page that names no workspace',
+      pasted(onPage(started(), 'new-token').send({ type: 'page-closed', tab: 7 })),
+    ],
     ['where the link states a name or reading', pasted(started({ tokenName: 'For Acme', access: 'read' }), ['acme'])],
   ])('%s', (_, on) => {
     expect(stateName(on)).toBe('connecting');
@@ -46,7 +53,8 @@ describe('nothing is asked', () => {
 describe('the account is confirmed before anything is linked', () => {
   it.each<[string, TestJourney]>([
     ['where nothing tells whose token it is', pasted(started())],
-    ['where the page says no more than that the person is signed in', pasted(onPage(started(), 'token-name'))],
+    ['where the person is not signed in', pasted(onPage(started(), 'sign-in'))],
+    ['where the tab has gone elsewhere', pasted(onPage(started(), 'elsewhere'))],
     ['where one was made on a page of another workspace', pasted(onPage(started(), 'new-token', 'globex'))],
     ['where a page handed over another workspace’s', handedOver(onPage(started(), 'new-token', 'globex'))],
     ['where the link states who asks', handedOver(onPage(started({ vendor: 'Your Bank' }), 'new-token'))],

@@ -4,7 +4,9 @@ import type { LinkFacts } from '../problems/record.ts';
 import type { EditedAccount } from './connector.ts';
 import { presetOf } from './link-preset.ts';
 import type { Session } from './session.ts';
-import type { Identity } from './types.ts';
+import type { GuideStep, Identity } from './types.ts';
+
+const NOT_SIGNED_IN: GuideStep[] = ['sign-in', 'elsewhere'];
 
 /** The questions that arise for a token of this identity, most serious first; empty when all is well. */
 export const questionsFor = (session: Session, identity: Identity): PreLinkQuestion[] =>
@@ -37,10 +39,12 @@ function isAskedFor(session: Session): boolean {
 
 /** Is there a sign that the person is at work in that workspace? A token alone may be anybody's. */
 function isAccountInFront(session: Session, { slug }: Identity): boolean {
-  const { isHandedOver, tokenMade, madeIn, openWorkspaces } = session;
+  const { isHandedOver, tokenMade, madeIn, openWorkspaces, page } = session;
   const inFront = [...openWorkspaces, madeIn].filter((workspace) => workspace !== '');
-  // Where no address names a workspace, the token that was just seen being made is taken for this one.
-  return inFront.length > 0 ? inFront.includes(slug) : isHandedOver || tokenMade;
+  if (inFront.length > 0) return inFront.includes(slug);
+  // Shortcut's own address of the page names no workspace: it shows the person's default one.
+  const isSignedIn = page.status === 'open' && !NOT_SIGNED_IN.includes(page.step);
+  return isHandedOver || tokenMade || isSignedIn;
 }
 
 const editedAccount = ({ link }: Session): EditedAccount | null =>
