@@ -38,7 +38,7 @@ export const PROMISE_7 = mutationsOf(7, [
   [
     'an unencrypted page is believed',
     SENDERS,
-    "!origin?.startsWith('https://')",
+    "!origin.startsWith('https://')",
     '!origin',
     [SENDERS_TEST, '%s is a stranger'],
   ],
@@ -52,8 +52,8 @@ export const PROMISE_7 = mutationsOf(7, [
   [
     'a tab’s address counts instead of the frame’s',
     SENDERS,
-    'new URL(sender.url).origin',
-    "new URL(sender.tab?.url ?? '').origin",
+    'new URL(sender.url)',
+    "new URL(sender.tab?.url ?? '')",
     [SENDERS_TEST, 'the guide is known by its frame’s address, not by its tab’s'],
   ],
   [

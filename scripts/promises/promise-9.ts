@@ -35,8 +35,8 @@ export const PROMISE_9 = mutationsOf(9, [
   [
     'a token may be pointed at in any workspace',
     'src/page-guide/cleanup-guide.ts',
-    "workspaces.includes(workspaceIn(location.pathname)) ? name : ''",
-    'workspaces && workspaceIn(location.pathname) !== name ? name : name',
+    "workspaceIn(location.pathname) === workspace ? name : ''",
+    'workspaceIn(location.pathname) === workspace ? name : name',
     ['test/browser/cleanup.test.ts', 'a token of the same name in another workspace is not'],
   ],
   [
@@ -56,8 +56,8 @@ export const PROMISE_9 = mutationsOf(9, [
   [
     'a token alone tells whose it is',
     LINK_FACTS,
-    'isHandedOver || tokenMade || isSignedIn',
-    'isHandedOver || tokenMade !== null || isSignedIn',
+    'tokenMade || isSignedIn',
+    'tokenMade !== null || isSignedIn',
     [LINK_FACTS_TEST, '%s'],
   ],
   [

@@ -1,5 +1,5 @@
 /** A copy of the work tree to break things in, so that the person's own stays whole whatever happens. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findSource } from '../source-files.ts';
@@ -13,11 +13,11 @@ export interface WorkCopy {
 
 /** Of the source as it is now, new files included. The packages are the work tree's own. */
 export function createWorkCopy(root: string): WorkCopy {
+  const source = findSource(root);
+  if (!source) throw new Error('Neither git nor a list tells which files are the source.');
   const path = mkdtempSync(join(tmpdir(), 'promises-'));
-  const { files: tracked, uncommitted } = findSource(root) ?? { files: [], uncommitted: [] };
-  const added = uncommitted.filter((change) => change.startsWith('??')).map((change) => change.slice(3));
-  const files = [...tracked, ...added].filter((file) => existsSync(join(root, file)));
-  for (const file of files) cpSync(join(root, file), join(path, file));
+  const added = source.uncommitted.filter((change) => change.startsWith('??')).map((change) => change.slice(3));
+  for (const file of [...source.files, ...added]) cpSync(join(root, file), join(path, file));
   symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
   return {
     path,

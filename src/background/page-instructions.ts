@@ -41,10 +41,7 @@ const accountFacts = ({ workspace, person, access }: Identity): AccountFacts => 
 
 /** Pointed at is only what the helper saw being made: what has the same name may be in use. Null: nothing to delete. */
 export const cleanupInstructionFor = ({ session: { cleanup } }: Journey): CleanupInstruction | null =>
-  cleanup && {
-    name: knownName(cleanup),
-    workspaces: [cleanup.madeIn, cleanup.workspace || cleanup.madeIn],
-  };
+  cleanup && { name: knownName(cleanup), workspace: cleanup.workspace };
 
 /** The script that belongs in Shortcut's page now; null for none. */
 export function scriptFor(journey: Journey): 'shortcut-page.js' | 'cleanup-page.js' | null {

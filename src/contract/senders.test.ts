@@ -16,7 +16,8 @@ const tab = (id: number, url: string): NonNullable<Runtime.MessageSender['tab']>
   incognito: false,
   url,
 });
-const shortcut = `${SITE}/acme/settings/account/api-tokens`;
+const PATH = '/acme/settings/account/api-tokens';
+const shortcut = `${SITE}${PATH}`;
 const guide = { id: OWN.id, url: shortcut, frameId: 0, tab: tab(7, shortcut) };
 
 describe('a message is believed for where it came from', () => {
@@ -40,12 +41,16 @@ describe('a message is believed for where it came from', () => {
     expect(classify({ id: own.id, url: `${own.root}popup/popup.html` }, own, SITE)).toEqual({ type: 'own-page' });
   });
 
-  it('the guide on Shortcut’s page is known with its tab', () => {
-    expect(from(guide)).toMatchObject({ type: 'shortcut-page', tab: 7 });
+  it('the guide on Shortcut’s page is known with its tab and address', () => {
+    expect(from(guide)).toEqual({ type: 'shortcut-page', tab: 7, path: PATH });
   });
 
   it('the guide is known by its frame’s address, not by its tab’s', () => {
-    expect(from({ ...guide, tab: tab(7, 'https://evil.example/') })).toMatchObject({ type: 'shortcut-page', tab: 7 });
+    expect(from({ ...guide, tab: tab(7, 'https://evil.example/') })).toEqual({
+      type: 'shortcut-page',
+      tab: 7,
+      path: PATH,
+    });
     const elsewhere = { type: 'hub-page', tab: 7, origin: 'https://evil.example' };
     expect(from({ ...guide, url: 'https://evil.example/' })).toEqual(elsewhere);
   });
@@ -83,7 +88,7 @@ describe('a message is believed for where it came from', () => {
   });
 
   it('the origin that the address has changes nothing', () => {
-    expect(from(Object.assign({ origin: SITE }, guide))).toMatchObject({ type: 'shortcut-page', tab: 7 });
+    expect(from(Object.assign({ origin: SITE }, guide))).toEqual({ type: 'shortcut-page', tab: 7, path: PATH });
   });
 
   /** Whether the person let us in there is the journey's to know. */

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 
 export type Sender =
   | { type: 'own-page' }
+  /** `path`: of the page's address. */
   | { type: 'shortcut-page'; tab: number; path: string }
   /** A page of any other https site, or a frame in one. The journey knows whether the person let us in there. */
   | { type: 'hub-page'; tab: number; origin: string }
@@ -18,13 +19,12 @@ interface Extension {
 export function classify(sender: Runtime.MessageSender, own: Extension, site: string): Sender {
   if (sender.id !== own.id) return { type: 'stranger' };
   if (sender.url?.startsWith(own.root)) return { type: 'own-page' };
-  const origin = sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined;
   const tab = sender.tab?.id;
-  if (tab === undefined || !origin?.startsWith('https://')) return { type: 'stranger' };
+  if (tab === undefined || !sender.url || !URL.canParse(sender.url)) return { type: 'stranger' };
+  const { origin, pathname: path } = new URL(sender.url);
+  if (!origin.startsWith('https://')) return { type: 'stranger' };
   // A sandboxed frame has the site's address, but not its origin. Firefox does not tell the origin.
   if ('origin' in sender && sender.origin !== origin) return { type: 'stranger' };
   if (origin !== site) return { type: 'hub-page', tab, origin };
-  return sender.frameId === 0
-    ? { type: 'shortcut-page', tab, path: new URL(sender.url ?? origin).pathname }
-    : { type: 'stranger' };
+  return sender.frameId === 0 ? { type: 'shortcut-page', tab, path } : { type: 'stranger' };
 }

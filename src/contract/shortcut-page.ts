@@ -24,8 +24,8 @@ export interface AccountFacts {
 export interface CleanupInstruction {
   /** Empty when it isn't known, and nothing is pointed at. */
   name: string;
-  /** Slugs in the addresses of pages where it may be pointed at; empty for an address without one. */
-  workspaces: string[];
+  /** The slug in the address of a page where it may be pointed at; empty for an address without one. */
+  workspace: string;
 }
 
 const guide = answer<GuideInstruction>();

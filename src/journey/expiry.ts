@@ -12,8 +12,9 @@ export const TOKEN_LIFE = 15 * 60_000;
 export function withExpiry(before: Journey, after: Journey, at: number): Journey {
   const secrets = secretsIn(after);
   const { expiresAt, requestId } = after.session;
+  const { name } = after.state;
   if (!secrets.some(Boolean)) return expiresAt === null ? after : withSession(after, { expiresAt: null });
-  const isSent = requestId !== before.session.requestId && /^(checking|connecting)$/.test(after.state.name);
+  const isSent = requestId !== before.session.requestId && (name === 'checking' || name === 'connecting');
   const isUsed = isSent || secrets.join() !== secretsIn(before).join();
   return isUsed ? withSession(after, { expiresAt: at + TOKEN_LIFE, tokenForgotten: false }) : after;
 }

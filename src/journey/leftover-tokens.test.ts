@@ -21,7 +21,6 @@ const onScreen = { type: 'page-seen', tab: 7, step: 'new-token', missing: null, 
 const leftover = (name: string): LeftoverToken => ({
   name,
   isNameSeen: true,
-  madeIn: '',
   workspace: '',
   why: 'left-over',
 });
@@ -72,8 +71,21 @@ describe('a token is known by its name', () => {
     const on = atToken()
       .send({ ...onScreen, workspace: 'globex' })
       .send({ type: 'start-over' });
-    expect(on.session.leftoverTokens.map(({ madeIn }) => madeIn)).toEqual(['globex']);
     expect(on.send({ type: 'show-leftover' }).effects).toMatchObject([{ type: 'open-page', workspace: 'globex' }]);
+  });
+
+  it.each([
+    ['handed over was seen being made, so it is where Shortcut says', '', 'globex'],
+    ['pasted may be another one than was seen', 'sct_ro_globex_1', ''],
+  ])('a token that is %s', (_, draft, workspace) => {
+    const on = atToken()
+      .send(onScreen)
+      .send({ type: 'token-given', draft, reading: goodToken('sct_ro_globex_1') })
+      .answer({ type: 'token-checked', identity: { ...ada, slug: 'globex', access: 'write' } });
+    expect(stateName(on)).toBe('question');
+    expect(on.take('another-token').session.leftoverTokens).toEqual([
+      { ...leftover('StackOne Integration'), workspace },
+    ]);
   });
 
   it('nor where it was only pasted', () => {

@@ -5,19 +5,25 @@ import type { Session } from './session.ts';
 import { type Handlers, to, unchanged } from './transition.ts';
 import type { LeftoverToken } from './types.ts';
 
-/** The session with its token listed for deletion; the next token is suggested another name. `workspace`: a slug, or empty. */
+/**
+ * The session with its token listed for deletion; the next token is suggested another name. `checked`: the slug of the
+ * workspace whose token was checked last, or empty.
+ */
 export function withLeftover(
   session: Session,
   why: LeftoverToken['why'],
-  workspace: string = session.targetWorkspace,
+  checked: string = session.targetWorkspace,
 ): Session {
-  const { tokenName: name, isNameSeen, madeIn } = session;
-  const leftoverTokens = [...session.leftoverTokens, { name, isNameSeen, madeIn, workspace, why }];
+  const { tokenName: name, isNameSeen, tokenMade, madeIn, isHandedOver } = session;
+  // A token that was pasted may be another one than was seen being made.
+  const workspace = madeIn || (tokenMade && !isHandedOver ? '' : checked);
+  const leftoverTokens = [...session.leftoverTokens, { name, isNameSeen, workspace, why }];
   return {
     ...session,
     tokenMade: false,
     madeIn: '',
     isNameSeen: false,
+    isHandedOver: false,
     leftoverTokens,
     tokenName: nameBeside(name, leftoverTokens),
   };
@@ -44,7 +50,7 @@ export const leftoverHandlers: Handlers = {
     if (!leftover) return unchanged(journey);
     const tab = page.status === 'open' ? page.tab : null;
     const next = withSession(journey, { cleanup: leftover, pageRefused: false });
-    return to(next, { type: 'open-page', tab, workspace: leftover.workspace || leftover.madeIn });
+    return to(next, { type: 'open-page', tab, workspace: leftover.workspace });
   },
 
   /** The page shows that it is gone, or the person stopped looking for it. */

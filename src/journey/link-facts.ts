@@ -39,12 +39,12 @@ function isAskedFor(session: Session): boolean {
 
 /** Is there a sign that the person is at work in that workspace? A token alone may be anybody's. */
 function isAccountInFront(session: Session, { slug }: Identity): boolean {
-  const { isHandedOver, tokenMade, madeIn, openWorkspaces, page } = session;
+  const { tokenMade, madeIn, openWorkspaces, page } = session;
   const inFront = [...openWorkspaces, madeIn].filter((workspace) => workspace !== '');
   if (inFront.length > 0) return inFront.includes(slug);
   // Shortcut's own address of the page names no workspace: it shows the person's default one.
   const isSignedIn = page.status === 'open' && !NOT_SIGNED_IN.includes(page.step);
-  return isHandedOver || tokenMade || isSignedIn;
+  return tokenMade || isSignedIn;
 }
 
 const editedAccount = ({ link }: Session): EditedAccount | null =>

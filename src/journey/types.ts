@@ -123,9 +123,7 @@ export interface LeftoverToken {
   /** As suggested for it, and unlike that of every other one; empty when none was. */
   name: string;
   isNameSeen: boolean;
-  /** The slug in the address of the page where it was seen; empty when that has none, or it was not seen. */
-  madeIn: string;
-  /** The slug of its workspace, as Shortcut's API or the person says; empty when nobody does. */
+  /** The slug of its workspace; empty for the one that Shortcut shows at an address without any. */
   workspace: string;
   /** `unproven`: a page says that it is linked, which nobody can check. */
   why: 'left-over' | 'replaced' | 'unproven';

@@ -97,8 +97,8 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
 }
 
 /** In another workspace a token in use may have the same name. */
-const nameHere = ({ name, workspaces }: CleanupInstruction): string =>
-  workspaces.includes(workspaceIn(location.pathname)) ? name : '';
+const nameHere = ({ name, workspace }: CleanupInstruction): string =>
+  workspaceIn(location.pathname) === workspace ? name : '';
 
 const isThere = () => isApiTokensPath(location.pathname);
 

@@ -62,18 +62,14 @@ it('a token whose name another one had before is not', async () => {
   await waitForRing(page, 'token-name');
   await page.waitForFunction(() => document.body.innerText.includes('StackOne Integration'));
   await fixture.makeToken(page);
-  const popup = await fixture.driver.pressIcon(page);
-  await clickByRole(popup, 'button', 'Start over');
-  await clickByRole(popup, 'button', 'Delete it in Shortcut');
+  await fixture.showLeftover(page);
   await expectWordsOnly(page);
 });
 
 it('a token of the same name in another workspace is not', async () => {
   const page = await fixture.start();
   await fixture.makeToken(page);
-  const popup = await fixture.driver.pressIcon(page);
-  await clickByRole(popup, 'button', 'Start over');
-  await clickByRole(popup, 'button', 'Delete it in Shortcut');
+  await fixture.showLeftover(page);
   await waitForRing(page, 'delete');
   fixture.token('ro', { name: 'StackOne Integration', workspace: 'globex' });
   await page.goto('https://app.shortcut.com/globex/settings/account/api-tokens');

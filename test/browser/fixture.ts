@@ -88,6 +88,13 @@ export class JourneyFixture {
     await waitForRing(page, 'new-token');
   }
 
+  /** Drops a token that was made on this page, and has it shown where that is deleted. */
+  async showLeftover(page: Page): Promise<void> {
+    const popup = await this.driver.pressIcon(page);
+    await clickByRole(popup, 'button', 'Start over');
+    await clickByRole(popup, 'button', 'Delete it in Shortcut');
+  }
+
   /** The popup at step 2 with this text pasted into its box, and "Check and link" pressed. */
   async paste(page: Page, text: string): Promise<Page> {
     const popup = await this.driver.pressIcon(page);

@@ -75,7 +75,6 @@ const connector = {
 const leftover = (why: 'left-over' | 'replaced') => ({
   name: 'StackOne Integration',
   isNameSeen: why === 'left-over',
-  madeIn: 'acme',
   workspace: 'acme',
   why,
 });

@@ -68,9 +68,7 @@ it('a link request for the workspace that is named goes on at once', async () =>
 it('a token that was deleted by hand is not looked for in vain', async () => {
   const page = await fixture.start();
   await fixture.makeToken(page);
-  const popup = await fixture.driver.pressIcon(page);
-  await clickByRole(popup, 'button', 'Start over');
-  await clickByRole(popup, 'button', 'Delete it in Shortcut');
+  await fixture.showLeftover(page);
   await waitForRing(page, 'delete');
   const [made] = fixture.sandbox.shortcut.tokens();
   fixture.sandbox.shortcut.revoke(made?.token ?? '');

@@ -43,8 +43,5 @@ export const connectingHandlers: Handlers<'connecting'> = {
 /** Nobody saw the replaced token being made, so its name is not known. */
 const withReplacedToken = (session: Session): Session => ({
   ...session,
-  leftoverTokens: [
-    ...session.leftoverTokens,
-    { name: '', isNameSeen: false, madeIn: '', workspace: '', why: 'replaced' },
-  ],
+  leftoverTokens: [...session.leftoverTokens, { name: '', isNameSeen: false, workspace: '', why: 'replaced' }],
 });

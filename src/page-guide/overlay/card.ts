@@ -66,7 +66,7 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
     update(content) {
       const { key, name, buttons, account } = content;
       nav.className = content.isEarly ? 'early' : '';
-      const next = [message('lang'), key, name, ...buttons].join();
+      const next = [message('lang'), key, name, ...buttons, ...Object.values(account ?? {})].join();
       if (next === shown) return;
       shown = next;
       shownButtons = [...buttons, 'move'];
