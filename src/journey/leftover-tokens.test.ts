@@ -99,6 +99,20 @@ describe('a token is known by its name', () => {
     expect(lastName(on.send(onScreen).send({ type: 'start-over' }))).toBe('');
   });
 
+  it.each([
+    ['nor once another one is linked that nobody knows the name of', false, ''],
+    ['but still once another one is linked under a name of its own', true, 'StackOne Integration'],
+  ])('%s', (_, isNamed, name) => {
+    const on = withLeftover()
+      .send({ type: 'start', reading: { ok: true, sessionToken: 's', bare: false, preset: null } })
+      .answer({ type: 'session-opened', connector })
+      .send({ type: 'page-opened', tab: 7 })
+      .send({ ...onScreen, isNamed })
+      .send({ type: 'token-given', draft: '', reading: goodToken() })
+      .answer({ type: 'token-checked', identity: ada });
+    expect(lastName(on.answer({ type: 'linked', accountId: 'a' }))).toBe(name);
+  });
+
   it('nor where it was replaced: nobody saw it being made', () => {
     const on = atCheck({ ...connector, edits: { id: 'a', ending: '', workspace: '' } });
     on.answer({ type: 'token-checked', identity: ada }).send({ type: 'link-anyway', question: 'account-exists' });

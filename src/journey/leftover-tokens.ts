@@ -29,6 +29,10 @@ export function withLeftover(
   };
 }
 
+/** The linked token may be called like one of them if nobody knows what it was called. Then none is pointed at. */
+export const besideLinked = ({ leftoverTokens, tokenMade, isNameSeen }: Session): LeftoverToken[] =>
+  tokenMade && !isNameSeen ? leftoverTokens.map((leftover) => ({ ...leftover, isNameSeen: false })) : leftoverTokens;
+
 /** The name by which it can be found in Shortcut; empty when the helper doesn't know it. */
 export const knownName = ({ name, isNameSeen }: LeftoverToken): string => (isNameSeen ? name : '');
 

@@ -1,5 +1,6 @@
 /** Step 4: done. Everything secret is forgotten. */
 import { endJourney } from '../end.ts';
+import { besideLinked } from '../leftover-tokens.ts';
 import { ownAccess } from '../link-preset.ts';
 import { keptWhenDone, type Session } from '../session.ts';
 import { type Handlers, type Transition, to, unchanged } from '../transition.ts';
@@ -20,7 +21,10 @@ declare module '../journey.ts' {
 
 /** `accountId`: StackOne's; empty when it isn't known. */
 export const finishWith = (session: Session, accountId: string, identity: Identity): Transition =>
-  to({ session: keptWhenDone(session), state: { name: 'done', accountId, identity } });
+  to({
+    session: keptWhenDone({ ...session, leftoverTokens: besideLinked(session) }),
+    state: { name: 'done', accountId, identity },
+  });
 
 export const doneHandlers: Handlers<'done'> = {
   finish: ({ session }) => endJourney(session),
