@@ -6,7 +6,7 @@ import type { CopyKey } from '../ui/i18n/message-key.ts';
 import { ask, loadMessages, onInstruction } from './background-client.ts';
 import type { Guide, Lifetime } from './lifecycle.ts';
 import { openModal } from './locate/shadow-roots.ts';
-import { countMentions, findRows, type TokenRow } from './locate/token-rows.ts';
+import { allRows, findRows, type TokenRow } from './locate/token-rows.ts';
 import { contains } from './locate/visibility.ts';
 import { createFrameScheduler } from './observe/frame-scheduler.ts';
 import { watchPage } from './observe/page-changes.ts';
@@ -22,8 +22,8 @@ const DELETED_MS = 800;
 export function createCleanupGuide(lifetime: Lifetime): Guide {
   let instruction: CleanupInstruction | null = null;
   let rows: TokenRow[] = [];
-  /** How often the page said the name when the person pressed the bin beside it; 0 before that. */
-  let mentionsAtPress = 0;
+  /** The rows when the person pressed the bin in one of them; null before that. */
+  let before: RowCounts | null = null;
   let goneSince = 0;
   let missingSince = 0;
 
@@ -36,17 +36,17 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
     show(name);
   };
   const isDeleted = (name: string) => {
-    const isGone = mentionsAtPress > 0 && !openModal() && isThere() && countMentions(name) < mentionsAtPress;
+    const isGone = before !== null && !openModal() && isThere() && isOneLess(countRows(name), before);
     goneSince = isGone ? goneSince || performance.now() : 0;
     return isGone && performance.now() - goneSince > DELETED_MS;
   };
   const show = (name: string) => {
     const [row, ...others] = rows;
-    const target = row && others.length === 0 && !mentionsAtPress ? row.control : null;
+    const target = row && others.length === 0 && !before ? row.control : null;
     // Keep the card off the whole list: the person reads there whether it is the right token.
     const list = row?.element.parentElement;
     const isLate = performance.now() - missingSince > LATE_MS;
-    const key = name ? copyKeyFor(rows.length, mentionsAtPress > 0, isLate) : copyKeyForUnknown();
+    const key = name ? copyKeyFor(rows.length, before !== null, isLate) : copyKeyForUnknown();
     overlay.show({
       key: 'delete',
       target,
@@ -76,13 +76,13 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
   lifetime.on(['click'], (event) => {
     const [inner] = event.composedPath();
     const isOnRow = inner instanceof Node && rows.some(({ control }) => contains(control, inner));
-    if (event.isTrusted && isOnRow && instruction) mentionsAtPress = countMentions(nameHere(instruction));
+    if (event.isTrusted && isOnRow && instruction) before = countRows(nameHere(instruction));
   });
   lifetime.every(POLL_MS, refresh);
   onInstruction(({ cleanup, reveal }) => {
     if (reveal) {
       overlay.reveal();
-      mentionsAtPress = 0;
+      before = null;
     }
     applyInstruction(cleanup);
   }, lifetime);
@@ -95,6 +95,17 @@ export function createCleanupGuide(lifetime: Lifetime): Guide {
     },
   };
 }
+
+/** Of the list: with the token's name, and in all. */
+interface RowCounts {
+  named: number;
+  all: number;
+}
+
+const countRows = (name: string): RowCounts => ({ named: findRows(name).length, all: allRows().length });
+
+/** The row is gone, and nothing else: a list that could not be loaded, or is drawn anew, is without others, too. */
+const isOneLess = (now: RowCounts, before: RowCounts) => now.named === before.named - 1 && now.all === before.all - 1;
 
 /** In another workspace a token in use may have the same name. */
 const nameHere = ({ name, workspace }: CleanupInstruction): string =>

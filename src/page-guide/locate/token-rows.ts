@@ -18,16 +18,18 @@ export interface TokenRow {
 const MAX_ELEMENTS = 80;
 
 /** The rows with that name; none for an empty one. */
-export function findRows(name: string): TokenRow[] {
-  if (!name) return [];
+export const findRows = (name: string): TokenRow[] =>
+  name ? allRows().filter(({ texts }) => texts.includes(name)) : [];
+
+/** Everything that can be deleted, each with what is in its row. */
+export function allRows(): TokenRow[] {
   const controls = flatMapCapped(queryAll(BUTTONS), (control) =>
     isDelete(control) && isVisible(control) ? [control] : [],
   );
-  const rows = controls.map((control) => {
+  return controls.map((control) => {
     const element = rowOf(control, controls);
     return { control, element, texts: textsOf(element) };
   });
-  return rows.filter(({ texts }) => texts.includes(name));
 }
 
 /** By its name; a picture without a name may be a bin. */
