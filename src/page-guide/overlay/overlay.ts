@@ -5,15 +5,13 @@ import { MESSAGES } from '../locate/controls.ts';
 import { openModal, queryAll } from '../locate/shadow-roots.ts';
 import { isVisible } from '../locate/visibility.ts';
 import { createFollower } from '../observe/follow-element.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { type Button, type CardContent, createCard } from './card.ts';
 import { findPosition, type Position } from './card-position.ts';
 import { createClickjackingGuard } from './clickjacking-guard.ts';
 import { createHost, type Host } from './host.ts';
 import { createCardMover } from './move-card.ts';
 import { createRing } from './ring.ts';
-
-/** Pixels at the window's upper edge that a header of the page's may cover. */
-const HEADER = 96;
 
 export interface OverlayContent {
   /** Of the ring. */
@@ -41,6 +39,7 @@ const boxesOf = (elements: Element[]) =>
 
 export function createOverlay(onPress: (button: Button, at: number) => void, lifetime: Lifetime): Overlay {
   let shownKey = '';
+  let parts: Element[] = [];
   let avoided: Element[] = [];
   let messages: Element[] = [];
   let focusTargets: (Element | null | undefined)[] = [];
@@ -97,7 +96,11 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
     isRinged = box !== null;
     positionCard();
   }, lifetime);
-  lifetime.on(['resize'], positionCard);
+  lifetime.on(['resize'], () => {
+    const [target] = focusTargets;
+    if (target) bringIntoView(target, parts);
+    positionCard();
+  });
 
   return {
     ...host,
@@ -109,6 +112,7 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
     show({ key, target, focusTarget, avoid, content }) {
       const isNew = shownKey !== key;
       shownKey = key;
+      parts = avoid;
       focusTargets = [target, focusTarget];
       avoided = (target ? [target, ...avoid] : []).flatMap((element) => [element, ...labelsOf(element)]);
       messages = queryAll(MESSAGES).filter(isVisible);
@@ -116,14 +120,8 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
       card.update(content);
       follow(target);
       positionCard();
-      if (isNew && target) scrollToTarget(target);
+      if (isNew && target) bringIntoView(target, avoid);
     },
     isSafeToPress: createClickjackingGuard(host, card.element, lifetime),
   };
-}
-
-/** Into view, and clear of a header that sticks to the window's upper edge. */
-function scrollToTarget(target: Element): void {
-  const block = target.getBoundingClientRect().top < HEADER ? 'center' : 'nearest';
-  target.scrollIntoView({ block, behavior: 'instant' });
 }

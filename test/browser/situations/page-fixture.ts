@@ -45,6 +45,12 @@ export class PageFixture {
     await this.page.goto(path ? new URL(path, API_TOKENS).href : API_TOKENS);
   }
 
+  /** Goes where no token is made, so that what was pressed before counts no more. */
+  async leave(): Promise<void> {
+    await this.load('<!doctype html><title>Elsewhere</title>', { path: '/acme/stories' });
+    await this.waitForText('Looking at the page');
+  }
+
   /** Waits for the overlay, and gives the page's own scripts its closed root as `overlayRoot`, to watch it frame by frame. */
   async exposeOverlayRoot(): Promise<void> {
     await this.until('', () => true, 'the overlay');
