@@ -108,14 +108,14 @@ export const PROMISE_7 = mutationsOf(7, [
   [
     'a cover that the browser tells of is ignored',
     GUARD,
-    'isUncovered && host.isOnTop()',
-    'host.isOnTop()',
+    'isUncovered && host.isOnTop(card)',
+    'host.isOnTop(card)',
     [GUARD_TEST, 'not while %s, and only 0.4 s after that'],
   ],
   [
     'a cover in the top layer is ignored',
     GUARD,
-    'isUncovered && host.isOnTop()',
+    'isUncovered && host.isOnTop(card)',
     'isUncovered',
     [GUARD_TEST, 'not while %s, and only 0.4 s after that'],
   ],
@@ -153,8 +153,8 @@ export const PROMISE_7 = mutationsOf(7, [
   [
     'the form is filled in beneath a cover',
     'src/page-guide/shortcut-guide.ts',
-    'if (overlay.isOnTop()) fillIn',
-    'fillIn',
+    'else if (!overlay.isOnTop()) refuse()',
+    'else if (!button) refuse()',
     [COVERED, '"Fill in for me" beneath'],
   ],
   [

@@ -5,11 +5,18 @@ import type { MessageKey } from '../ui/i18n/message-key.ts';
 import type { PageSnapshot } from './locate/read-page.ts';
 import type { Button, CardContent } from './overlay/card.ts';
 
-/** `isSafeToPress`: the card has stood still long enough for a press that hands over the token. */
+/** What a press on the card's main button would come to. */
+interface PressState {
+  /** The card did not stand still for long enough. */
+  isEarly: boolean;
+  /** Why a press does not count, or did not. */
+  warning?: MessageKey | undefined;
+}
+
 export function cardContentFor(
   snapshot: Pick<PageSnapshot, 'step' | 'missing'> | null,
   instruction: GuideInstruction,
-  isSafeToPress = true,
+  { isEarly, warning }: PressState,
 ): CardContent {
   if (!snapshot || instruction.type !== 'guide') {
     return {
@@ -27,8 +34,9 @@ export function cardContentFor(
     progress: 'card_step',
     key: guideCopy(step, missing, instruction),
     name: instruction.tokenName,
+    note: warning,
     buttons: [...main, 'hide'],
-    isEarly: step === 'new-token' && !isSafeToPress,
+    isEarly: step === 'new-token' && isEarly,
   };
 }
 

@@ -1,5 +1,7 @@
 /** The guide on Shortcut's page: reads the page, shows the next step, and tells the background what it saw. */
 import type { GuideInstruction } from '../contract/shortcut-page.ts';
+import type { GuideStep } from '../journey/types.ts';
+import type { MessageKey } from '../ui/i18n/message-key.ts';
 import { ask, loadMessages, onInstruction } from './background-client.ts';
 import { cardContentFor } from './card-content.ts';
 import { fillIn } from './fill-form.ts';
@@ -29,6 +31,9 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   let snapshot: PageSnapshot | null = null;
   let lastPress: Press | null = null;
   let isSafe = false;
+  /** Where a press was not accepted, so the card says why. */
+  let refusedAt: GuideStep | null = null;
+  let shownWarning: MessageKey | undefined;
   let lastReported = '';
   /** Set while a token is awaited or shown: a page where nothing happens is left in peace. */
   let stopOverlayPoll: (() => void) | undefined;
@@ -41,9 +46,13 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     if (snapshot && !isAboutPress(snapshot)) lastPress = null;
     show(isSafe && tokenTextOf(snapshot) === shownToken);
     if (snapshot) reportPage(snapshot);
+    if (isTokenNear()) stopOverlayPoll ??= lifetime.every(OVERLAY_POLL_MS, pollOverlay);
   };
+  const isTokenNear = () => lastPress !== null || refusedAt !== null;
   const show = (canHandOver: boolean) => {
     const target = snapshot?.target ?? null;
+    if (refusedAt !== snapshot?.step) refusedAt = null;
+    shownWarning = warning();
     // The box may be no more than a picture of the control.
     const focusTarget = snapshot?.form?.scopes.find(({ box }) => box === target)?.control;
     overlay.show({
@@ -51,8 +60,17 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
       target,
       focusTarget,
       avoid: partsToAvoid(snapshot),
-      content: cardContentFor(snapshot, instruction, canHandOver),
+      content: cardContentFor(snapshot, instruction, { isEarly: !canHandOver, warning: shownWarning }),
     });
+  };
+  const isPressable = () => (snapshot?.token ? overlay.isClear() : overlay.isOnTop());
+  const warning = (): MessageKey | undefined => {
+    if (!isPressable() && (refusedAt || snapshot?.token)) return 'card_note_covered';
+    return refusedAt ? 'card_note_again' : undefined;
+  };
+  const refuse = () => {
+    refusedAt = snapshot?.step ?? null;
+    refresh();
   };
   /** Once for each change. */
   const reportPage = ({ step, missing }: PageSnapshot) => {
@@ -73,7 +91,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     // What is on screen now is what the person means.
     refresh();
     const text = tokenTextOf(snapshot);
-    if (!isMeant || !text || !overlay.isSafeToPress(text)) return;
+    if (!isMeant || !text || !overlay.isSafeToPress(text)) return refuse();
     // If another token is needed later, this one must not be offered again.
     lastPress = null;
     void ask({ type: 'guide/use-token', text }).then(applyInstruction);
@@ -82,7 +100,11 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     discover();
     if (button === 'hide') instruction.type === 'done' ? lifetime.end() : overlay.hide();
     else if (button === 'use') handOver(at);
-    else if (overlay.isOnTop()) fillIn(instruction).catch(lifetime.fail);
+    else if (!overlay.isOnTop()) refuse();
+    else {
+      refusedAt = null;
+      fillIn(instruction).catch(lifetime.fail);
+    }
   };
   const poll = () => {
     if (AWAITING_NEXT.includes(instruction.type)) void ask({ type: 'guide/instruction' }).then(applyInstruction);
@@ -95,13 +117,13 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     if (!target || hasChanged) refresh();
   };
   const pollOverlay = () => {
-    if (!lastPress) {
+    if (!isTokenNear()) {
       stopOverlayPoll?.();
       stopOverlayPoll = undefined;
       return;
     }
     discover();
-    if (overlay.isSafeToPress(tokenTextOf(snapshot)) !== isSafe) refresh();
+    if (warning() !== shownWarning || overlay.isSafeToPress(tokenTextOf(snapshot)) !== isSafe) refresh();
   };
 
   const readPage = createPageReader();
@@ -114,7 +136,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   );
   lifetime.on(['click'], (event) => {
     lastPress = pressOf(event, snapshot?.form) ?? lastPress;
-    if (lastPress) stopOverlayPoll ??= lifetime.every(OVERLAY_POLL_MS, pollOverlay);
+    if (isTokenNear()) stopOverlayPoll ??= lifetime.every(OVERLAY_POLL_MS, pollOverlay);
   });
   // Typing a name again before a token has appeared starts over.
   lifetime.on(['input'], ({ target }) => {

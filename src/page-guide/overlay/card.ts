@@ -15,6 +15,8 @@ export interface CardContent {
   key: CopyKey;
   /** For the sentence's placeholder. */
   name: string;
+  /** What else to know. */
+  note?: MessageKey | undefined;
   buttons: Button[];
   /** The main button is not shown yet, but has its place: the card did not stand still for long enough. */
   isEarly?: boolean;
@@ -38,13 +40,14 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
   const progress = createElement('small');
   const title = createElement('h2');
   const text = createElement('p');
+  const note = createElement('p', { class: 'note' });
   const facts = createElement('div');
   const handle = createElement('button', { class: 'move' });
   const nav = createElement('nav');
   const element = createElement(
     'section',
     { class: 'card', role: 'dialog', 'aria-keyshortcuts': 'Alt+Shift+H' },
-    createElement('div', { role: 'status' }, progress, title, text, facts),
+    createElement('div', { role: 'status' }, progress, title, text, note, facts),
     nav,
     handle,
   );
@@ -66,7 +69,7 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
     update(content) {
       const { key, name, buttons, account } = content;
       nav.className = content.isEarly ? 'early' : '';
-      const next = [message('lang'), key, name, ...buttons, ...Object.values(account ?? {})].join();
+      const next = [message('lang'), key, name, content.note, ...buttons, ...Object.values(account ?? {})].join();
       if (next === shown) return;
       shown = next;
       shownButtons = [...buttons, 'move'];
@@ -78,6 +81,7 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
       progress.textContent = message(content.progress);
       title.textContent = message(`${key}_title`);
       text.textContent = message(key, name);
+      note.textContent = content.note ? message(content.note) : '';
       facts.replaceChildren(...(account ? factsOn(account) : []));
       const hadFocus = nav.contains(root.activeElement);
       nav.replaceChildren(...buttons.map(createButton));

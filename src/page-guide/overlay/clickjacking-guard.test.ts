@@ -42,7 +42,7 @@ const stubWindow = ({ isFrame }: { isFrame: boolean }) => {
 function createGuard() {
   const card = Object.assign(Object.create(null), { getBoundingClientRect: () => box });
   const host = Object.assign(Object.create(null), { isOnTop: () => isOnTop });
-  const isSafe = createClickjackingGuard(host, card, lifetime);
+  const { isSafeToPress: isSafe } = createClickjackingGuard(host, card, lifetime);
   return (subject: string, at?: number) => {
     poll = () => isSafe(subject);
     return isSafe(subject, at);

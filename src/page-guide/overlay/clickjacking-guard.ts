@@ -22,15 +22,17 @@ declare global {
 const REST_MS = 400;
 const OCCLUSION = { trackVisibility: true, delay: 100 };
 
-/**
- * The result is to be called several times a second, with what a press would act on: it compares with the last call. `at`:
- * when the press was made, in milliseconds of `performance.now()`.
- */
-export function createClickjackingGuard(
-  host: Host,
-  card: Element,
-  { guard, onEnd }: Lifetime,
-): (subject: string | undefined, at?: number) => boolean {
+export interface ClickjackingGuard {
+  /** False while something of the page's may be drawn over the card. */
+  isClear(): boolean;
+  /**
+   * To be called several times a second, with what a press would act on: it compares with the last call. `at`: when the
+   * press was made, in milliseconds of `performance.now()`.
+   */
+  isSafeToPress(subject: string | undefined, at?: number): boolean;
+}
+
+export function createClickjackingGuard(host: Host, card: Element, { guard, onEnd }: Lifetime): ClickjackingGuard {
   // A frame gets the focus by the very press, and Chromium may call a card in it covered that is not.
   const isInFrame = window !== window.top;
   let isUncovered = true;
@@ -50,13 +52,15 @@ export function createClickjackingGuard(
     lastState = '';
   });
 
-  return (subject, at = performance.now()) => {
+  const isClear = () => isUncovered && host.isOnTop(card);
+  const isSafeToPress = (subject: string | undefined, at = performance.now()) => {
     const now = performance.now();
-    const isClear = isUncovered && host.isOnTop();
-    const state = JSON.stringify([subject, isClear, isInFrame || document.hasFocus(), card.getBoundingClientRect()]);
+    const isSeen = isClear();
+    const state = JSON.stringify([subject, isSeen, isInFrame || document.hasFocus(), card.getBoundingClientRect()]);
     if (state !== lastState || at - lastCall > REST_MS) restingSince = now;
     lastState = state;
     lastCall = now;
-    return isClear && now - restingSince > REST_MS;
+    return isSeen && now - restingSince > REST_MS;
   };
+  return { isClear, isSafeToPress };
 }

@@ -3,6 +3,7 @@ import type { Lifetime } from '../lifecycle.ts';
 import { openModal, queryAll } from '../locate/shadow-roots.ts';
 import { ancestorsOf, contains } from '../locate/visibility.ts';
 import { createElement } from './create-element.ts';
+import { mayCover } from './may-cover.ts';
 import { OverlayRemovedError } from './overlay-removed-error.ts';
 import { css } from './styles.css.ts';
 import { TAG } from './tag.ts';
@@ -16,8 +17,8 @@ export interface Host {
   mount(target: Element | null): void;
   /** Still shown where it was mounted? */
   isInPlace(): boolean;
-  /** False while something of the page's may be drawn over it. */
-  isOnTop(): boolean;
+  /** False while something of the page's may be drawn over the card. */
+  isOnTop(card: Element): boolean;
   /** Puts an element of ours to a place of the viewport, in the page's pixels; ours differ where the page zooms its root. */
   place(element: HTMLElement, x: number, y: number, width?: number, height?: number): void;
 }
@@ -75,12 +76,12 @@ export function createHost(onEvent: (event: Event) => void, lifetime: Lifetime):
   };
 
   // Only the top layer, or the picture of a view transition, can cover the card. Which element of the top layer is above
-  // can't be known, and what lets clicks through can't be hit-tested; so any counts but those around the host. A modal
-  // dialog makes the card inert.
-  const isOnTop = () => {
+  // can't be known, and what lets clicks through can't be hit-tested; so any counts that reaches the card, but for those
+  // around the host. A modal dialog makes the card inert.
+  const isOnTop = (card: Element) => {
     const { documentElement } = document;
     return (
-      queryAll(':popover-open,:fullscreen').every((element) => contains(element, host)) &&
+      queryAll(':popover-open,:fullscreen').every((element) => contains(element, host) || !mayCover(element, card)) &&
       !documentElement.matches(':active-view-transition') &&
       LEGIBLE_FILTER.test(getComputedStyle(documentElement).filter)
     );

@@ -25,11 +25,15 @@ export interface OverlayContent {
   content: CardContent;
 }
 
-export interface Overlay extends Pick<Host, 'isInPlace' | 'isOnTop'> {
+export interface Overlay extends Pick<Host, 'isInPlace'> {
   show(content: OverlayContent): void;
   /** Shows a card that was hidden, where it would be if nobody had moved it. */
   reveal(): void;
   hide(): void;
+  /** False while something in the page's top layer may be drawn over the card. */
+  isOnTop(): boolean;
+  /** False while anything may be drawn over the card, as far as the browser tells. */
+  isClear(): boolean;
   /** Was the card fully visible and still for long enough that a press may act on `subject`? `at`: when it was made. */
   isSafeToPress(subject: string | undefined, at?: number): boolean;
 }
@@ -104,6 +108,7 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
 
   return {
     ...host,
+    isOnTop: () => host.isOnTop(card.element),
     hide,
     reveal() {
       preferred = [];
@@ -122,6 +127,6 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
       positionCard();
       if (isNew && target) bringIntoView(target, avoid);
     },
-    isSafeToPress: createClickjackingGuard(host, card.element, lifetime),
+    ...createClickjackingGuard(host, card.element, lifetime),
   };
 }

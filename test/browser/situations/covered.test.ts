@@ -1,5 +1,6 @@
 /** The page lays something over our card that lets clicks through, or moves it: a press the person can't mean does nothing. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OverlaySnapshot } from '../overlay-reader.ts';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
 
@@ -125,6 +126,8 @@ describe('"Fill in for me" beneath', () => {
     await later(100);
     expect(await fixture.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
     await run(cover.off);
+    const isSaid = ({ card }: OverlaySnapshot) => !!card?.text.includes('may cover this card');
+    await fixture.until('', (snapshot) => !isSaid(snapshot), 'nothing said of a cover');
     await fixture.pressCardButton('Fill in for me');
     await fixture.waitForRing('generate', '#generate');
   });

@@ -1,13 +1,51 @@
-/** Forms out of sight: they are brought into view. */
+/** What else is on the page: layers that cover nothing, forms out of sight. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
-import { page } from './pages.ts';
+import { form, page, wrap } from './pages.ts';
 
 let fixture: PageFixture;
 beforeAll(async () => {
   fixture = await openPageFixture('read');
 });
 beforeEach(() => fixture.leave());
+
+const LAYERS: Record<string, string> = {
+  'an empty layer for messages': '<div popover="manual" data-open></div>',
+  'a layer for messages without size':
+    '<div popover="manual" data-open style="width:0;height:0;border:0;padding:0"></div>',
+  'a menu in another corner':
+    '<div popover="manual" data-open style="inset:auto 0 0 auto;margin:0">Password manager</div>',
+};
+const OPEN = "for (const layer of document.querySelectorAll('[data-open]')) layer.showPopover();";
+
+describe('a layer above the page that does not cover the card', () => {
+  it.each(Object.entries(LAYERS))('%s: both buttons work', async (_, layer) => {
+    const token = fixture.sandbox.shortcut.createToken({ name: 'Mine', access: 'ro' });
+    const put = `document.querySelector('#generate').onclick = () => setTimeout(() => { const code = document.createElement('code'); code.id = 'it'; code.textContent = '${token}'; document.querySelector('form').append(code); }, 30);`;
+    await fixture.load(wrap(`${form()}${layer}`, '', OPEN + put));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
+    await fixture.click('#generate');
+    await fixture.waitForRing('new-token', '#it');
+    await fixture.waitForButtons('Use this token', 'Hide');
+  });
+});
+
+it('a press that is not accepted says so', async () => {
+  const cover =
+    '<div popover="manual" data-open style="inset:0;width:100vw;height:100vh;opacity:.2;pointer-events:none"></div>';
+  await fixture.load(wrap(`${form()}${cover}`));
+  await fixture.waitForRing('token-name', '#name');
+  const spot = await fixture.buttonCenter('Fill in for me');
+  await fixture.page.evaluate(OPEN);
+  await fixture.page.mouse.click(spot.x, spot.y);
+  await fixture.until('', ({ card }) => !!card?.text.includes('may cover this card'), 'why nothing happened');
+  await fixture.page.evaluate("document.querySelector('[data-open]').hidePopover()");
+  await fixture.until('', ({ card }) => !!card?.text.includes('Please press again'), 'that it can be pressed again');
+  await fixture.pressCardButton('Fill in for me');
+  await fixture.waitForRing('generate', '#generate');
+});
 
 describe('what has to be scrolled to', () => {
   const inView = (control: string) =>
