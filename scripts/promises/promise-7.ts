@@ -139,8 +139,8 @@ export const PROMISE_7 = mutationsOf(7, [
   [
     'the token is handed over without a last look',
     'src/page-guide/shortcut-guide.ts',
-    '!text || !overlay.isSafeToPress(text)',
-    '!text',
+    '|| !overlay.isSafeToPress(shownToken)',
+    '',
     [COVERED, 'as the page swaps the token within the very click'],
   ],
   [

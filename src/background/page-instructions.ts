@@ -19,6 +19,7 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
         access: session.access,
         tokenName: session.tokenName,
         isNameStated: session.isNameStated,
+        isAwaited: session.page.status === 'open' && session.page.isAwaited === true,
       };
     case 'checking':
     case 'awaiting-link':

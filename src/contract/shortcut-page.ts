@@ -8,7 +8,14 @@ import { type PageCopy, pageScriptMessages } from './page-scripts.ts';
 export type GuideInstruction =
   | { type: 'nothing' }
   /** `isNameStated`: the link's maker chose the name, so it is no part of a sentence. */
-  | { type: 'guide'; access: AccessLevel; tokenName: string; isNameStated: boolean }
+  | {
+      type: 'guide';
+      access: AccessLevel;
+      tokenName: string;
+      isNameStated: boolean;
+      /** The person acted in this tab before, so that a token that is there already counts as new. */
+      isAwaited: boolean;
+    }
   | { type: 'checking' | 'decide' | 'handoff' }
   /** With what is connected. */
   | { type: 'connecting' | 'done'; account: AccountFacts };
@@ -40,6 +47,8 @@ export const shortcutPageMessages = {
       missing: z.nullable(z.enum(GUIDE_CONTROLS)),
       /** The token on screen was made under the suggested name, which nothing on the page had before. */
       isNamed: z.optional(z.boolean()),
+      /** A token that is not there yet would be new. */
+      isAwaiting: z.optional(z.boolean()),
     }),
     guide,
   ),

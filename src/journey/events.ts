@@ -67,6 +67,8 @@ interface PageSeen {
   missing: GuideControl | null;
   /** The token on screen was made under the suggested name, which nothing on the page had before. */
   isNamed?: boolean | undefined;
+  /** A token that is not there yet would be new. Undefined: nobody looked. */
+  isAwaiting?: boolean | undefined;
   /** The slug in the page's address; empty when it has none. */
   workspace?: string | undefined;
 }

@@ -1,6 +1,13 @@
 /** What Shortcut's page shows, and what follows from it. */
 import { describe, expect, it } from 'vitest';
-import { atLinking, atToken, goodLink, stateName, testJourney } from '../../test/helpers/test-journey.ts';
+import {
+  atLinking,
+  atToken,
+  goodLink,
+  stateName,
+  type TestJourney,
+  testJourney,
+} from '../../test/helpers/test-journey.ts';
 import type { JourneyEvent } from './events.ts';
 
 const seen = (step: 'generate' | 'new-token'): JourneyEvent => ({ type: 'page-seen', tab: 7, step, missing: null });
@@ -27,6 +34,15 @@ it('a token was made once it is seen, and stays so whatever the page shows then'
 it('a token that is still on the page after the end is the linked one, not one to delete', () => {
   const on = atLinking().answer({ type: 'linked', accountId: 'acc-1' }).send(seen('new-token'));
   expect(on.session.tokenMade).toBe(false);
+});
+
+it('a token that is awaited is awaited still while the page is loaded anew, and nobody could look', () => {
+  const isAwaited = ({ session: { page } }: TestJourney) => page.status === 'open' && page.isAwaited;
+  const on = atToken().send({ type: 'page-seen', tab: 7, step: 'await-token', missing: null, isAwaiting: true });
+  expect(isAwaited(on)).toBe(true);
+  expect(isAwaited(on.send({ type: 'page-seen', tab: 7, step: 'elsewhere', missing: null }))).toBe(true);
+  const seen = { type: 'page-seen', tab: 7, step: 'new-token', missing: null, isAwaiting: false } as const;
+  expect(isAwaited(on.send(seen))).toBe(false);
 });
 
 describe('Shortcut’s page', () => {

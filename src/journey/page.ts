@@ -34,14 +34,18 @@ export const pageHandlers: Handlers = {
 
   'page-not-opened': (journey) => to(withSession(journey, { pageRefused: true })),
 
-  'page-seen': (journey, { tab, step, missing, isNamed = false, workspace = '' }) => {
+  'page-seen': (journey, { tab, step, missing, isNamed = false, isAwaiting, workspace = '' }) => {
     const { session, state } = journey;
     if (session.page.status !== 'open' || session.page.tab !== tab) return unchanged(journey);
     const { page } = session;
-    if (page.step === step && page.missing === missing && !page.hasFailed) return unchanged(journey);
-    const isMade = step === 'new-token' && state.name !== 'done';
+    const isSame =
+      page.step === step &&
+      page.missing === missing &&
+      (isAwaiting === undefined || (page.isAwaited ?? false) === isAwaiting);
+    if (isSame && !page.hasFailed) return unchanged(journey);
+    const isMade = (step === 'new-token' || step === 'choose-token') && state.name !== 'done';
     const made = isMade ? { tokenMade: true, madeIn: workspace, isNameSeen: isNamed && !session.isNameStated } : {};
-    const seen = { ...page, step, missing, hasFailed: false };
+    const seen = { ...page, step, missing, isAwaited: isAwaiting ?? page.isAwaited, hasFailed: false };
     return to(withSession(journey, { ...made, pageRefused: false, page: seen }));
   },
 

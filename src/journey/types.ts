@@ -39,6 +39,7 @@ export const GUIDE_STEPS = [
   'await-token',
   'copy-token',
   'new-token',
+  'choose-token',
   'overlay-removed',
 ] as const;
 export type GuideStep = (typeof GUIDE_STEPS)[number];
@@ -137,8 +138,15 @@ export interface DiaryEntry {
 
 /**
  * Shortcut's tab as last heard of. `missing`: the control that could not be found, so nothing is highlighted.
- * `hasFailed`: our script in it ended with a fault of its own.
+ * `isAwaited`: the person acted there, so that a token that comes is new. `hasFailed`: our script in it ended with a fault of its own.
  */
 export type Page =
   | { status: 'closed' }
-  | { status: 'open'; tab: number; step: GuideStep; missing: GuideControl | null; hasFailed: boolean };
+  | {
+      status: 'open';
+      tab: number;
+      step: GuideStep;
+      missing: GuideControl | null;
+      isAwaited?: boolean | undefined;
+      hasFailed: boolean;
+    };

@@ -13,8 +13,10 @@ interface PressState {
   warning?: MessageKey | undefined;
 }
 
+type Guiding = Extract<GuideInstruction, { type: 'guide' }>;
+
 export function cardContentFor(
-  snapshot: Pick<PageSnapshot, 'step' | 'missing'> | null,
+  snapshot: PageSnapshot | null,
   instruction: GuideInstruction,
   { isEarly, warning }: PressState,
 ): CardContent {
@@ -27,17 +29,28 @@ export function cardContentFor(
       account: 'account' in instruction ? instruction.account : undefined,
     };
   }
-  const { step, missing } = snapshot;
-  const canFill = step === 'token-name' || step === 'read-only';
-  const main: Button[] = missing ? [] : canFill ? ['fill'] : step === 'new-token' ? ['use'] : [];
   return {
     progress: 'card_step',
-    key: guideCopy(step, missing, instruction),
+    key: guideCopy(snapshot.step, snapshot.missing, instruction),
     name: instruction.tokenName,
-    note: warning,
-    buttons: [...main, 'hide'],
-    isEarly: step === 'new-token' && isEarly,
+    note: warning ?? noteFor(snapshot, instruction),
+    buttons: [...mainButtons(snapshot), 'hide'],
+    isEarly: snapshot.tokens.length > 0 && isEarly,
   };
+}
+
+function mainButtons({ step, missing, tokens }: PageSnapshot): Button[] {
+  if (missing) return [];
+  if (step === 'token-name' || step === 'read-only') return ['fill'];
+  if (step === 'new-token') return ['use'];
+  return step === 'choose-token' ? tokens.map(({ text }) => ({ token: text })) : [];
+}
+
+/** What else the person should know. */
+function noteFor({ step, tokens }: PageSnapshot, { access }: Guiding): MessageKey | undefined {
+  const prefix = step === 'new-token' && tokens[0]?.text.slice(0, 'sct_ro'.length);
+  if (prefix === 'sct_ro' && access === 'write') return 'card_note_reads';
+  return prefix === 'sct_rw' && access === 'read' ? 'card_note_writes' : undefined;
 }
 
 function progressOf({ type }: GuideInstruction): MessageKey {

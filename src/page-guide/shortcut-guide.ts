@@ -6,9 +6,9 @@ import { ask, loadMessages, onInstruction } from './background-client.ts';
 import { cardContentFor } from './card-content.ts';
 import { fillIn } from './fill-form.ts';
 import type { Guide, Lifetime } from './lifecycle.ts';
-import { type Press, pressOf } from './locate/generate-press.ts';
 import { createPageReader, hasLostPart, isAboutPress } from './locate/page-reader.ts';
 import { type PageSnapshot, stepInForm } from './locate/read-page.ts';
+import { createTokenEvidence } from './locate/token-evidence.ts';
 import { partsOf } from './locate/token-form.ts';
 import { createFrameScheduler } from './observe/frame-scheduler.ts';
 import { watchPage } from './observe/page-changes.ts';
@@ -24,12 +24,11 @@ const OVERLAY_POLL_MS = 150;
 /** While one of these holds, the guide asks for the next: something is under way, or no instruction came yet. */
 const AWAITING_NEXT: GuideInstruction['type'][] = ['nothing', 'checking', 'connecting'];
 
-const tokenTextOf = (snapshot: PageSnapshot | null) => snapshot?.token?.text;
+const textOf = (snapshot: PageSnapshot | null) => snapshot?.tokens.map(({ text }) => text).join();
 
 export function createShortcutGuide(lifetime: Lifetime): Guide {
   let instruction: GuideInstruction = { type: 'nothing' };
   let snapshot: PageSnapshot | null = null;
-  let lastPress: Press | null = null;
   let isSafe = false;
   /** Where a press was not accepted, so the card says why. */
   let refusedAt: GuideStep | null = null;
@@ -40,15 +39,15 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
 
   const refresh = () => {
     if (instruction.type === 'nothing') return;
-    const shownToken = tokenTextOf(snapshot);
+    const shownToken = textOf(snapshot);
     isSafe = overlay.isSafeToPress(shownToken);
-    snapshot = instruction.type === 'guide' ? readPage(instruction.access, lastPress) : null;
-    if (snapshot && !isAboutPress(snapshot)) lastPress = null;
-    show(isSafe && tokenTextOf(snapshot) === shownToken);
+    snapshot = instruction.type === 'guide' ? readPage(instruction.access) : null;
+    if (snapshot && !isAboutPress(snapshot)) evidence.press = null;
+    show(isSafe && textOf(snapshot) === shownToken);
     if (snapshot) reportPage(snapshot);
     if (isTokenNear()) stopOverlayPoll ??= lifetime.every(OVERLAY_POLL_MS, pollOverlay);
   };
-  const isTokenNear = () => lastPress !== null || refusedAt !== null;
+  const isTokenNear = () => evidence.press !== null || refusedAt !== null || !!snapshot?.tokens.length;
   const show = (canHandOver: boolean) => {
     const target = snapshot?.target ?? null;
     if (refusedAt !== snapshot?.step) refusedAt = null;
@@ -63,9 +62,9 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
       content: cardContentFor(snapshot, instruction, { isEarly: !canHandOver, warning: shownWarning }),
     });
   };
-  const isPressable = () => (snapshot?.token ? overlay.isClear() : overlay.isOnTop());
+  const isPressable = () => (snapshot?.tokens.length ? overlay.isClear() : overlay.isOnTop());
   const warning = (): MessageKey | undefined => {
-    if (!isPressable() && (refusedAt || snapshot?.token)) return 'card_note_covered';
+    if (!isPressable() && (refusedAt || snapshot?.tokens.length)) return 'card_note_covered';
     return refusedAt ? 'card_note_again' : undefined;
   };
   const refuse = () => {
@@ -74,32 +73,36 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   };
   /** Once for each change. */
   const reportPage = ({ step, missing }: PageSnapshot) => {
-    const seen = `${step} ${missing}`;
-    if (seen !== lastReported) void ask({ type: 'guide/page-seen', step, missing, isNamed: isNamedAsSuggested() });
+    const isAwaiting = evidence.isDue();
+    const seen = [step, missing, isAwaiting].join();
+    if (seen === lastReported) return;
     lastReported = seen;
+    void ask({ type: 'guide/page-seen', step, missing, isNamed: isNamedAsSuggested(), isAwaiting });
   };
-  const isNamedAsSuggested = () => instruction.type === 'guide' && lastPress?.name === instruction.tokenName;
+  const isNamedAsSuggested = () => instruction.type === 'guide' && evidence.name === instruction.tokenName;
   /** Undefined: no answer came, so the instruction stays. */
   const applyInstruction = lifetime.guard((given: GuideInstruction | undefined) => {
     instruction = given ?? instruction;
+    if (given?.type === 'guide' && given.isAwaited) evidence.expectToken();
     if (instruction.type === 'nothing') lifetime.end();
     else refresh();
   });
-  const handOver = (at: number) => {
+  const handOver = (at: number, chosen?: string) => {
     // Before anything is looked at anew, which would hide that nothing was looked at for long.
-    const isMeant = overlay.isSafeToPress(tokenTextOf(snapshot), at);
+    const shownToken = textOf(snapshot);
+    const isMeant = overlay.isSafeToPress(shownToken, at);
     // What is on screen now is what the person means.
     refresh();
-    const text = tokenTextOf(snapshot);
-    if (!isMeant || !text || !overlay.isSafeToPress(text)) return refuse();
+    const text = chosen ?? snapshot?.tokens[0]?.text;
+    if (!isMeant || !text || textOf(snapshot) !== shownToken || !overlay.isSafeToPress(shownToken)) return refuse();
     // If another token is needed later, this one must not be offered again.
-    lastPress = null;
+    evidence.forget(text);
     void ask({ type: 'guide/use-token', text }).then(applyInstruction);
   };
   const onPress = (button: Button, at: number) => {
     discover();
     if (button === 'hide') instruction.type === 'done' ? lifetime.end() : overlay.hide();
-    else if (button === 'use') handOver(at);
+    else if (button !== 'fill') handOver(at, button === 'use' ? undefined : button.token);
     else if (!overlay.isOnTop()) refuse();
     else {
       refusedAt = null;
@@ -113,7 +116,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     if (!snapshot.target) discover();
     const { form, target, step } = snapshot;
     // A box that the page's scripts check leaves no trace but itself.
-    const hasChanged = form && !lastPress && stepInForm(form, instruction.access).step !== step;
+    const hasChanged = form && !isTokenNear() && stepInForm(form, instruction.access).step !== step;
     if (!target || hasChanged) refresh();
   };
   const pollOverlay = () => {
@@ -123,24 +126,22 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
       return;
     }
     discover();
-    if (warning() !== shownWarning || overlay.isSafeToPress(tokenTextOf(snapshot)) !== isSafe) refresh();
+    if (warning() !== shownWarning || overlay.isSafeToPress(textOf(snapshot)) !== isSafe) refresh();
   };
 
-  const readPage = createPageReader();
+  const evidence = createTokenEvidence();
+  const readPage = createPageReader(evidence);
   const overlay = createOverlay(onPress, lifetime);
   const discover = watchPage(
     createFrameScheduler(refresh, lifetime),
     () => hasLostPart(snapshot) || !overlay.isInPlace(),
-    () => lastPress !== null,
+    evidence.isAwaiting,
     lifetime,
   );
-  lifetime.on(['click'], (event) => {
-    lastPress = pressOf(event, snapshot?.form) ?? lastPress;
-    if (isTokenNear()) stopOverlayPoll ??= lifetime.every(OVERLAY_POLL_MS, pollOverlay);
-  });
+  lifetime.on(['click', 'keydown', 'submit'], (event) => evidence.note(event, snapshot?.form));
   // Typing a name again before a token has appeared starts over.
   lifetime.on(['input'], ({ target }) => {
-    if (snapshot && !snapshot.token && target === snapshot.form?.name) lastPress = null;
+    if (!snapshot?.tokens.length && target === snapshot?.form?.name) evidence.press = null;
   });
   lifetime.every(POLL_MS, poll);
   lifetime.onEnd(() => {
@@ -164,7 +165,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
 
 /** The whole form while it is filled in; then what stands around the token, such as a button to copy it. */
 function partsToAvoid(snapshot: PageSnapshot | null): Element[] {
-  const around = snapshot?.token?.element.parentElement;
-  if (around) return [around];
-  return snapshot?.form ? partsOf(snapshot.form) : [];
+  if (!snapshot) return [];
+  const around = snapshot.tokens.flatMap(({ element }) => element.parentElement ?? []);
+  return around.length > 0 || !snapshot.form ? around : partsOf(snapshot.form);
 }

@@ -44,6 +44,7 @@ export const PLACE_OF_GUIDE_STEP: Record<GuideStep, Place> = {
   generate: '2G',
   'await-token': '2H',
   'new-token': '2I',
+  'choose-token': '2I',
   'copy-token': '2J',
   'overlay-removed': '2L',
 };

@@ -1,32 +1,36 @@
-/** Reads the page's controls and, once the person has pressed Generate Token, what came of it. */
+/** Reads the page's controls and, once the person has begun, what came of it. */
 import type { AccessLevel, GuideStep } from '../../journey/types.ts';
-import { freshToken, isOverdue, type Press } from './generate-press.ts';
 import { type PageSnapshot, readControls } from './read-page.ts';
+import { isOverdue, type TokenEvidence } from './token-evidence.ts';
 
 /** Milliseconds a control may be late before it is said to be missing. */
 const LATE_MS = 4000;
+/** More than a person can tell apart. */
+const MAX_CHOICES = 3;
 
 /** Remembers since when a control is missing. */
-export function createPageReader(): (access: AccessLevel, press: Press | null) => PageSnapshot {
+export function createPageReader(evidence: TokenEvidence): (access: AccessLevel) => PageSnapshot {
   let missingSince = 0;
-  return (access, press) => {
-    const controls = readControls(access);
-    const snapshot = press ? afterPress(controls, press) : controls;
+  return (access) => {
+    const snapshot = withToken(readControls(access), evidence);
     missingSince = snapshot.missing ? missingSince || performance.now() : 0;
     const mayBeLate = snapshot.missing && performance.now() - missingSince < LATE_MS;
     return mayBeLate ? { ...snapshot, step: 'looking', missing: null } : snapshot;
   };
 }
 
-function afterPress(snapshot: PageSnapshot, press: Press): PageSnapshot {
-  const token = freshToken(press);
-  if (!token && press.path !== location.pathname) return snapshot;
-  const waiting = isOverdue(press) ? 'copy-token' : 'await-token';
-  return { ...snapshot, step: token ? 'new-token' : waiting, target: token?.element ?? null, missing: null, token };
+function withToken(controls: PageSnapshot, { newTokens, press }: TokenEvidence): PageSnapshot {
+  const tokens = newTokens();
+  const [token, ...others] = tokens;
+  const seen = { ...controls, target: null, missing: null, tokens };
+  if (token && others.length === 0) return { ...seen, step: 'new-token', target: token.element };
+  if (token && tokens.length <= MAX_CHOICES) return { ...seen, step: 'choose-token' };
+  if (press?.path !== location.pathname) return controls;
+  return { ...seen, tokens: [], step: isOverdue(press) || token ? 'copy-token' : 'await-token' };
 }
 
 /** What the page shows after a press of Generate Token. */
-const STEPS_AFTER_PRESS: GuideStep[] = ['await-token', 'copy-token', 'new-token'];
+const STEPS_AFTER_PRESS: GuideStep[] = ['await-token', 'copy-token', 'new-token', 'choose-token'];
 
 /** False once the page's own controls count again, as on another page. */
 export const isAboutPress = ({ step }: PageSnapshot): boolean => STEPS_AFTER_PRESS.includes(step);

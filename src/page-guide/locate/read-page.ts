@@ -24,7 +24,8 @@ export interface PageSnapshot {
   /** The control that the step needs and that is not there. */
   missing: GuideControl | null;
   form: TokenForm | null;
-  token: ShownToken | null;
+  /** That is new; several when nobody can tell which one is meant. */
+  tokens: ShownToken[];
 }
 
 export function readControls(access: AccessLevel): PageSnapshot {
@@ -50,7 +51,7 @@ const snapshotOf = (step: GuideStep, target: Element | null = null): PageSnapsho
   target,
   missing: null,
   form: null,
-  token: null,
+  tokens: [],
 });
 
 const requireControl = (

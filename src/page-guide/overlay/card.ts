@@ -4,9 +4,25 @@ import type { CopyKey, MessageKey } from '../../ui/i18n/message-key.ts';
 import { message } from '../extension-api.ts';
 import { createElement } from './create-element.ts';
 
-export type Button = 'fill' | 'use' | 'hide';
+export type Button = Action | TokenButton;
 
-const BUTTON_LABELS: Record<Button, MessageKey> = { fill: 'card_fill', use: 'card_use', hide: 'card_hide' };
+type Action = 'fill' | 'use' | 'hide';
+
+/** Chooses one of several tokens, by how it begins and ends. */
+interface TokenButton {
+  token: string;
+}
+
+const BUTTON_LABELS: Record<Action, MessageKey> = { fill: 'card_fill', use: 'card_use', hide: 'card_hide' };
+
+const labelOf = (button: Button): string =>
+  typeof button === 'string'
+    ? message(BUTTON_LABELS[button])
+    : `${button.token.slice(0, SHOWN_START)}…${button.token.slice(-SHOWN_END)}`;
+
+/** Characters of a token that tell it from another. */
+const SHOWN_START = 14;
+const SHOWN_END = 4;
 
 export interface CardContent {
   /** Where in the journey it belongs. */
@@ -57,7 +73,7 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
 
   const label = (target: Element, key: MessageKey) => target.setAttribute('aria-label', message(key));
   const createButton = (button: Button) =>
-    createElement('button', { class: button === 'hide' ? '' : 'main' }, message(BUTTON_LABELS[button]));
+    createElement('button', { class: button === 'hide' ? '' : 'main' }, labelOf(button));
   const focus = () => {
     element.hidden = false;
     // Focus the first visible button: a main button that is still early is hidden and can't take the focus.
@@ -69,7 +85,14 @@ export function createCard(root: ShadowRoot, onPress: (button: Button | 'move', 
     update(content) {
       const { key, name, buttons, account } = content;
       nav.className = content.isEarly ? 'early' : '';
-      const next = [message('lang'), key, name, content.note, ...buttons, ...Object.values(account ?? {})].join();
+      const next = [
+        message('lang'),
+        key,
+        name,
+        content.note,
+        ...buttons.map(labelOf),
+        ...Object.values(account ?? {}),
+      ].join();
       if (next === shown) return;
       shown = next;
       shownButtons = [...buttons, 'move'];

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { accessHint, findToken, hasTokenPrefix, isToken, looksLikeToken, mayBeginToken } from './token-shape.ts';
+import {
+  accessHint,
+  findToken,
+  hasTokenPrefix,
+  isToken,
+  isWhole,
+  looksLikeToken,
+  mayBeginToken,
+} from './token-shape.ts';
 
 const NEW = 'sct_ro_acme_Ab3-x_9';
 const OLD = '01234567-89ab-cdef-0123-456789abcdef';
@@ -74,4 +82,30 @@ it.each([
   ['SCT_RO_a', 'unknown'],
 ])('the prefix of %s hints at %s', (token, access) => {
   expect(accessHint(token)).toBe(access);
+});
+
+describe('on a page', () => {
+  it.each([
+    [NEW, ''],
+    [NEW, '. Copy it now.'],
+    [NEW, 'Copy'],
+    ['sct_rw_x', ''],
+    [OLD, ''],
+  ])('%j before %j is all of a token', (text, rest) => {
+    expect(isWhole(text, rest)).toBe(true);
+  });
+
+  it.each([
+    ['sct_ro_acme_Ab3', '…'],
+    ['sct_ro_acme_Ab3', '...'],
+    ['sct_ro_acme_', '••••2345'],
+    ['sct_ro_acme_Ab3', '****'],
+    ['sct_ro_acme_xxxxxxxx2345', ''],
+    ['sct_ro_acme_XXXX', ''],
+    ['sct_rw_your-workspace_your-token', ''],
+    ['sct_ro_acme_example', ''],
+    ['sct_ro_acme_1234567890', ''],
+  ])('%j before %j is not', (text, rest) => {
+    expect(isWhole(text, rest)).toBe(false);
+  });
 });

@@ -13,6 +13,17 @@ export const findToken = (text: string): string | undefined => TOKEN.exec(text)?
 /** Is the text a token and nothing else? */
 export const isToken = (text: string): boolean => findToken(text) === text;
 
+/** Stands for what is not shown, or for what an example leaves out. */
+const STAND_IN = /([x*_.-])\1{3}|your|example|placeholder|redacted|here$|1234567890|abcdefgh/i;
+/** Follows a token of which only the beginning is shown. */
+const CUT = /^(\.\.|[…•●∙·▪◦■*])/;
+
+/** Is it all of a token, and not its beginning, a masked one or an example? `rest`: what follows it on the page. */
+export function isWhole(token: string, rest: string): boolean {
+  const secret = token.replace(/^sct_r._(?:[^_]*_)?/, '');
+  return secret !== '' && !STAND_IN.test(secret) && !CUT.test(rest);
+}
+
 /** Does the text contain a newer token, or the beginning of one? */
 export const hasTokenPrefix = (text: string): boolean => NEW_START.test(text);
 

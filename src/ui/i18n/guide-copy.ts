@@ -13,6 +13,7 @@ const STEPS: Record<Exclude<GuideStep, 'read-only' | 'token-name'>, CopyKey> = {
   'await-token': 'act_await_token',
   'copy-token': 'act_copy_token',
   'new-token': 'act_new_token',
+  'choose-token': 'act_choose_token',
   'overlay-removed': 'act_overlay_removed',
 };
 

@@ -8,7 +8,8 @@ let token: string;
 beforeAll(async () => {
   fixture = await openPageFixture('read');
 });
-beforeEach(() => {
+beforeEach(async () => {
+  await fixture.leave();
   token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });
 
@@ -112,10 +113,9 @@ describe('a fake token', () => {
     await fixture.waitForText('Copy it and paste it into the helper');
   });
 
-  it('beside the true one: none is taken, and the person is told to copy theirs', async () => {
+  it('beside the true one: none is taken, and the person is asked which', async () => {
     await withPressed('', `<code>${token}</code><p>${fake()}</p>`);
-    await fixture.waitForText('Copy it and paste it into the helper');
-    await fixture.waitForButtons('Hide');
+    await fixture.waitForText('Which one is your token?');
   });
 
   it('laid over the true one: none is taken', async () => {
@@ -123,8 +123,7 @@ describe('a fake token', () => {
       '',
       `<div style="position:relative"><code>${token}</code><code style="position:absolute;inset:0;background:#fff">${fake()}</code></div>`,
     );
-    await fixture.waitForText('Copy it and paste it into the helper');
-    await fixture.waitForButtons('Hide');
+    await fixture.waitForText('Which one is your token?');
   });
 
   it('is handed over by nobody but the person', async () => {

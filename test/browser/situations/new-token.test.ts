@@ -8,7 +8,8 @@ let token: string;
 beforeAll(async () => {
   fixture = await openPageFixture('read');
 });
-beforeEach(() => {
+beforeEach(async () => {
+  await fixture.leave();
   token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });
 
@@ -140,7 +141,7 @@ describe('shown', () => {
     const script = `${put('<code id="it">T0KEN</code>')}document.querySelector('#generate').addEventListener('click', () => setTimeout(put, 30));`;
     const name = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
     await fixture.load(wrap(`${form({ name, button })}<div id="result"></div>`, '', script));
-    await fixture.waitForText('Looking at the page');
+    await fixture.waitForRing('generate', '#generate');
     await fixture.click('#generate');
     await fixture.waitForRing('new-token', '#it');
   });
@@ -183,10 +184,10 @@ describe('not taken', () => {
     await fixture.waitForRing('generate', '#generate');
   });
 
-  it('two fresh ones at once', async () => {
+  it('two fresh ones at once, unasked', async () => {
     const other = fixture.sandbox.shortcut.createToken({ name: 'Other', access: 'rw' });
     await make(`<p><code>T0KEN</code></p><p><code>${other}</code></p>`);
-    await fixture.waitForText('Is the token on screen?');
+    await fixture.waitForText('Which one is your token?');
   });
 
   it('the name of one, or a sentence about it', async () => {

@@ -1,0 +1,165 @@
+/** Which token is the new one: the one that was not there when the person began, however it was made. */
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openPageFixture, type PageFixture } from './page-fixture.ts';
+import { form, readOnly, wrap } from './pages.ts';
+
+let fixture: PageFixture;
+let token: string;
+beforeAll(async () => {
+  fixture = await openPageFixture('read');
+});
+beforeEach(async () => {
+  await fixture.leave();
+  token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
+});
+
+const put = (html: string) =>
+  `globalThis.put = () => { document.querySelector('#result').innerHTML = ${JSON.stringify(html)}.replaceAll('T0KEN', ${JSON.stringify(token)}); };`;
+const body = (html: string, script = '') => wrap(`${form()}<div id="result"></div>`, '', `${put(html)}${script}`);
+const IT = '<code id="it">T0KEN</code>';
+
+describe('is seen', () => {
+  it('made by Enter in the box, by the page’s own key handler', async () => {
+    await fixture.load(
+      body(
+        IT,
+        "document.querySelector('#name').onkeydown = ({ key }) => key === 'Enter' && setTimeout(put, 30);",
+      ).replace('type="button" id="generate"', 'type="button" disabled id="generate"'),
+    );
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.page.keyboard.press('Enter');
+    await fixture.waitForRing('new-token', '#it');
+    await fixture.waitForButtons('Use this token', 'Hide');
+  });
+
+  it('made by a script’s press, as keyboard helpers do', async () => {
+    await fixture.load(body(IT, "document.querySelector('#generate').onclick = () => setTimeout(put, 30);"));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.page.keyboard.press('f');
+    await fixture.page.evaluate("document.querySelector('#generate').click()");
+    await fixture.waitForRing('new-token', '#it');
+  });
+
+  it('made with a form that nobody recognizes', async () => {
+    const odd = '<p><input> <input> <button id="odd">?</button></p>';
+    await fixture.load(
+      wrap(
+        `${odd}<div id="result"></div>`,
+        '',
+        `${put(IT)}document.querySelector('#odd').onclick = () => setTimeout(put, 30);`,
+      ),
+    );
+    await fixture.waitForText('Looking at the page');
+    await fixture.click('#odd');
+    await fixture.waitForRing('new-token', '#it');
+  });
+
+  it('on the page that a reload brings', async () => {
+    await fixture.load(body(IT));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.waitForRing('generate', '#generate');
+    await fixture.click('#generate');
+    await fixture.waitForText('Waiting for the token');
+    await fixture.load(body(IT, 'put();'));
+    await fixture.waitForRing('new-token', '#it');
+  });
+});
+
+describe('is not taken for new', () => {
+  it('what was there before', async () => {
+    await fixture.load(body(IT, 'put();'));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.waitForRing('generate', '#generate');
+  });
+
+  it('what comes before the person did anything', async () => {
+    await fixture.load(body(IT, 'setTimeout(put, 500);'));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.waitForSelector('#it');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.waitForRing('generate', '#generate');
+  });
+});
+
+const ROWS: Record<string, string> = {
+  'shortened, in a row': '<ul><li>Mine sct_ro_acme_Ab3…</li></ul>',
+  'masked, in a row': '<ul><li>Mine <span>sct_ro_acme_</span><span>••••2345</span></li></ul>',
+  'masked with letters': '<ul><li>sct_ro_acme_xxxxxxxx2345</li></ul>',
+  'in an example': '<pre>curl -H "Shortcut-Token: sct_ro_your-workspace_your-token-here"</pre>',
+  'a row’s id': '<ul><li>Mine 01234567-89ab-cdef-0123-456789abcdef</li></ul>',
+};
+
+describe('what only looks like one is no rival', () => {
+  it.each(Object.entries(ROWS))('%s', async (_, row) => {
+    await fixture.load(
+      body(`${row}<p>${IT}</p>`, "document.querySelector('#generate').onclick = () => setTimeout(put, 30);"),
+    );
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.click('#generate');
+    await fixture.waitForRing('new-token', '#it');
+  });
+
+  const { 'a row’s id': _, ...SHORT } = ROWS;
+  it.each(Object.entries(SHORT))('%s, alone: not offered', async (_, row) => {
+    await fixture.load(body(row, "document.querySelector('#generate').onclick = () => setTimeout(put, 30);"));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.click('#generate');
+    await fixture.waitForText('Is the token on screen?');
+  });
+});
+
+describe('spread over marks that are not seen', () => {
+  const halves = () => [token.slice(0, 14), token.slice(14)] as const;
+  it.each<[string, (a: string, b: string) => string]>([
+    ['a place where the line may break', (a, b) => `${a}<wbr>${b}`],
+    ['soft hyphens', (a, b) => `${a}\u00ad${b}`],
+    ['zero-width spaces', (a, b) => `${a}\u200b${b}`],
+    ['line breaks', (a, b) => `${a}<br>${b}`],
+  ])('%s', async (_, join) => {
+    const html = `<code id="it">${join(...halves())}</code>`;
+    await fixture.load(body(html, "document.querySelector('#generate').onclick = () => setTimeout(put, 30);"));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.click('#generate');
+    await fixture.waitForRing('new-token', '#it');
+  });
+});
+
+it('really undecided: asked which, by how they begin and end', async () => {
+  const other = fixture.sandbox.shortcut.createToken({ name: 'Other', access: 'ro' });
+  await fixture.load(
+    body(
+      `<p><code>T0KEN</code></p><p><code>${other}</code></p>`,
+      "document.querySelector('#generate').onclick = () => setTimeout(put, 30);",
+    ),
+  );
+  await fixture.waitForRing('token-name', '#name');
+  await fixture.page.type('#name', 'Mine');
+  await fixture.click('#generate');
+  await fixture.waitForText('Which one is your token?');
+  const ends = (text: string) => `${text.slice(0, 14)}…${text.slice(-4)}`;
+  await fixture.waitForButtons(ends(token), ends(other), 'Hide');
+  expect(ends(token)).not.toBe(token);
+});
+
+it('one that can write is said to be more than is needed, before anybody presses', async () => {
+  token = fixture.sandbox.shortcut.createToken({ name: 'Wide', access: 'rw' });
+  await fixture.load(
+    wrap(
+      `${form({ access: readOnly() })}<div id="result"></div>`,
+      '',
+      `${put(IT)}document.querySelector('#generate').onclick = () => setTimeout(put, 30);`,
+    ),
+  );
+  await fixture.waitForRing('token-name', '#name');
+  await fixture.page.type('#name', 'Mine');
+  await fixture.click('#generate');
+  const { card } = await fixture.waitForRing('new-token', '#it');
+  expect(card?.text).toContain('can also write');
+});
