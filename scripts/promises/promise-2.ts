@@ -8,8 +8,8 @@ export const PROMISE_2 = mutationsOf(2, [
   [
     'a name that is there is typed over',
     'src/page-guide/fill-form.ts',
-    'name && !textIn(name)',
-    'name',
+    'form?.name && !textIn(form.name)',
+    'form?.name',
     ['test/browser/situations/labels.test.ts', 'a name that is there already is kept'],
   ],
   [

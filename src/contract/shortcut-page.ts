@@ -1,6 +1,6 @@
 /** Messages of the scripts in Shortcut's page (guide and cleanup), and what these are sent. */
 import * as z from 'zod/mini';
-import { type AccessLevel, GUIDE_CONTROLS, GUIDE_STEPS, type TokenAccess } from '../journey/types.ts';
+import { type AccessLevel, GUIDE_CONTROLS, GUIDE_STEPS, NO_FORM_REASONS, type TokenAccess } from '../journey/types.ts';
 import { answer, type ExchangesOf, type Message, message, noPayload, text, typedText } from './define-message.ts';
 import { type PageCopy, pageScriptMessages } from './page-scripts.ts';
 
@@ -44,7 +44,7 @@ export const shortcutPageMessages = {
   'guide/page-seen': message(
     z.object({
       step: z.enum(GUIDE_STEPS),
-      missing: z.nullable(z.enum(GUIDE_CONTROLS)),
+      missing: z.nullable(z.enum([...GUIDE_CONTROLS, ...NO_FORM_REASONS])),
       /** The token on screen was made under the suggested name, which nothing on the page had before. */
       isNamed: z.optional(z.boolean()),
       /** A token that is not there yet would be new. */

@@ -8,11 +8,11 @@ import type {
   AccessLevel,
   ActiveTab,
   FoundLink,
-  GuideControl,
   GuideStep,
   Host,
   HubPageState,
   Identity,
+  Missing,
   OfferedLink,
   Settings,
   TabOrigin,
@@ -64,7 +64,7 @@ interface PageSeen {
   type: 'page-seen';
   tab: number;
   step: GuideStep;
-  missing: GuideControl | null;
+  missing: Missing | null;
   /** The token on screen was made under the suggested name, which nothing on the page had before. */
   isNamed?: boolean | undefined;
   /** A token that is not there yet would be new. Undefined: nobody looked. */

@@ -48,6 +48,13 @@ export type GuideStep = (typeof GUIDE_STEPS)[number];
 export const GUIDE_CONTROLS = ['settings', 'token-name', 'read-only', 'generate'] as const;
 export type GuideControl = (typeof GUIDE_CONTROLS)[number];
 
+/** Why there is no form to be filled in, as far as the page shows: the person's role, the workspace's plan, a policy. */
+export const NO_FORM_REASONS = ['role', 'plan', 'blocked', 'locked'] as const;
+export type NoFormReason = (typeof NO_FORM_REASONS)[number];
+
+/** What the step would need and what is not there. */
+export type Missing = GuideControl | NoFormReason;
+
 /**
  * What the page with the Hub shows. `form`: for Shortcut, its token box still empty; `ready`: filled in, to be sent;
  * `linked`: it says so after the person sent it; `over`: the form is gone, and nothing can be made of what is there.
@@ -146,7 +153,7 @@ export type Page =
       status: 'open';
       tab: number;
       step: GuideStep;
-      missing: GuideControl | null;
+      missing: Missing | null;
       isAwaited?: boolean | undefined;
       hasFailed: boolean;
     };

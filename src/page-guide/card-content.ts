@@ -1,8 +1,10 @@
 /** Which sentence and which buttons the card has for what the page shows. The popup says the same sentences. */
 import type { GuideInstruction } from '../contract/shortcut-page.ts';
 import { guideCopy, pageCopy } from '../ui/i18n/guide-copy.ts';
-import type { MessageKey } from '../ui/i18n/message-key.ts';
-import type { PageSnapshot } from './locate/read-page.ts';
+import type { CopyKey, MessageKey } from '../ui/i18n/message-key.ts';
+import { isAdminBox } from './access-setting.ts';
+import { isGuess, type PageSnapshot } from './locate/read-page.ts';
+import { isTranslated } from './locate/translated.ts';
 import type { Button, CardContent } from './overlay/card.ts';
 
 /** What a press on the card's main button would come to. */
@@ -31,7 +33,7 @@ export function cardContentFor(
   }
   return {
     progress: 'card_step',
-    key: guideCopy(snapshot.step, snapshot.missing, instruction),
+    key: copyFor(snapshot, instruction),
     name: instruction.tokenName,
     note: warning ?? noteFor(snapshot, instruction),
     buttons: [...mainButtons(snapshot), 'hide'],
@@ -46,11 +48,26 @@ function mainButtons({ step, missing, tokens }: PageSnapshot): Button[] {
   return step === 'choose-token' ? tokens.map(({ text }) => ({ token: text })) : [];
 }
 
-/** What else the person should know. */
-function noteFor({ step, tokens }: PageSnapshot, { access }: Guiding): MessageKey | undefined {
+/** The popup knows no more than the step; the card can say which kind of control it is about. */
+function copyFor({ step, missing, scope }: PageSnapshot, instruction: Guiding): CopyKey {
+  const isWrite = instruction.access === 'write';
+  if (missing === 'read-only' && isWrite) return 'missing_read_only_write';
+  if (!missing && scope && isAdminBox(scope)) return 'act_admin';
+  if (!missing && scope?.kind === 'list') return isWrite ? 'act_list_write' : 'act_list_read';
+  return guideCopy(step, missing, instruction);
+}
+
+/** What else the person should know, the weightiest. */
+function noteFor(snapshot: PageSnapshot, { access }: Guiding): MessageKey | undefined {
+  const { step, missing, tokens, form, isAccessAbsent } = snapshot;
   const prefix = step === 'new-token' && tokens[0]?.text.slice(0, 'sct_ro'.length);
   if (prefix === 'sct_ro' && access === 'write') return 'card_note_reads';
-  return prefix === 'sct_rw' && access === 'read' ? 'card_note_writes' : undefined;
+  if (prefix === 'sct_rw' && access === 'read') return 'card_note_writes';
+  if (isGuess(snapshot)) return 'card_note_guess';
+  if (step === 'generate' && isAccessAbsent) return 'card_note_access';
+  const isInForm = step === 'read-only' || step === 'generate';
+  if (isInForm && !missing && form?.scopes.some(isAdminBox)) return 'card_note_admin';
+  return isTranslated() ? 'card_note_translated' : undefined;
 }
 
 function progressOf({ type }: GuideInstruction): MessageKey {

@@ -7,7 +7,7 @@ import { cardContentFor } from './card-content.ts';
 import { fillIn } from './fill-form.ts';
 import type { Guide, Lifetime } from './lifecycle.ts';
 import { createPageReader, hasLostPart, isAboutPress } from './locate/page-reader.ts';
-import { type PageSnapshot, stepInForm } from './locate/read-page.ts';
+import { isGuess, type PageSnapshot, stepInForm } from './locate/read-page.ts';
 import { createTokenEvidence } from './locate/token-evidence.ts';
 import { partsOf } from './locate/token-form.ts';
 import { createFrameScheduler } from './observe/frame-scheduler.ts';
@@ -60,6 +60,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
       focusTarget,
       avoid: partsToAvoid(snapshot),
       content: cardContentFor(snapshot, instruction, { isEarly: !canHandOver, warning: shownWarning }),
+      isGuess: !!snapshot && isGuess(snapshot),
     });
   };
   const isPressable = () => (snapshot?.tokens.length ? overlay.isClear() : overlay.isOnTop());

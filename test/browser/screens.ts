@@ -4,11 +4,11 @@ import { emptySession, type Session } from '../../src/journey/session.ts';
 import {
   GUIDE_CONTROLS,
   GUIDE_STEPS,
-  type GuideControl,
   type GuideStep,
   HUB_PAGE_STATES,
   type Identity,
   type LinkPreset,
+  type Missing,
   type Page,
 } from '../../src/journey/types.ts';
 import { CODES, type Code, type Problem } from '../../src/problems/problem.ts';
@@ -95,7 +95,7 @@ const sessionToken = 'session-1';
 const requestId = 1;
 const token = { text: TOKEN, cleaned: false };
 const ready = { status: 'ready' as const, sessionToken, connector };
-const on = (step: GuideStep, missing: GuideControl | null = null): Page => ({
+const on = (step: GuideStep, missing: Missing | null = null): Page => ({
   status: 'open',
   tab: 1,
   step,
@@ -123,7 +123,15 @@ export const POPUP_SCREENS: PopupScreen[] = [
   ['link, with a setup that can’t be read', link({ linkDraft: AUTH_LINK, link: ready, linkPreset: 'unreadable' })],
   [
     'link, with settings',
-    link({ settings: { access: 'read', tokenName: '', contact: preset.contact, language: '', linkAnyway: false } }),
+    link({
+      settings: {
+        access: 'read',
+        tokenName: '',
+        contact: preset.contact,
+        language: '',
+        linkAnyway: false,
+      },
+    }),
   ],
   [
     'link, several',

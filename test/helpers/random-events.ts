@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import type { Connector } from '../../src/journey/connector.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import {
-  type GuideControl,
   type GuideStep,
   type Host,
   type Identity,
   type LinkPresetReading,
+  type Missing,
   NO_SETTINGS,
   type Settings,
 } from '../../src/journey/types.ts';
@@ -131,7 +131,7 @@ const guideStep = fc.constantFrom<GuideStep[]>(
   'new-token',
   'overlay-removed',
 );
-const missing = fc.constantFrom<(GuideControl | null)[]>(null, null, 'settings', 'generate');
+const missing = fc.constantFrom<(Missing | null)[]>(null, null, 'settings', 'generate');
 const question = fc.constantFrom(...PRE_LINK_QUESTIONS);
 
 const pressOf = fc.constantFrom(

@@ -1,8 +1,8 @@
 /** The controls of the page that could be the ones we look for, each with how well its name fits. */
-import type { Wording } from '../../providers/shortcut/page-locators.ts';
+import { NO_FORM, type Wording } from '../../providers/shortcut/page-locators.ts';
 import { nameOf, nearbyText } from './accessible-name.ts';
 import { openModal, queryAll } from './shadow-roots.ts';
-import { isVisible } from './visibility.ts';
+import { ancestorsOf, isInSight, isVisible } from './visibility.ts';
 
 export interface Candidate {
   element: Element;
@@ -13,8 +13,12 @@ export interface Candidate {
 const FIELDS = 'input,textarea,[role=textbox],[contenteditable=""],[contenteditable=true]';
 export const BUTTONS = 'button,[role=button],input[type=submit],input[type=button]';
 export const LINKS = `a,${BUTTONS},[role=link],[role=menuitem],[role=tab]`;
-export const ONE_OF_SEVERAL = 'input[type=radio],[role=radio],[role=option]';
-export const TOGGLES = `${ONE_OF_SEVERAL},input[type=checkbox],select,[role=checkbox],[role=switch],[aria-pressed]`;
+export const ONE_OF_SEVERAL = 'input[type=radio],[role=radio],[role=option],[role=tab]';
+/** Says what it is at, and opens. */
+export const LISTS = '[role=combobox],[aria-haspopup=listbox],[aria-haspopup=menu],[aria-haspopup=true]';
+/** Of a list that is open. */
+export const OPTIONS = '[role=option],[role=menuitemradio],[role=menuitem]';
+export const TOGGLES = `${ONE_OF_SEVERAL},${LISTS},input[type=checkbox],select,[role=checkbox],[role=switch],[aria-pressed]`;
 /** What the page says to the person. */
 export const MESSAGES = '[role=alert],[role=status],[aria-live]';
 /** The page is read again when one of these arrives. */
@@ -24,27 +28,44 @@ export const holdsControls = (element: Element): boolean =>
   element.matches(CONTROLS) || element.querySelector(CONTROLS) !== null;
 
 /** All elements that match and that nothing makes inert: while a modal dialog is open, those inside. */
-export const queryUsable = (selector: string): Element[] => queryAll(selector, openModal());
+export function queryUsable(selector: string): Element[] {
+  const modal = openModal();
+  // What is shown in a dialog may be slotted into it.
+  return queryAll(selector).filter((element) => !modal || ancestorsOf(element).includes(modal));
+}
 
 const isTextField = (element: Element) => !(element instanceof HTMLInputElement) || /text|search/.test(element.type);
 
-const fitOf = (name: string, { exact, loose }: Wording): number => (exact.test(name) ? 2 : loose.test(name) ? 1 : 0);
+/** Takes a line of text, whatever it is for. */
+export const TEXT_BOXES = `input:not([type]),${['text', 'search', 'email', 'url', 'tel', 'password'].map((type) => `[type=${type}]`)},${FIELDS.slice('input,'.length)}`;
+
+const fitOf = (name: string, { exact, loose }: Wording): number =>
+  exact.test(name) ? 2 : loose.test(name) && !NO_FORM.test(name) ? 1 : 0;
 
 export const findFields = (wording: Wording): Candidate[] =>
-  ranked(queryUsable(FIELDS).filter(isTextField), (field) => {
+  ranked(queryUsable(FIELDS).filter(isTextField), isReachable, (field) => {
     const name = nameOf(field);
     if (name) return fitOf(name, wording);
     return Math.min(1, fitOf(nearbyText(field), wording));
   });
 
-export const findNamed = (selector: string, wording: Wording): Candidate[] =>
-  ranked(queryUsable(selector), (element) => fitOf(nameOf(element), wording));
+/** A box whose label floats in it is transparent until it has the focus. */
+export const isReachable = (element: Element): boolean =>
+  isVisible(element) ||
+  ((getComputedStyle(element).opacity === '0' || element.getRootNode() !== document) && isInSight(element));
 
-const ranked = (elements: Element[], rank: (element: Element) => number): Candidate[] =>
+export const findNamed = (selector: string, wording: Wording): Candidate[] =>
+  ranked(queryUsable(selector), isVisible, (element) => fitOf(nameOf(element), wording));
+
+const ranked = (
+  elements: Element[],
+  isShown: (element: Element) => boolean,
+  rank: (element: Element) => number,
+): Candidate[] =>
   flatMapCapped(elements, (element) => {
     const fit = rank(element);
     return fit > 0 ? [{ element, fit }] : [];
-  }).filter(({ element }) => isVisible(element));
+  }).filter(({ element }) => isShown(element));
 
 /** A page with more look-alikes is made to confuse us, or to keep us busy: nobody can tell which one is meant. */
 const MAX_MATCHES = 100;

@@ -2,6 +2,7 @@
 import type { AccessLevel, GuideStep } from '../../journey/types.ts';
 import { type PageSnapshot, readControls } from './read-page.ts';
 import { isOverdue, type TokenEvidence } from './token-evidence.ts';
+import type { TokenForm } from './token-form.ts';
 
 /** Milliseconds a control may be late before it is said to be missing. */
 const LATE_MS = 4000;
@@ -11,11 +12,15 @@ const MAX_CHOICES = 3;
 /** Remembers since when a control is missing. */
 export function createPageReader(evidence: TokenEvidence): (access: AccessLevel) => PageSnapshot {
   let missingSince = 0;
+  let form: TokenForm | null = null;
   return (access) => {
-    const snapshot = withToken(readControls(access), evidence);
-    missingSince = snapshot.missing ? missingSince || performance.now() : 0;
-    const mayBeLate = snapshot.missing && performance.now() - missingSince < LATE_MS;
-    return mayBeLate ? { ...snapshot, step: 'looking', missing: null } : snapshot;
+    const controls = readControls(access, form);
+    form = controls.form;
+    const snapshot = withToken(controls, evidence);
+    const isLacking = snapshot.missing !== null || (snapshot.step === 'generate' && snapshot.isAccessAbsent);
+    missingSince = isLacking ? missingSince || performance.now() : 0;
+    const mayBeLate = isLacking && performance.now() - missingSince < LATE_MS;
+    return mayBeLate ? { ...snapshot, step: 'looking', target: null, missing: null } : snapshot;
   };
 }
 

@@ -1,6 +1,6 @@
 /** Reads what Shortcut's page shows now, and so the one step that comes next. Evidence decides, not what was clicked. */
 
-import type { AccessLevel, GuideControl, GuideStep } from '../../journey/types.ts';
+import type { AccessLevel, GuideControl, GuideStep, Missing } from '../../journey/types.ts';
 import {
   API_TOKENS,
   isApiTokensPath,
@@ -9,12 +9,15 @@ import {
   SETTINGS,
   type Wording,
 } from '../../providers/shortcut/page-locators.ts';
-import { wrongScopes } from '../access-setting.ts';
+import { isAdminBox, wrongScopes } from '../access-setting.ts';
 import { textIn } from '../text-field.ts';
+import type { ScopeControl } from './access-controls.ts';
 import { type Candidate, findNamed, LINKS } from './controls.ts';
+import { findFormAgain } from './find-token-form.ts';
+import { findReason } from './no-form-reason.ts';
 import { queryAll } from './shadow-roots.ts';
 import type { ShownToken } from './shown-tokens.ts';
-import { findTokenForm, type TokenForm } from './token-form.ts';
+import type { TokenForm } from './token-form.ts';
 import { isVisible } from './visibility.ts';
 
 export interface PageSnapshot {
@@ -22,24 +25,43 @@ export interface PageSnapshot {
   /** What to ring; null when there is nothing to ring, or what should be there can't be found. */
   target: Element | null;
   /** The control that the step needs and that is not there. */
-  missing: GuideControl | null;
+  missing: Missing | null;
   form: TokenForm | null;
   /** That is new; several when nobody can tell which one is meant. */
   tokens: ShownToken[];
+  /** What of the access is wrong, and so the target. */
+  scope?: ScopeControl | undefined;
+  /** The form has nothing that sets the access. */
+  isAccessAbsent?: boolean;
 }
 
-export function readControls(access: AccessLevel): PageSnapshot {
+/** Is the target one that no words tell to be it? */
+export const isGuess = ({ target, form }: PageSnapshot): boolean => !!target && !!form?.guessed.includes(target);
+
+/** `before`: the form as it was found last. */
+export function readControls(access: AccessLevel, before: TokenForm | null): PageSnapshot {
   const { pathname } = location;
   if (isSignInPath(pathname)) return snapshotOf('sign-in');
-  const form = findTokenForm();
-  if (form) return stepInForm(form, access);
+  const form = findFormAgain(before);
+  if (form) return isLocked(form) ? lacking('token-name', 'locked') : stepInForm(form, access);
   const isThere = isApiTokensPath(pathname);
   const link = isThere ? null : (linkTo('api-tokens', API_TOKENS) ?? linkTo('settings', SETTINGS));
   if (link) return link;
   // Checked last: `findUnique` computes the name of every link on the page.
-  if (queryAll('input[type=password]').some(isVisible) && !findUnique(SETTINGS)) return snapshotOf('sign-in');
-  return requireControl(isThere ? 'token-name' : 'settings', null, null);
+  if (queryAll(PASSWORD).some(isVisible) && !findUnique(SETTINGS)) return snapshotOf('sign-in');
+  const step = isThere ? 'token-name' : 'settings';
+  return lacking(step, findReason() ?? step);
 }
+
+const lacking = (step: GuideStep, missing: Missing): PageSnapshot => ({ ...snapshotOf(step), missing });
+
+/** A token may be masked as passwords are. */
+const PASSWORD = 'input[type=password]:not([readonly],[disabled])';
+
+/** Shortcut's own button waits for a name, so it alone says nothing. */
+const isLocked = ({ name, generate }: TokenForm) => !!name?.matches(LOCKED) && generate?.matches(LOCKED) !== false;
+
+const LOCKED = ':disabled,[aria-disabled=true]';
 
 function linkTo(step: GuideStep, wording: Wording): PageSnapshot | null {
   const link = findUnique(wording);
@@ -70,7 +92,9 @@ export function stepInForm(form: TokenForm, access: AccessLevel): PageSnapshot {
   if (!name || !textIn(name)) return requireControl('token-name', name, form);
   const wrong = wrongScopes(scopes, access);
   if (!wrong) return requireControl('read-only', null, form);
-  return wrong[0] ? requireControl('read-only', wrong[0].box, form) : requireControl('generate', generate, form);
+  const [scope] = wrong;
+  if (scope) return { ...requireControl('read-only', scope.box, form), scope };
+  return { ...requireControl('generate', generate, form), isAccessAbsent: scopes.every(isAdminBox) };
 }
 
 /** The one link or button of that name; its documented address breaks a tie. Null for several. */

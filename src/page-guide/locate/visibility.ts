@@ -27,10 +27,19 @@ export function commonAncestor(first: Node, second: Node): Node {
 const MIN_SIZE = 4;
 
 /** Rendered, not hidden by visibility or transparency, with a box worth pointing at, and not out of reach. */
-export function isVisible(element: Element): boolean {
+export const isVisible = (element: Element): boolean => isShown(element, element);
+
+/** As that, but the element itself may be transparent, and in a component of the page's whatever is around it in there. */
+export function isInSight(element: Element): boolean {
+  const root = element.getRootNode();
+  return isShown(element, root instanceof ShadowRoot ? root.host : element.parentElement);
+}
+
+function isShown(element: Element, opaque: Element | null): boolean {
   const box = element.getBoundingClientRect();
-  const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  return isShown && !isTiny(box) && !element.hasAttribute('inert') && !isOutOfReach(element, box);
+  const isRendered =
+    element.checkVisibility({ visibilityProperty: true }) && opaque?.checkVisibility({ opacityProperty: true });
+  return !!isRendered && !isTiny(box) && !element.hasAttribute('inert') && !isOutOfReach(element, box);
 }
 
 const isTiny = ({ width, height }: DOMRect) => width < MIN_SIZE || height < MIN_SIZE;

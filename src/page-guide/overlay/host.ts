@@ -43,6 +43,7 @@ const LEGIBLE_FILTER = /^(none|grayscale\(\S+\))$/;
 export function createHost(onEvent: (event: Event) => void, lifetime: Lifetime): Host {
   // Made in a document where no class of the page's can have claimed the name: its `ElementInternals` would show the closed root.
   const host = document.implementation.createHTMLDocument().createElement(TAG);
+  host.translate = false;
   const root = host.attachShadow({ mode: 'closed' });
   const style = createElement('style');
   // Set as text, which Firefox takes for the extension's doing; appended, the page's policy would forbid it.

@@ -23,6 +23,8 @@ export interface OverlayContent {
   /** What the card must not cover, nor their labels, besides the target. */
   avoid: Element[];
   content: CardContent;
+  /** Nobody knows that the target is the right control. */
+  isGuess?: boolean;
 }
 
 export interface Overlay extends Pick<Host, 'isInPlace'> {
@@ -48,6 +50,7 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
   let messages: Element[] = [];
   let focusTargets: (Element | null | undefined)[] = [];
   let isRinged = false;
+  let isGuessed = false;
   /** Where the person put the card. */
   let preferred: Position[] = [];
   let isDragged = false;
@@ -96,7 +99,7 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
     positionCard();
   });
   const follow = createFollower((box) => {
-    drawRing(shownKey, box);
+    drawRing(shownKey, box, isGuessed);
     isRinged = box !== null;
     positionCard();
   }, lifetime);
@@ -114,9 +117,10 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
       preferred = [];
       card.reveal();
     },
-    show({ key, target, focusTarget, avoid, content }) {
+    show({ key, target, focusTarget, avoid, content, isGuess = false }) {
       const isNew = shownKey !== key;
       shownKey = key;
+      isGuessed = isGuess;
       parts = avoid;
       focusTargets = [target, focusTarget];
       avoided = (target ? [target, ...avoid] : []).flatMap((element) => [element, ...labelsOf(element)]);

@@ -13,6 +13,7 @@ h2{margin:4px 0;font-size:16px}
 p{margin:0}
 .note{margin-top:8px;font-size:12px;opacity:.8}
 .note:empty{display:none}
+.guess{border-style:dashed}
 .claim{margin:8px 0 4px;padding-inline-start:8px;border-inline-start:2px solid #8888}
 nav{display:flex;flex-wrap:wrap;gap:8px;margin-top:12px}
 button{min-height:32px;padding:4px 12px;border:1px solid #8888;border-radius:8px;background:0;color:inherit;font:inherit;cursor:pointer}

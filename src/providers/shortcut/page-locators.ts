@@ -21,6 +21,16 @@ export interface Wording {
   loose: RegExp;
 }
 
+/**
+ * Searches, filters and reports about tokens are no form that makes one, nor are those that make something else. In the
+ * languages that browsers translate pages into most: people meet the page so (docs/facts.md, "Shortcut's page").
+ */
+export const NO_FORM =
+  /search|filter|report|export|webhook|secret|invite|comment|feedback|such|bericht|recherch|rapport|busca|filtr|informe|検索|絞り込|レポート|بحث|تصفية|تقرير|поиск|фильтр|отчет|отчёт|搜索|筛选|报告|검색|필터|보고서/;
+
+/** What a page about tokens says in most languages. */
+export const TOKEN_WORD = /token|jeton|トークン|токен|رمز|令牌|토큰/;
+
 export const TOKEN_NAME: Wording = {
   exact: /^(api)?tokenname$|^name(your|the)?(api)?token$|^(add|choose)anamefor(the|your)token$/,
   loose: /token.*name|name.*token/,
@@ -37,6 +47,9 @@ export const API_TOKENS: Wording = { exact: /^apitokens?$/, loose: /^apitokens?|
 
 /** The bin beside a token's name, which deletes it. What is documented is a picture, which may have no name at all. */
 export const DELETE = /^(delete|remove|revoke|trash|bin)/;
+
+/** The name of a list that sets the access, whatever it is at. */
+export const ACCESS = /^(token)?(access|permission|scope)/;
 
 /** What an option that sets the access stands for. */
 export type Scope = 'read-only' | 'read' | 'read-write' | 'write' | 'admin';

@@ -1,6 +1,6 @@
 /** What is said of each step on a page. The card and the popup say the same, and scripts in pages use this file: keep it small. */
 import type { GuideInstruction } from '../../contract/shortcut-page.ts';
-import type { AccessLevel, GuideControl, GuideStep } from '../../journey/types.ts';
+import type { AccessLevel, GuideStep, Missing } from '../../journey/types.ts';
 import type { CopyKey } from './message-key.ts';
 
 const STEPS: Record<Exclude<GuideStep, 'read-only' | 'token-name'>, CopyKey> = {
@@ -17,13 +17,18 @@ const STEPS: Record<Exclude<GuideStep, 'read-only' | 'token-name'>, CopyKey> = {
   'overlay-removed': 'act_overlay_removed',
 };
 
+/** Of the ringed control that sets the access. */
 const ACCESS_STEP: Record<AccessLevel, CopyKey> = { read: 'act_read_only_read', write: 'act_read_only_write' };
 
-const MISSING: Record<GuideControl, CopyKey> = {
+const MISSING: Record<Missing, CopyKey> = {
   settings: 'missing_settings',
   'token-name': 'missing_token_name',
   'read-only': 'missing_read_only',
   generate: 'missing_generate',
+  role: 'missing_role',
+  plan: 'missing_plan',
+  blocked: 'missing_blocked',
+  locked: 'missing_locked',
 };
 
 /**
@@ -32,7 +37,7 @@ const MISSING: Record<GuideControl, CopyKey> = {
  */
 export function guideCopy(
   step: GuideStep,
-  missing: GuideControl | null,
+  missing: Missing | null,
   { access, isNameStated }: { access: AccessLevel; isNameStated: boolean },
 ): CopyKey {
   if (missing) return MISSING[missing];

@@ -218,4 +218,84 @@ export const ACCESS_CONTROLS: Record<string, AccessControl> = {
     reads: "document.querySelector('#access').value === 'r' ? 'read' : 'write'",
   },
   scopes: scopes({ read: 'R', write: 'RW' }, both('#Write')),
+  'checkbox beside an Admin box': {
+    html: (access) =>
+      `<fieldset><label><input type="checkbox" id="access"${on(access === 'read')}> ${TEXT}</label> <label><input type="checkbox" id="admin"> Admin</label></fieldset>`,
+    wrong: both('#access'),
+    reads: `document.querySelector('#admin').checked ? 'admin' : ${CHECKED}`,
+  },
+  'checkbox beside boxes for other rights': {
+    html: (access) =>
+      `<fieldset>${['Create Stories', 'Create Comments', 'Admin'].map((name) => `<label><input type="checkbox"> ${name}</label>`).join(' ')} <label><input type="checkbox" id="access"${on(access === 'read')}> ${TEXT}</label></fieldset>`,
+    wrong: both('#access'),
+    reads: CHECKED,
+  },
+  'segmented control of tabs': {
+    ...ariaPair('tablist', 'tab', 'aria-selected'),
+  },
+  'list of a button': list('button'),
+  'list of a box': list('input'),
+  'list in a box that is not seen': list('hidden'),
+  'menu of a button': list('menu'),
+  'drawn box and hidden input, side by side in one label': {
+    html: (access) =>
+      `<p><label><input type="checkbox" id="access" class="clipped"${on(access === 'read')}><span id="drawn" role="checkbox" aria-checked="${access === 'read'}" class="box"></span> <span>${TEXT}</span></label></p>`,
+    wrong: both('#drawn'),
+    reads: CHECKED,
+    style: `${BOX}${CLIPPED}#access:checked+.box{background:teal}`,
+    script:
+      "document.querySelector('#access').onchange = (event) => document.querySelector('#drawn').setAttribute('aria-checked', event.target.checked);",
+  },
+  'transparent input, text beside it not tied to it': {
+    html: (access) =>
+      `<div style="position:relative;width:400px"><input type="checkbox" id="access"${on(access === 'read')} style="opacity:0;position:absolute;left:0;width:24px;height:24px;margin:0"><label style="padding-left:32px">${TEXT}</label></div>`,
+    wrong: both('#access'),
+    reads: CHECKED,
+  },
+  'hidden switch, drawn by its label': {
+    html: (access) =>
+      `<p><button type="button" role="switch" id="access" class="clipped" data-pressable aria-labelledby="drawn" aria-checked="${access === 'read'}"></button><label for="access" id="drawn">${TEXT}</label></p>`,
+    wrong: both('#drawn'),
+    reads: isOn('#access', 'aria-checked'),
+    style: `${CLIPPED}#drawn{display:inline-block;border:1px solid;padding:4px}`,
+    script: pressed('aria-checked', false),
+  },
 };
+
+/** A list of the page's own making. Its options are in the page only while it is open, outside of the form. */
+function list(kind: 'button' | 'input' | 'hidden' | 'menu'): AccessControl {
+  const text = { read: 'Read-only', write: 'Read and write' };
+  const control = (access: Wanted) =>
+    ({
+      button: `<button type="button" id="access" role="combobox" aria-haspopup="listbox" aria-expanded="false" aria-labelledby="what value"><span id="value">${text[access]}</span></button>`,
+      input: `<input id="access" role="combobox" aria-haspopup="listbox" aria-expanded="false" aria-labelledby="what" readonly value="${text[access]}">`,
+      hidden: `<div id="access" style="border:1px solid;width:200px"><span><input role="combobox" aria-haspopup="listbox" aria-expanded="false" aria-labelledby="what" style="opacity:0;width:2px"></span><span id="value">${text[access]}</span></div>`,
+      menu: `<button type="button" id="access" aria-haspopup="menu" aria-expanded="false"><span id="value">${text[access]}</span></button>`,
+    })[kind];
+  const item = kind === 'menu' ? ['menu', 'menuitemradio', 'aria-checked'] : ['listbox', 'option', 'aria-selected'];
+  return {
+    html: (access) => `<div><label id="what">Access level</label> ${control(access)}</div>`,
+    wrong: { read: ['#access', '#read'], write: ['#access', '#write'] },
+    reads: `(document.querySelector('#value')?.textContent ?? document.querySelector('#access').value) === 'Read-only' ? 'read' : 'write'`,
+    script: `
+const access = document.querySelector('#access');
+const value = () => document.querySelector('#value') ?? access;
+const combobox = access.querySelector('input') ?? access;
+access.addEventListener('mousedown', () => {
+  if (document.querySelector('#popup')) return;
+  combobox.setAttribute('aria-expanded', 'true');
+  const popup = document.createElement('div');
+  popup.id = 'popup';
+  popup.setAttribute('role', '${item[0]}');
+  popup.style = 'position:absolute;left:300px;top:10px;border:1px solid;background:white';
+  const now = value().textContent || value().value;
+  popup.innerHTML = [['read', 'Read-only'], ['write', 'Read and write']].map(([id, label]) => '<div id="' + id + '" role="${item[1]}" ${item[2]}="' + (label === now) + '">' + label + '</div>').join('');
+  popup.addEventListener('click', (event) => {
+    value()['${kind === 'input' ? 'value' : 'textContent'}'] = event.target.textContent;
+    combobox.setAttribute('aria-expanded', 'false');
+    popup.remove();
+  });
+  document.body.append(popup);
+});`,
+  };
+}

@@ -50,4 +50,24 @@ describe.each<Wanted>(['read', 'write'])('wanted: %s', (wanted) => {
       expect(await access(control)).toBe(wanted);
     });
   });
+
+  it('an Admin box that is on: ringed, with words for it, and taken off on demand', async () => {
+    const admin = '<label><input type="checkbox" id="admin" checked> Admin</label>';
+    const only = wanted === 'read' ? ' checked' : '';
+    const access = `<fieldset><label><input type="checkbox" id="access"${only}> Read-only</label> ${admin}</fieldset>`;
+    const name = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
+    await fixture.load(page({ name, access }));
+    await fixture.waitForRing('read-only', '#admin');
+    expect((await fixture.overlay.read())?.card?.text).toContain('StackOne doesn’t need it');
+    await fixture.pressCardButton('Fill in for me');
+    await fixture.waitForRing('generate', '#generate');
+    expect(await fixture.page.$eval('#admin', (box) => box instanceof HTMLInputElement && box.checked)).toBe(false);
+  });
+
+  it('no control at all: Generate Token is ringed, and the access is said to be checked afterwards', async () => {
+    const name = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
+    await fixture.load(page({ name, access: '' }));
+    const { card } = await fixture.waitForRing('generate', '#generate');
+    expect(card?.text).toContain('checks it afterwards');
+  });
 });

@@ -112,11 +112,8 @@ const NONE: Record<string, [html: string, words: string]> = {
 
 /** The first control is there, a later one is not. */
 const LATER: Record<string, [html: string, words: string]> = {
-  'access absent': [form({ access: '' }), `Find ${READ_ONLY}`],
-  'access in words only': [form({ access: '<p>Read-only</p>' }), `Find ${READ_ONLY}`],
   'two boxes of access': [form({ access: readOnly() + readOnly() }), `Find ${READ_ONLY}`],
   'button absent': [form({ button: '' }), `Find ${GENERATE_TOKEN}`],
-  'button of other words': [form({ button: '<button>Save</button>' }), `Find ${GENERATE_TOKEN}`],
   'two buttons alike': [form({ button: BUTTON + BUTTON }), `Find ${GENERATE_TOKEN}`],
 };
 

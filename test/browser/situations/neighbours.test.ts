@@ -1,4 +1,4 @@
-/** What else is on the page: layers that cover nothing, forms out of sight. */
+/** What else is on the page: layers that cover nothing, pages where no token can be made, forms out of sight. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, page, wrap } from './pages.ts';
@@ -45,6 +45,28 @@ it('a press that is not accepted says so', async () => {
   await fixture.until('', ({ card }) => !!card?.text.includes('Please press again'), 'that it can be pressed again');
   await fixture.pressCardButton('Fill in for me');
   await fixture.waitForRing('generate', '#generate');
+});
+
+const NO_FORM: Record<string, [html: string, title: string]> = {
+  'Observers can’t make tokens': ['<p>Observers can’t create API tokens.</p>', 'You can’t make a token here'],
+  'nobody may but admins': ['<p>Only admins can create API tokens.</p>', 'You can’t make a token here'],
+  'a lack of permission': ['<p>You don’t have permission to create API tokens.</p>', 'You can’t make a token here'],
+  'a plan without': ['<p>API tokens are not part of your current plan.</p>', 'No tokens on this plan'],
+  'an upgrade that is needed': ['<p>Upgrade to Business to use API tokens.</p>', 'No tokens on this plan'],
+  'a policy': ['<h1>Access blocked</h1><p>This site was blocked by your administrator</p>', 'This page is blocked'],
+  'a form that is locked': [`<fieldset disabled>${form()}</fieldset>`, 'The form is locked'],
+};
+
+describe('where no token can be made, the card says why', () => {
+  it.each(Object.entries(NO_FORM))('%s', async (_, [html, title]) => {
+    await fixture.load(wrap(html));
+    await fixture.waitForText(title);
+  });
+
+  it('but what a read-only token can’t do is no reason', async () => {
+    await fixture.load(wrap('<p>Read-only tokens can’t create, update or delete data.</p>'));
+    await fixture.waitForText('Find Token Name');
+  });
 });
 
 describe('what has to be scrolled to', () => {
