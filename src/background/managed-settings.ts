@@ -9,12 +9,31 @@ import type { Dispatch } from './dispatch.ts';
 /** A setting that is not valid counts as not set, so that it doesn't take the others with it. */
 const line = (max: number) => lenient(z.string().check(z.maxLength(max), z.trim()), '');
 
+/** More than any control had; longer than any name. */
+const MAX_WORDINGS = 10;
+const MAX_WORDING_LENGTH = 80;
+const wordings = lenient(
+  z.array(z.string().check(z.minLength(1), z.maxLength(MAX_WORDING_LENGTH))).check(z.maxLength(MAX_WORDINGS)),
+  [],
+);
+
 const Managed = z.object({
   access: lenient(z.nullable(z.enum(ACCESS_LEVELS)), null),
   tokenName: line(MAX_LENGTH.tokenName),
   contact: line(MAX_LENGTH.contact),
   language: line(10),
   linkAnyway: lenient(z.boolean(), true),
+  wordings: lenient(
+    z.object({
+      settings: wordings,
+      apiTokens: wordings,
+      tokenName: wordings,
+      readOnly: wordings,
+      readAndWrite: wordings,
+      generateToken: wordings,
+    }),
+    {},
+  ),
 });
 
 /** Tells the journey the settings of now. */

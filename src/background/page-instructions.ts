@@ -20,6 +20,7 @@ export function guideInstructionFor({ session, state }: Journey): GuideInstructi
         tokenName: session.tokenName,
         isNameStated: session.isNameStated,
         isAwaited: session.page.status === 'open' && session.page.isAwaited === true,
+        wordings: session.settings.wordings,
       };
     case 'checking':
     case 'awaiting-link':

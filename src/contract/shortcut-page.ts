@@ -1,6 +1,13 @@
 /** Messages of the scripts in Shortcut's page (guide and cleanup), and what these are sent. */
 import * as z from 'zod/mini';
-import { type AccessLevel, GUIDE_CONTROLS, GUIDE_STEPS, NO_FORM_REASONS, type TokenAccess } from '../journey/types.ts';
+import {
+  type AccessLevel,
+  GUIDE_CONTROLS,
+  GUIDE_STEPS,
+  NO_FORM_REASONS,
+  type TokenAccess,
+  type Wordings,
+} from '../journey/types.ts';
 import { answer, type ExchangesOf, type Message, message, noPayload, text, typedText } from './define-message.ts';
 import { type PageCopy, pageScriptMessages } from './page-scripts.ts';
 
@@ -15,6 +22,8 @@ export type GuideInstruction =
       isNameStated: boolean;
       /** The person acted in this tab before, so that a token that is there already counts as new. */
       isAwaited: boolean;
+      /** What the page calls its controls, too. */
+      wordings: Wordings;
     }
   | { type: 'checking' | 'decide' | 'handoff' }
   /** With what is connected. */

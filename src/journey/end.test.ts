@@ -49,7 +49,7 @@ it('a journey begins with nothing but reading, the name StackOne’s guide sugge
       cleanup: null,
       outcomeUnknown: false,
       withheldHosts: [],
-      settings: { access: null, tokenName: '', contact: '', language: '', linkAnyway: true },
+      settings: { access: null, tokenName: '', contact: '', language: '', linkAnyway: true, wordings: {} },
       language: null,
       browserLanguages: [],
       diary: [],

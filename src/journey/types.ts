@@ -113,9 +113,29 @@ export type LinkPresetReading = LinkPreset | 'unreadable' | null;
 export interface Settings extends Omit<LinkPreset, 'vendor'> {
   /** May the person link where the helper advises against it? */
   linkAnyway: boolean;
+  /** What Shortcut's page calls its controls, too, should it have changed since the helper was released. */
+  wordings: Wordings;
 }
 
-export const NO_SETTINGS: Settings = { access: null, tokenName: '', contact: '', language: '', linkAnyway: true };
+export const WORDED_CONTROLS = [
+  'settings',
+  'apiTokens',
+  'tokenName',
+  'readOnly',
+  'readAndWrite',
+  'generateToken',
+] as const;
+export type WordedControl = (typeof WORDED_CONTROLS)[number];
+export type Wordings = Partial<Record<WordedControl, readonly string[]>>;
+
+export const NO_SETTINGS: Settings = {
+  access: null,
+  tokenName: '',
+  contact: '',
+  language: '',
+  linkAnyway: true,
+  wordings: {},
+};
 
 /** A token that was pasted or handed over. `cleaned`: spaces, quotes or the like around it were taken off. */
 export interface GivenToken {

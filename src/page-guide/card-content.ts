@@ -15,7 +15,7 @@ interface PressState {
   warning?: MessageKey | undefined;
 }
 
-type Guiding = Extract<GuideInstruction, { type: 'guide' }>;
+export type Guiding = Extract<GuideInstruction, { type: 'guide' }>;
 
 export function cardContentFor(
   snapshot: PageSnapshot | null,

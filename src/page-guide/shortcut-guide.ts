@@ -3,9 +3,10 @@ import type { GuideInstruction } from '../contract/shortcut-page.ts';
 import type { GuideStep } from '../journey/types.ts';
 import type { MessageKey } from '../ui/i18n/message-key.ts';
 import { ask, loadMessages, onInstruction } from './background-client.ts';
-import { cardContentFor } from './card-content.ts';
+import { cardContentFor, type Guiding } from './card-content.ts';
 import { fillIn } from './fill-form.ts';
 import type { Guide, Lifetime } from './lifecycle.ts';
+import { addWordings } from './locate/added-wordings.ts';
 import { createPageReader, hasLostPart, isAboutPress } from './locate/page-reader.ts';
 import { isGuess, type PageSnapshot, stepInForm } from './locate/read-page.ts';
 import { createTokenEvidence } from './locate/token-evidence.ts';
@@ -29,6 +30,7 @@ const textOf = (snapshot: PageSnapshot | null) => snapshot?.tokens.map(({ text }
 export function createShortcutGuide(lifetime: Lifetime): Guide {
   let instruction: GuideInstruction = { type: 'nothing' };
   let snapshot: PageSnapshot | null = null;
+  let isPrepared = false;
   let isSafe = false;
   /** Where a press was not accepted, so the card says why. */
   let refusedAt: GuideStep | null = null;
@@ -81,10 +83,15 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     void ask({ type: 'guide/page-seen', step, missing, isNamed: isNamedAsSuggested(), isAwaiting });
   };
   const isNamedAsSuggested = () => instruction.type === 'guide' && evidence.name === instruction.tokenName;
+  const prepare = ({ isAwaited, wordings }: Guiding) => {
+    if (isAwaited) evidence.expectToken();
+    if (!isPrepared) addWordings(wordings);
+    isPrepared = true;
+  };
   /** Undefined: no answer came, so the instruction stays. */
   const applyInstruction = lifetime.guard((given: GuideInstruction | undefined) => {
     instruction = given ?? instruction;
-    if (given?.type === 'guide' && given.isAwaited) evidence.expectToken();
+    if (given?.type === 'guide') prepare(given);
     if (instruction.type === 'nothing') lifetime.end();
     else refresh();
   });

@@ -130,6 +130,7 @@ export const POPUP_SCREENS: PopupScreen[] = [
         contact: preset.contact,
         language: '',
         linkAnyway: false,
+        wordings: {},
       },
     }),
   ],

@@ -74,6 +74,7 @@ const settings = fc.constantFrom<Settings[]>(NO_SETTINGS, {
   contact: 'CANARYCONTACT',
   language: '',
   linkAnyway: false,
+  wordings: {},
 });
 const linkReading = fc.oneof(
   {

@@ -1,0 +1,27 @@
+/** Names of controls that an organization's policy adds: data only, compared as a whole (docs/rollout.md). */
+import type { Wordings } from '../../journey/types.ts';
+import {
+  API_TOKENS,
+  GENERATE,
+  SCOPES,
+  SETTINGS,
+  TOKEN_NAME,
+  type Wording,
+} from '../../providers/shortcut/page-locators.ts';
+import { normalizeName } from './accessible-name.ts';
+
+export function addWordings({ settings, apiTokens, tokenName, generateToken, readOnly, readAndWrite }: Wordings): void {
+  add(SETTINGS, settings);
+  add(API_TOKENS, apiTokens);
+  add(TOKEN_NAME, tokenName);
+  add(GENERATE, generateToken);
+  SCOPES.unshift(['read-only', oneOf(readOnly)], ['read-write', oneOf(readAndWrite)]);
+}
+
+function add(wording: Wording, names: readonly string[] | undefined): void {
+  wording.exact = new RegExp(`${wording.exact.source}|${oneOf(names).source}`);
+}
+
+/** A normalized name has nothing in it that means something in a pattern. */
+const oneOf = (names: readonly string[] = []): RegExp =>
+  new RegExp(`^(${names.map(normalizeName).filter(Boolean).join('|') || '(?!)'})$`);
