@@ -61,8 +61,8 @@ describe('the diary notes', () => {
     [
       'a control that was not',
       atToken(),
-      { type: 'page-seen', tab: 7, step: 'looking', missing: 'settings' },
-      'page missing:settings',
+      { type: 'page-seen', tab: 7, step: 'looking', missing: 'settings', found: [0, 9, 2] },
+      'page missing:settings beside:0+9+2',
     ],
     [
       'sites that are withheld',

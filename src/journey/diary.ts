@@ -47,7 +47,9 @@ function lineFor(event: JourneyEvent): string | null {
     case 'hub-seen':
       return `hub ${event.shows}`;
     case 'page-seen':
-      return `page ${event.missing ? `missing:${event.missing}` : event.step}`;
+      return event.missing
+        ? `page missing:${event.missing} beside:${event.found?.join('+') ?? 'unknown'}`
+        : `page ${event.step}`;
     case 'access-chosen':
       return `access ${event.access}`;
     case 'internal-fault':

@@ -7,6 +7,7 @@ import { cardContentFor, type Guiding } from './card-content.ts';
 import { fillIn } from './fill-form.ts';
 import type { Guide, Lifetime } from './lifecycle.ts';
 import { addWordings } from './locate/added-wordings.ts';
+import { countControls } from './locate/controls.ts';
 import { createPageReader, hasLostPart, isAboutPress } from './locate/page-reader.ts';
 import { isGuess, type PageSnapshot, stepInForm } from './locate/read-page.ts';
 import { createTokenEvidence } from './locate/token-evidence.ts';
@@ -80,7 +81,8 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     const seen = [step, missing, isAwaiting].join();
     if (seen === lastReported) return;
     lastReported = seen;
-    void ask({ type: 'guide/page-seen', step, missing, isNamed: isNamedAsSuggested(), isAwaiting });
+    const found = missing ? countControls() : undefined;
+    void ask({ type: 'guide/page-seen', step, missing, isNamed: isNamedAsSuggested(), isAwaiting, found });
   };
   const isNamedAsSuggested = () => instruction.type === 'guide' && evidence.name === instruction.tokenName;
   const prepare = ({ isAwaited, wordings }: Guiding) => {

@@ -67,6 +67,10 @@ const ranked = (
     return fit > 0 ? [{ element, fit }] : [];
   }).filter(({ element }) => isShown(element));
 
+/** What kind of page it is, for maintainers: how many boxes, buttons and switches can be seen, 9 standing for more. */
+export const countControls = (): number[] =>
+  [TEXT_BOXES, BUTTONS, TOGGLES].map((selector) => Math.min(queryUsable(selector).filter(isReachable).length, 9));
+
 /** A page with more look-alikes is made to confuse us, or to keep us busy: nobody can tell which one is meant. */
 const MAX_MATCHES = 100;
 
