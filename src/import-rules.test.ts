@@ -16,6 +16,7 @@ interface Rule {
 const FACTS = [
   'src/providers/shortcut/hosts.ts',
   'src/providers/shortcut/token-shape.ts',
+  'src/providers/shortcut/page-names.ts',
   'src/stackone/hosts.ts',
   'src/journey/languages.ts',
   'src/journey/text-limit.ts',

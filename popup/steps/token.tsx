@@ -9,6 +9,7 @@ import { describeAlert, describePage, t } from '../../src/ui/i18n/text.ts';
 import { act, tell } from '../background-client.ts';
 import { AccessNow } from '../parts/access-choice.tsx';
 import { ConnectorNotices } from '../parts/connector-notices.tsx';
+import { FormSketch } from '../parts/form-sketch.tsx';
 import { LeftoverTokenNote } from '../parts/leftover-token.tsx';
 import { MissingPermissions } from '../parts/missing-permissions.tsx';
 import { OfferedLinkNote } from '../parts/offered-link.tsx';
@@ -19,7 +20,7 @@ import { TokenExpired } from '../parts/token-expired.tsx';
 
 /** Step 2: where? The page's own instruction, repeated here, and the box for those who copy and paste. */
 export function TokenStep({ session, state }: Journey<'token'>) {
-  const { tokenDraft, offeredLink, withheldHosts } = session;
+  const { tokenDraft, offeredLink, withheldHosts, page } = session;
   const { problem } = state;
   const copy = describePage({ session, state });
   const obstacle = obstacleOf({ session, state });
@@ -34,6 +35,7 @@ export function TokenStep({ session, state }: Journey<'token'>) {
           <h2>{copy.title}</h2>
           <p>{copy.text}</p>
         </div>
+        {page.status === 'open' && page.missing && <FormSketch control={page.missing} />}
         {session.isNameStated && (
           <Claim by="stated">
             <NameValueList rows={[[t('stated_name'), session.tokenName]]} />
