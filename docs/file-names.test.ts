@@ -11,7 +11,9 @@ const PATH = new RegExp(`\`((?:${FOLDERS.join('|')})/[\\w./{},*-]+)\``, 'g');
 const SCRIPT = /`(?!x\.)([\w./{},*-]+\.(?:tsx?|mjs))`/g;
 
 const filesIn = (folder: string) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => !file.includes('node_modules'))
+    .map((file) => `${folder}/${file}`);
 const FILES = [...readdirSync(ROOT, 'utf8'), ...FOLDERS.flatMap(filesIn)];
 const DOCUMENTS = [
   ...readdirSync(ROOT, 'utf8').filter((file) => /^(README|CONTRIBUTING|SECURITY)\.md$/.test(file)),

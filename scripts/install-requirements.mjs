@@ -1,6 +1,6 @@
 /**
- * Makes the project ready to run: packages from the lock file, and the programs named as arguments. Plain JavaScript,
- * because it runs before anything is installed.
+ * Makes the project ready to run: packages from the lock file, and what is named as arguments: programs, and folders with
+ * packages of their own. Plain JavaScript, because it runs before anything is installed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
@@ -17,10 +17,11 @@ const stop = (line) => {
 
 if (Number(process.versions.node.split('.')[0]) < 20) stop('Please install Node.js 20 or newer.');
 
-const current = existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === readFileSync(LOCK, 'utf8');
-if (!current) {
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  copyFileSync(LOCK, INSTALLED);
+function installPackages(folder) {
+  const [lock, installed] = [`${folder}/${LOCK}`, `${folder}/${INSTALLED}`];
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(lock, 'utf8')) return;
+  run('npm', ['ci', `--prefix=${folder}`, '--no-audit', '--no-fund', '--loglevel=error']);
+  copyFileSync(lock, installed);
 }
 
 /** `named`: the variable of the environment in which a person may name theirs. */
@@ -35,9 +36,11 @@ const PROGRAMS = {
   git: { name: 'Git', programs: ['git'], debian: 'git' },
 };
 
-const missing = process.argv
-  .slice(2)
-  .map((program) => PROGRAMS[program])
+const named = process.argv.slice(2);
+for (const folder of ['.', ...named.filter((name) => !PROGRAMS[name])]) installPackages(folder);
+
+const missing = named
+  .flatMap((name) => PROGRAMS[name] ?? [])
   .filter(({ named, programs }) => !process.env[named] && !programs.some(has));
 if (missing.length > 0) install(missing);
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
+import componentsJson from '../test/components/package.json' with { type: 'json' };
+import componentsLock from '../test/components/package-lock.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
@@ -69,6 +71,25 @@ describe('package-lock.json', () => {
       Object.values({ ...entry.dependencies, ...entry.optionalDependencies }),
     );
     expect(specs.filter((spec) => /[:/]/.test(spec) && !spec.startsWith('npm:'))).toEqual([]);
+  });
+});
+
+describe('test/components, which npm test installs as well', () => {
+  const { '': wanted, ...others } = componentsLock.packages;
+  const locked: [path: string, entry: Locked][] = Object.entries(others);
+
+  it('has what decision 2 gives a reason for, in exact versions', () => {
+    const { dependencies: packages } = componentsJson;
+    expect(firstColumn('docs/decisions/0002-dependencies.md', 'To guide on')).toEqual(Object.keys(packages));
+    for (const [name, version] of Object.entries(packages)) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(wanted.dependencies).toEqual(packages);
+  });
+
+  it('is held by hashes, comes from the registry only, and runs nothing when it is installed', () => {
+    expect(read('test/components/.npmrc')).toBe(read('.npmrc'));
+    expect(locked.length).toBeGreaterThan(100);
+    expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+    expect(locked.filter(([, entry]) => 'resolved' in entry || 'link' in entry).map(([path]) => path)).toEqual([]);
   });
 });
 

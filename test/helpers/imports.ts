@@ -16,11 +16,15 @@ export interface Import {
 export const IMPORT =
   /^\s*(?:import|export)\b(\s+type\b)?(?:[^'";]*?\bfrom\b)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
-/** The TypeScript files in a folder, as paths from the root. */
+/** The TypeScript files in a folder, as paths from the root; those of installed packages are nobody's here. */
 export const filesIn = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+  readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesIn(path);
+      return entry.isFile() && /(?<!\.d)\.tsx?$/.test(entry.name) ? [path] : [];
+    });
 
 export function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');

@@ -56,7 +56,7 @@ const run = (command: string, args: string[], options = {}) =>
 /** As git knows them, or as they lie there: the source archive stands alone. */
 function sourceFiles(): string[] {
   const git = ['git', 'ls-files', '--cached', '--others', '--exclude-standard'];
-  const all = ['find', '.', '-regex', './\\(node_modules\\|dist\\|out\\)', '-prune', '-o', '-type', 'f', '-printf'];
+  const all = ['find', '.', '-regex', '.*/node_modules\\|./dist\\|./out', '-prune', '-o', '-type', 'f', '-printf'];
   const [command = '', ...args] = existsSync(join(root, '.git')) ? git : [...all, '%P\\n'];
   const listed = run(command, args, { cwd: root }).trim().split('\n');
   return listed.filter((path) => path !== LIST && existsSync(join(root, path)));
