@@ -3,6 +3,7 @@ import type { GuideInstruction } from '../contract/shortcut-page.ts';
 import { guideCopy, pageCopy } from '../ui/i18n/guide-copy.ts';
 import type { CopyKey, MessageKey } from '../ui/i18n/message-key.ts';
 import { isAdminBox } from './access-setting.ts';
+import type { ScopeControl } from './locate/access-controls.ts';
 import { isGuess, type PageSnapshot } from './locate/read-page.ts';
 import { isTranslated } from './locate/translated.ts';
 import type { Button, CardContent } from './overlay/card.ts';
@@ -53,9 +54,14 @@ function copyFor({ step, missing, scope }: PageSnapshot, instruction: Guiding): 
   const isWrite = instruction.access === 'write';
   if (missing === 'read-only' && isWrite) return 'missing_read_only_write';
   if (!missing && scope && isAdminBox(scope)) return 'act_admin';
-  if (!missing && scope?.kind === 'list') return isWrite ? 'act_list_write' : 'act_list_read';
+  if (!missing && isList(scope)) return isWrite ? 'act_list_write' : 'act_list_read';
+  if (!missing && scope?.kind === 'option') return isWrite ? 'act_option_write' : 'act_option_read';
   return guideCopy(step, missing, instruction);
 }
+
+/** One that opens: the browser's own, too, whose options are nowhere to be seen before. */
+const isList = (scope: ScopeControl | undefined) =>
+  scope?.kind === 'list' || scope?.control instanceof HTMLOptionElement;
 
 /** What else the person should know, the weightiest. */
 function noteFor(snapshot: PageSnapshot, { access }: Guiding): MessageKey | undefined {

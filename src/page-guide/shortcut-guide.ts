@@ -126,8 +126,8 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     if (!snapshot.target) discover();
     const { form, target, step } = snapshot;
     // A box that the page's scripts check leaves no trace but itself.
-    const hasChanged = form && !isTokenNear() && stepInForm(form, instruction.access).step !== step;
-    if (!target || hasChanged) refresh();
+    const now = form && !isTokenNear() && stepInForm(form, instruction.access);
+    if (!target || (now && (now.step !== step || now.target !== target))) refresh();
   };
   const pollOverlay = () => {
     if (!isTokenNear()) {

@@ -63,8 +63,8 @@ export class ComponentsPage {
     await this.fixture.click(control.drawn);
     if (this.#kind !== 'list') return;
     const option = this.#controls.option[wanted];
-    await this.fixture.waitForRing('read-only', option);
-    await this.fixture.click(option);
+    await this.#waitForRing('read-only', option);
+    await this.fixture.click(option.drawn);
   }
 
   /** The ring holds what is drawn of the control, and reaches no further than its label. */

@@ -13,15 +13,18 @@ export interface LibraryControls {
   checkbox: Control;
   switch: Control;
   list: Control;
-  option: Record<Access, string>;
+  option: Record<Access, Control>;
 }
 
 const alone = (drawn: string): Control => ({ drawn, whole: drawn });
 const withLabel = (drawn: string, whole: string): Control => ({ drawn, whole });
 
 /** The first and the second. */
-const nthOf = (option: string) => ({ read: `${option}:nth-child(1)`, write: `${option}:nth-child(2)` });
-const valued = (option: string) => ({ read: `${option}[value=read]`, write: `${option}[value=write]` });
+const nthOf = (option: string, drawn = '') => ({
+  read: withLabel(`${option}:nth-child(1)${drawn}`, `${option}:nth-child(1)`),
+  write: withLabel(`${option}:nth-child(2)${drawn}`, `${option}:nth-child(2)`),
+});
+const valued = (option: string) => ({ read: alone(`${option}[value=read]`), write: alone(`${option}[value=write]`) });
 
 const ROLE_OPTION = nthOf('[role=listbox] [role=option]');
 
@@ -65,7 +68,7 @@ export const LIBRARIES: Record<LibraryName, LibraryControls> = {
     checkbox: withLabel('.ant-checkbox', '.ant-checkbox-wrapper'),
     switch: withLabel('.ant-switch', '.ant-form-item:has(.ant-switch)'),
     list: withLabel('[role=combobox]', '.ant-form-item:has(.ant-select)'),
-    option: nthOf('.ant-select-item-option'),
+    option: nthOf('.ant-select-item-option', ' .ant-select-item-option-content'),
   },
   mantine: {
     name: alone('input.mantine-TextInput-input'),

@@ -3,6 +3,8 @@
  * test/browser/name.test.ts compares it with a full one, which would be half of the byte budget.
  */
 
+import { isVisible } from './visibility.ts';
+
 /** Characters of a text that are taken into account. */
 const MAX_LENGTH = 200;
 /** An element with more children surrounds more than one control. */
@@ -35,10 +37,18 @@ const referenced = (element: Element): Element[] => {
 };
 
 // Reading `labels` makes the browser walk the whole page; most controls can't have one.
-const labels = (element: Element): Element[] =>
-  (element.id || element.closest('label')) && 'labels' in element && element.labels instanceof NodeList
-    ? [...element.labels].filter((label) => label instanceof Element)
-    : [];
+function labels(element: Element): Element[] {
+  const isLabeled = (element.id || element.closest('label')) && 'labels' in element;
+  const found = isLabeled && element.labels instanceof NodeList ? [...element.labels] : [];
+  const host = hostOf(element);
+  return found.length > 0 || !host ? found.filter((label) => label instanceof Element) : labels(host);
+}
+
+/** The component of the page's that the element is a part of. */
+const hostOf = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};
 
 /** The elements whose text names this one. */
 export const labelsOf = (element: Element): Element[] => [...referenced(element), ...labels(element)];
@@ -62,6 +72,12 @@ export function nameOf(element: Element): string {
   );
 }
 
+/** What a person sees of a button: the whole component, where the button within is all that this one is. */
+export function wholeOf(button: Element): Element {
+  const host = hostOf(button);
+  return host && nameOf(host) === nameOf(button) && isVisible(host) ? host : button;
+}
+
 /** A guess for a control that nothing names: the text around it, up to where another control is in there too. */
 export function nearbyText(control: Element): string {
   let around = control.parentElement;
@@ -70,5 +86,6 @@ export function nearbyText(control: Element): string {
     const found = textOf(around);
     if (found) return found;
   }
-  return '';
+  const host = hostOf(control);
+  return host ? nearbyText(host) : '';
 }

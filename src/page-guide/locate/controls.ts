@@ -1,6 +1,6 @@
 /** The controls of the page that could be the ones we look for, each with how well its name fits. */
 import { NO_FORM, type Wording } from '../../providers/shortcut/page-locators.ts';
-import { nameOf, nearbyText } from './accessible-name.ts';
+import { nameOf, nearbyText, wholeOf } from './accessible-name.ts';
 import { openModal, queryAll } from './shadow-roots.ts';
 import { ancestorsOf, isInSight, isVisible } from './visibility.ts';
 
@@ -55,7 +55,10 @@ export const isReachable = (element: Element): boolean =>
   ((getComputedStyle(element).opacity === '0' || element.getRootNode() !== document) && isInSight(element));
 
 export const findNamed = (selector: string, wording: Wording): Candidate[] =>
-  ranked(queryUsable(selector), isVisible, (element) => fitOf(nameOf(element), wording));
+  ranked(queryUsable(selector), isVisible, (element) => fitOf(nameOf(element), wording)).map(({ element, fit }) => ({
+    element: wholeOf(element),
+    fit,
+  }));
 
 const ranked = (
   elements: Element[],

@@ -4,7 +4,7 @@
  */
 import { NO_FORM, TOKEN_WORD } from '../../providers/shortcut/page-locators.ts';
 import { boxOf, findScopeControls, type ScopeControl } from './access-controls.ts';
-import { nameOf, nearbyText } from './accessible-name.ts';
+import { nameOf, nearbyText, wholeOf } from './accessible-name.ts';
 import { BUTTONS, flatMapCapped, isReachable, queryUsable, TEXT_BOXES, TOGGLES } from './controls.ts';
 import type { TokenForm } from './token-form.ts';
 import { ancestorsOf, contains, isVisible } from './visibility.ts';
@@ -31,7 +31,7 @@ interface Group extends TokenForm {
 export function guessForm(known: TokenForm | null): TokenForm | null {
   const boxes = queryUsable(TEXT_BOXES).filter(isReachable);
   const buttons = flatMapCapped(queryUsable(BUTTONS), (button) =>
-    !button.matches(NO_BUTTON) && isVisible(button) && nameOf(button) ? [button] : [],
+    !button.matches(NO_BUTTON) && isVisible(button) && nameOf(button) ? [wholeOf(button)] : [],
   );
   const groups = boxes
     .filter((box) => box.matches(NAME_BOX) && !box.matches(NO_BOX))

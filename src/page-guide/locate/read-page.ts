@@ -61,7 +61,7 @@ const PASSWORD = 'input[type=password]:not([readonly],[disabled])';
 /** Shortcut's own button waits for a name, so it alone says nothing. */
 const isLocked = ({ name, generate }: TokenForm) => !!name?.matches(LOCKED) && generate?.matches(LOCKED) !== false;
 
-const LOCKED = ':disabled,[aria-disabled=true]';
+const LOCKED = ':disabled,[disabled],[aria-disabled=true]';
 
 function linkTo(step: GuideStep, wording: Wording): PageSnapshot | null {
   const link = findUnique(wording);

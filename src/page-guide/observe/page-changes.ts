@@ -5,7 +5,17 @@ import { discoverRoots } from '../locate/shadow-roots.ts';
 import type { FrameScheduler } from './frame-scheduler.ts';
 
 /** Attributes that hide, reveal or change a control. */
-const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'inert', 'aria-checked', 'aria-selected', 'aria-pressed'];
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'open',
+  'inert',
+  'aria-checked',
+  'aria-selected',
+  'aria-pressed',
+  'aria-expanded',
+];
 
 /** What a person does that changes what a control holds. */
 const CHANGING_EVENTS = ['input', 'change', 'click', 'popstate', 'toggle'] as const;
