@@ -8,6 +8,9 @@ const PRESET = 'src/journey/link-preset.ts';
 const PRESET_TEST = 'src/journey/link-preset.test.ts';
 const HANDOFF = 'src/journey/states/handoff.ts';
 const HANDOFF_TEST = 'src/journey/states/handoff.test.ts';
+const EVIDENCE = 'src/page-guide/locate/token-evidence.ts';
+const EVIDENCE_TEST = 'test/browser/situations/token-evidence.test.ts';
+const BUILD_TEST = 'test/browser/situations/form-by-build.test.ts';
 const CLAIMS_TEST = 'test/browser/claims.test.ts';
 
 export const PROMISE_9 = mutationsOf(9, [
@@ -115,5 +118,40 @@ export const PROMISE_9 = mutationsOf(9, [
     "isNameStated ? 'act_token_name_stated' : 'act_token_name'",
     "'act_token_name'",
     [CLAIMS_TEST, 'every screen says what others wrote in claims only'],
+  ],
+  [
+    'a token that was there before is new',
+    EVIDENCE,
+    '!known.has(digest(text)) && ',
+    '',
+    [EVIDENCE_TEST, 'what was there before'],
+  ],
+  [
+    'a token counts before the person did anything',
+    EVIDENCE,
+    'if (!evidence.isAwaiting()) return [];',
+    '',
+    [EVIDENCE_TEST, 'what comes before the person did anything'],
+  ],
+  [
+    'a shortened token is one',
+    'src/page-guide/locate/shown-tokens.ts',
+    'return isWhole(text, rest) ?',
+    'return line ?',
+    [EVIDENCE_TEST, '%s, alone: not offered'],
+  ],
+  [
+    'a guess is shown as known',
+    'src/page-guide/overlay/overlay.ts',
+    'drawRing(shownKey, box, isGuessed)',
+    'drawRing(shownKey, box, false)',
+    [BUILD_TEST, 'is guided through, each ring a guess'],
+  ],
+  [
+    'a form is guessed anywhere',
+    'src/page-guide/locate/find-token-form.ts',
+    ' || !isApiTokensPath(location.pathname)',
+    '',
+    [BUILD_TEST, 'elsewhere on the site'],
   ],
 ]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeSetupLink } from '../../src/stackone/setup-link.ts';
 import { clickByRole, findByRole, JourneyFixture, visibleText, waitForAlert } from './fixture.ts';
 import { waitForRing } from './overlay.ts';
+import { OverlayReader } from './overlay-reader.ts';
 
 let fixture: JourneyFixture;
 beforeAll(async () => {
@@ -11,6 +12,7 @@ beforeAll(async () => {
     tokenName: 'Acme integration',
     contact: 'it@acme.example',
     linkAnyway: false,
+    wordings: { tokenName: ['Etikett'], readOnly: ['Nur gucken'], generateToken: 'Ausstellen' },
     extra: 1,
   };
   fixture = await JourneyFixture.open({ managed });
@@ -42,4 +44,21 @@ it('has the last word over the link and the person', async () => {
   expect(told).toContain('Your organization does not allow linking it all the same.');
   expect(told).toContain('it@acme.example');
   expect(told).not.toContain('Ann');
+});
+
+it('adds names of controls to those that are known; what doesn’t fit is left out', async () => {
+  await fixture.reset();
+  const html =
+    '<form onsubmit="return false"><p><label>Etikett <input id="name"></label></p><p><label><input type="checkbox" id="access"> Nur gucken</label></p><p><button id="generate">Ausstellen</button></p></form>';
+  fixture.sandbox.shortcut.setFixture({ html: `<!doctype html><title>API Tokens</title>${html}` });
+  const page = await fixture.start();
+  const overlay = await OverlayReader.of(page);
+  await waitForRing(page, 'token-name');
+  expect(await overlay.html()).not.toContain('ring guess');
+  await page.type('#name', 'Mine');
+  await waitForRing(page, 'read-only');
+  expect(await overlay.html()).not.toContain('ring guess');
+  await page.click('#access');
+  await waitForRing(page, 'generate');
+  expect(await overlay.html()).toContain('ring guess');
 });
