@@ -3,7 +3,7 @@ import { componentsPage } from '../components/build.ts';
 import type { Kind } from '../components/components.ts';
 import { type Control, LIBRARIES, type LibraryControls, type LibraryName } from '../components/controls.ts';
 import type { Box } from './overlay-reader.ts';
-import { openPageFixture, type PageFixture, type Wanted } from './situations/page-fixture.ts';
+import type { PageFixture, Wanted } from './situations/page-fixture.ts';
 import { pause, waitUntil } from './wait.ts';
 
 /** Looks at the same ring, one after the other, after which nothing more is going to be filled in. */
@@ -23,8 +23,7 @@ export class ComponentsPage {
   }
 
   /** At the form, with the name to be given. */
-  static async open(library: LibraryName, kind: Kind, wanted: Wanted): Promise<ComponentsPage> {
-    const fixture = await openPageFixture(wanted);
+  static async load(fixture: PageFixture, library: LibraryName, kind: Kind): Promise<ComponentsPage> {
     await fixture.load(await componentsPage(library, kind));
     if (kind === 'dialog') await fixture.click('#open');
     const page = new ComponentsPage(fixture, LIBRARIES[library], kind);
