@@ -94,7 +94,7 @@ export const LIBRARIES: Record<LibraryName, LibraryControls> = {
   'material-web': {
     name: withLabel('input.input', 'md-outlined-text-field'),
     checkbox: withLabel('md-checkbox', 'p:has(md-checkbox)'),
-    switch: withLabel('md-switch', 'p:has(md-switch)'),
+    switch: withLabel('md-switch', '[role=switch]'),
     list: withLabel('[role=combobox]', 'md-outlined-select'),
     option: nthOf('md-select-option'),
   },
