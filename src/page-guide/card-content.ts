@@ -65,14 +65,15 @@ const isList = (scope: ScopeControl | undefined) =>
 
 /** What else the person should know, the weightiest. */
 function noteFor(snapshot: PageSnapshot, { access }: Guiding): MessageKey | undefined {
-  const { step, missing, tokens, form, isAccessAbsent } = snapshot;
+  const { step, missing, tokens, form, scope, isAccessAbsent } = snapshot;
   const prefix = step === 'new-token' && tokens[0]?.text.slice(0, 'sct_ro'.length);
   if (prefix === 'sct_ro' && access === 'write') return 'card_note_reads';
   if (prefix === 'sct_rw' && access === 'read') return 'card_note_writes';
-  if (isGuess(snapshot)) return 'card_note_guess';
+  if (isGuess(snapshot)) return isTranslated() ? 'card_note_guess_translated' : 'card_note_guess';
   if (step === 'generate' && isAccessAbsent) return 'card_note_access';
   const isInForm = step === 'read-only' || step === 'generate';
-  if (isInForm && !missing && form?.scopes.some(isAdminBox)) return 'card_note_admin';
+  const isSaid = missing || (scope && isAdminBox(scope));
+  if (isInForm && !isSaid && form?.scopes.some(isAdminBox)) return 'card_note_admin';
   return isTranslated() ? 'card_note_translated' : undefined;
 }
 

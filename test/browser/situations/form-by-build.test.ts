@@ -55,6 +55,7 @@ describe('translated by the browser', () => {
   it('before the guide arrived', async () => {
     await fixture.load(page(inGerman));
     await fixture.waitForRing('token-name', '#name');
+    expect(await cardText()).toContain('Probably this one: your browser has translated this page');
   });
 
   it('and known by its words all the same: said in one line', async () => {
@@ -80,7 +81,7 @@ describe('translated by the browser', () => {
         if (node instanceof Text) node.replaceWith(font);
       }
     }, GERMAN);
-    await fixture.until('#name', ({ card }) => !!card?.text.includes('Probably this one'), 'a guess');
+    await fixture.until('#name', ({ card }) => !!card?.text.includes('Probably this one: your browser'), 'a guess');
     await fixture.waitForRing('token-name', '#name');
   });
 
