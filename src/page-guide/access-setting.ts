@@ -8,7 +8,9 @@ import { setValue } from './text-field.ts';
 const isOn = ({ control }: ScopeControl): boolean => {
   if (control instanceof HTMLOptionElement) return control.selected;
   if (control instanceof HTMLInputElement) return control.checked;
-  return ['aria-checked', 'aria-selected', 'aria-pressed'].some((state) => control.getAttribute(state) === 'true');
+  return ['aria-checked', 'aria-selected', 'aria-pressed', 'aria-current'].some(
+    (state) => control.getAttribute(state) === 'true',
+  );
 };
 
 /** Which option to select where only one can be, the better first. */

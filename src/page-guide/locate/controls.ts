@@ -13,9 +13,10 @@ export interface Candidate {
 const FIELDS = 'input,textarea,[role=textbox],[contenteditable=""],[contenteditable=true]';
 export const BUTTONS = 'button,[role=button],input[type=submit],input[type=button]';
 export const LINKS = `a,${BUTTONS},[role=link],[role=menuitem],[role=tab]`;
-export const ONE_OF_SEVERAL = 'input[type=radio],[role=radio],[role=option],[role=tab]';
+export const ONE_OF_SEVERAL = 'input[type=radio],[role=radio],[role=option],[role=tab],button[aria-current]';
 /** Says what it is at, and opens. */
-export const LISTS = '[role=combobox],[aria-haspopup=listbox],[aria-haspopup=menu],[aria-haspopup=true]';
+export const LISTS =
+  '[role=combobox],[aria-haspopup=listbox],[aria-haspopup=menu],[aria-haspopup=dialog],[aria-haspopup=true]';
 /** Of a list that is open. */
 export const OPTIONS = '[role=option],[role=menuitemradio],[role=menuitem]';
 export const TOGGLES = `${ONE_OF_SEVERAL},${LISTS},input[type=checkbox],select,[role=checkbox],[role=switch],[aria-pressed]`;

@@ -49,15 +49,15 @@ export const API_TOKENS: Wording = { exact: /^apitokens?$/, loose: /^apitokens?|
 export const DELETE = /^(delete|remove|revoke|trash|bin)/;
 
 /** The name of a list that sets the access, whatever it is at. */
-export const ACCESS = /^(token)?(access|permission|scope)/;
+export const ACCESS = /^(token)?(access|permission|scope)s?(level|type|mode)?$/;
 
 /** What an option that sets the access stands for. */
 export type Scope = 'read-only' | 'read' | 'read-write' | 'write' | 'admin';
 
 export const SCOPES: [Scope, RegExp][] = [
-  ['read-only', /^readonly/],
+  ['read-only', /readonly(?!tokens)|^viewonly/],
   ['read-write', /^read(and|or)?write|^full/],
   ['read', /^(can)?(read|view)(s|access|scope)?$|^read(?!y)/],
-  ['write', /^(can)?(write|edit)/],
+  ['write', /^(can|allow)?(write|edit)/],
   ['admin', /^admin/],
 ];

@@ -230,6 +230,37 @@ export const ACCESS_CONTROLS: Record<string, AccessControl> = {
     wrong: both('#access'),
     reads: CHECKED,
   },
+  'box named in a sentence': {
+    html: (access) =>
+      `<p><label><input type="checkbox" id="access"${on(access === 'read')}> Make this token read-only</label></p>`,
+    wrong: both('#access'),
+    reads: CHECKED,
+  },
+  'switch that allows to write': {
+    html: (access) =>
+      `<p><label><input type="checkbox" role="switch" id="access"${on(access === 'write')}> Allow write access</label></p>`,
+    wrong: both('#access'),
+    reads: "document.querySelector('#access').checked ? 'write' : 'read'",
+  },
+  'segmented control that says which one is current': {
+    ...pair(
+      '<ul aria-label="Access">',
+      (id, label, chosen) =>
+        `<li><button type="button" id="${id}" data-pressable aria-current="${chosen}">${label}</button></li>`,
+      '</ul>',
+    ),
+    reads: isOn('#read', 'aria-current'),
+    script: pressed('aria-current', true),
+  },
+  'choice in other words': {
+    ...pair(
+      '<fieldset><legend>Access</legend>',
+      (id, label, chosen) =>
+        `<label><input type="radio" name="access" id="${id}"${on(chosen)}> ${label === 'Read-only' ? 'View only' : 'Full access'}</label> `,
+      '</fieldset>',
+    ),
+    reads: "document.querySelector('#read').checked ? 'read' : 'write'",
+  },
   'segmented control of tabs': {
     ...ariaPair('tablist', 'tab', 'aria-selected'),
   },
