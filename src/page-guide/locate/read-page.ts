@@ -49,8 +49,9 @@ export function readControls(access: AccessLevel, before: TokenForm | null): Pag
   if (link) return link;
   // Checked last: `findUnique` computes the name of every link on the page.
   if (queryAll(PASSWORD).some(isVisible) && !findUnique(SETTINGS)) return snapshotOf('sign-in');
-  const step = isThere ? 'token-name' : 'settings';
-  return lacking(step, findReason() ?? step);
+  if (!isThere) return lacking('settings', 'settings');
+  const reason = findReason();
+  return reason === 'sign-in' ? snapshotOf(reason) : lacking('token-name', reason ?? 'token-name');
 }
 
 const lacking = (step: GuideStep, missing: Missing): PageSnapshot => ({ ...snapshotOf(step), missing });
