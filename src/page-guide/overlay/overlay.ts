@@ -13,6 +13,9 @@ import { createHost, type Host } from './host.ts';
 import { createCardMover } from './move-card.ts';
 import { createRing } from './ring.ts';
 
+/** Milliseconds after a key by which typing has come to rest. */
+const TYPING_MS = 1000;
+
 export interface OverlayContent {
   /** Of the ring. */
   key: string;
@@ -54,6 +57,7 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
   /** Where the person put the card. */
   let preferred: Position[] = [];
   let isDragged = false;
+  let typedAt = Number.NEGATIVE_INFINITY;
 
   const positionCard = () => {
     const size = card.element.getBoundingClientRect();
@@ -77,6 +81,7 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
     const { altKey, shiftKey, code, key, isTrusted } = event;
     const isInside = host.root.activeElement !== null;
     if (!isTrusted) return;
+    if (!isInside) typedAt = performance.now();
     if (altKey && shiftKey && code === 'KeyH') isInside ? focusPage() : card.focus();
     else if (key === 'Escape' && (isInside || !openModal())) hide();
     else if (!isInside || !mover.moveByKey(key)) return;
@@ -103,11 +108,14 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
     isRinged = box !== null;
     positionCard();
   }, lifetime);
-  lifetime.on(['resize'], () => {
+  const bringTarget = () => {
     const [target] = focusTargets;
-    if (target) bringIntoView(target, parts);
+    // The browser keeps a box that is typed into in view: both would take turns.
+    if (performance.now() - typedAt < TYPING_MS) setTimeout(lifetime.guard(bringTarget), TYPING_MS);
+    else if (target) bringIntoView(target, parts);
     positionCard();
-  });
+  };
+  lifetime.on(['resize'], bringTarget);
 
   return {
     ...host,
@@ -129,7 +137,7 @@ export function createOverlay(onPress: (button: Button, at: number) => void, lif
       card.update(content);
       follow(target);
       positionCard();
-      if (isNew && target) bringIntoView(target, avoid);
+      if (isNew) bringTarget();
     },
     ...createClickjackingGuard(host, card.element, lifetime),
   };

@@ -1,7 +1,7 @@
 /** What else is on the page: layers that cover nothing, pages where no token can be made, forms out of sight. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
-import { form, page, wrap } from './pages.ts';
+import { form, page, readOnly, wrap } from './pages.ts';
 
 let fixture: PageFixture;
 beforeAll(async () => {
@@ -13,6 +13,8 @@ const LAYERS: Record<string, string> = {
   'an empty layer for messages': '<div popover="manual" data-open></div>',
   'a layer for messages without size':
     '<div popover="manual" data-open style="width:0;height:0;border:0;padding:0"></div>',
+  'a layer as wide as the window for messages that come up in a corner':
+    '<div popover="manual" data-open style="inset:0;width:100vw;height:100vh;margin:0;padding:0;border:0;background:transparent;pointer-events:none"><div style="position:absolute;left:8px;bottom:8px;width:120px">Saved</div></div>',
   'a menu in another corner':
     '<div popover="manual" data-open style="inset:auto 0 0 auto;margin:0">Password manager</div>',
 };
@@ -80,6 +82,34 @@ describe('what has to be scrolled to', () => {
     await fixture.load(page({ above: '<div style="height:1500px"></div>', below: '<div style="height:900px"></div>' }));
     await fixture.waitForRing('token-name', '#name');
     expect(await Promise.all(['#name', '#access', '#generate'].map(inView))).toEqual([true, true, true]);
+  });
+
+  it('comes out from below a banner', async () => {
+    const banner = '<div style="position:fixed;inset:auto 0 0 0;height:120px;background:#ddd">We use cookies</div>';
+    const above = '<div style="height:calc(100vh - 260px)"></div>';
+    await fixture.load(page({ above, below: `<div style="height:900px"></div>${banner}` }));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    const height = await fixture.page.evaluate(() => innerHeight);
+    await fixture.until(
+      '#generate',
+      ({ rings: [ring], control }) =>
+        ring?.key === 'generate' && !!control && control.y + control.height < height - 120,
+      'Generate Token above the banner',
+    );
+  });
+
+  it('comes once typing rests, where the form is taller than the window', async () => {
+    const gap = '<div style="height:900px"></div>';
+    await fixture.load(wrap(`${form({ access: gap + readOnly(false) + gap })}${gap}`));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    const height = await fixture.page.evaluate(() => innerHeight);
+    await fixture.until(
+      '#access',
+      ({ rings: [ring], control }) => ring?.key === 'read-only' && !!control && control.y > 0 && control.y < height,
+      'the access control in view',
+    );
   });
 
   it('comes back when the window is made smaller', async () => {
