@@ -122,7 +122,7 @@ export const PROMISE_9 = mutationsOf(9, [
   [
     'a token that was there before is new',
     EVIDENCE,
-    '!known.has(digest(text)) && ',
+    '!known.has(digest(token.text)) && ',
     '',
     [EVIDENCE_TEST, 'what was there before'],
   ],

@@ -127,7 +127,8 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     const { form, target, step } = snapshot;
     // A box that the page's scripts check leaves no trace but itself.
     const now = form && !isTokenNear() && stepInForm(form, instruction.access);
-    if (!target || (now && (now.step !== step || now.target !== target))) refresh();
+    const hasChanged = now && (now.step !== step || now.target !== target);
+    if (!target || hasChanged || evidence.isDue()) refresh();
   };
   const pollOverlay = () => {
     if (!isTokenNear()) {

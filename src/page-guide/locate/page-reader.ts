@@ -1,7 +1,7 @@
 /** Reads the page's controls and, once the person has begun, what came of it. */
 import type { AccessLevel, GuideStep } from '../../journey/types.ts';
 import { type PageSnapshot, readControls } from './read-page.ts';
-import { isOverdue, type TokenEvidence } from './token-evidence.ts';
+import { isHere, isOverdue, type TokenEvidence } from './token-evidence.ts';
 import type { TokenForm } from './token-form.ts';
 
 /** Milliseconds a control may be late before it is said to be missing. */
@@ -30,7 +30,7 @@ function withToken(controls: PageSnapshot, { newTokens, press }: TokenEvidence):
   const seen = { ...controls, target: null, missing: null, tokens };
   if (token && others.length === 0) return { ...seen, step: 'new-token', target: token.element };
   if (token && tokens.length <= MAX_CHOICES) return { ...seen, step: 'choose-token' };
-  if (press?.path !== location.pathname) return controls;
+  if (!press || !isHere(press)) return controls;
   return { ...seen, tokens: [], step: isOverdue(press) || token ? 'copy-token' : 'await-token' };
 }
 

@@ -9,10 +9,16 @@ export interface ShownToken {
   element: Element;
   /** Is it the whole text of its line or field? */
   isApart: boolean;
+  /** What stands before it in its line. */
+  lead: string;
 }
 
 /** Elements that set a piece of text apart; no token extends beyond them. */
 const BOUNDARY = 'code,pre,kbd,samp,output,mark,p,li,td,dd';
+/** Holds a token and nothing else, if it holds one. */
+const CODE = 'code,kbd,samp,output';
+/** Beside a token, such as "Copied" or "Read-only": no more of it. */
+const WORD = /^[A-Z]?[a-z]+(-[a-z]+)*$/;
 /** What is to be pressed, not read. */
 const INTERACTIVE = 'button,a,input,[role=button]';
 /** Marks where a line may break, and no more. */
@@ -50,7 +56,7 @@ function rankOf({ text, element, isApart }: ShownToken): number {
 function inFields(root: ParentNode): ShownToken[] {
   return [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input,textarea')].flatMap((element) => {
     const text = readable(element.value);
-    return isToken(text) && isWhole(text, '') && isVisible(element) ? [{ text, element, isApart: true }] : [];
+    return isToken(text) && isWhole(text, '') && isVisible(element) ? [{ text, element, isApart: true, lead: '' }] : [];
   });
 }
 
@@ -67,13 +73,14 @@ function inText(root: ParentNode): ShownToken[] {
 /** The token that starts in this text node: within it, or spread over the inline elements around it. */
 function tokenStartingIn(data: string, parent: Element | null): ShownToken | null {
   const own = readable(data);
-  if (!parent || !mayBeginToken(own)) return null;
-  const piece = findToken(own);
+  if (!parent || !mayBeginToken(own) || (own.length > 2 && WORD.test(own))) return null;
+  const found = findToken(own);
+  const piece = found && isWhole(found, '') ? found : undefined;
   const { text, element } = widestToken(parent, piece, !own.startsWith('sct')) ?? { text: piece, element: parent };
   if (!text) return null;
   const line = readable(lineAround(parent).textContent);
-  const [, rest = ''] = line.split(text);
-  return isWhole(text, rest) ? { text, element, isApart: line === text } : null;
+  const [lead = '', rest = ''] = line.split(text);
+  return isWhole(text, rest) ? { text, element, isApart: line === text, lead } : null;
 }
 
 /**
@@ -89,7 +96,9 @@ function widestToken(
   let shown = start;
   for (let element: Element | null = start; element; element = element.parentElement) {
     const text = readable(element.textContent);
-    if (text.length > 400 || element.querySelector(INTERACTIVE) || !isUniform(element, own, isMiddle)) break;
+    if (text.length > 400 || element.querySelector(INTERACTIVE)) break;
+    if (own && WORD.test(text.replace(own, ''))) break;
+    if (!element.matches(CODE) && !isUniform(element, own, isMiddle)) break;
     // Of several elements around the same text, the innermost.
     if (text !== whole && isToken(text)) {
       whole = text;

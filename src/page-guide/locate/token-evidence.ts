@@ -2,7 +2,7 @@
  * Tells which token on screen is the one just made: it was not there when the person began to do something on the page.
  * However it was made, by a button, a key, or a form that nobody recognized, a press of Generate Token is one more sign.
  */
-import { isApiTokensPath } from '../../providers/shortcut/page-locators.ts';
+import { isUnderApiTokens } from '../../providers/shortcut/page-locators.ts';
 import { textIn } from '../text-field.ts';
 import { BUTTONS } from './controls.ts';
 import { findShownTokens, likeliest, type ShownToken } from './shown-tokens.ts';
@@ -19,8 +19,8 @@ const SAME_ACT_MS = 500;
 export interface Press {
   /** When, in milliseconds of `performance.now()`. */
   at: number;
-  /** Of the page; no other page shows the token. */
-  path: string;
+  /** No other page shows the token. */
+  place: string;
 }
 
 export interface TokenEvidence {
@@ -46,25 +46,32 @@ export function createTokenEvidence(): TokenEvidence {
   /** Tokens that were on the page already. */
   const known = new Set<number>();
   let hasActed = false;
-  /** Something was sent off, and no token was seen since. */
+  /** Something was sent off: what comes then is no id of a row, whatever its shape. */
+  let isSent = false;
+  /** No token was seen since. */
   let isDue = false;
   let place = placeNow();
   let name = '';
   let enteredAt = Number.NEGATIVE_INFINITY;
 
+  const send = () => {
+    isSent = true;
+    isDue = true;
+  };
   const learn = () => {
     for (const { text } of findShownTokens()) known.add(digest(text));
   };
   const noteAct = (event: Event, form: TokenForm | null | undefined) => {
     const isEnter = event instanceof KeyboardEvent && event.key === 'Enter' && isIn(form?.name, event);
-    const isPress = event.type === 'click' && isGenerate(event, form);
+    const isPress =
+      event.type === 'click' && isGenerate(event, form) && (isKnown(form) || !evidence.newTokens().length);
     const isSameAct = performance.now() - enteredAt < SAME_ACT_MS;
     if (!isAwaitingHere() || ((isEnter || isPress) && !isSameAct)) learn();
     hasActed = true;
-    isDue ||= isEnter || isPress;
+    if (isEnter || isPress) send();
     if (isEnter) enteredAt = performance.now();
     if ((isEnter || isPress) && form?.name && !isSameAct) name = newNameIn(form.name);
-    if (isPress) evidence.press = { at: performance.now(), path: location.pathname };
+    if (isPress) evidence.press = { at: performance.now(), place: placeNow() };
   };
   const evidence: TokenEvidence = {
     press: null,
@@ -73,28 +80,30 @@ export function createTokenEvidence(): TokenEvidence {
     },
     expectToken() {
       hasActed = true;
-      isDue = true;
+      send();
     },
     note(event, form) {
       if (!event.isTrusted) return;
       // The page's scripts may send a form off, so that is nothing the person did.
-      if (event.type === 'submit') isDue ||= hasActed;
-      else noteAct(event, form);
+      if (event.type !== 'submit') noteAct(event, form);
+      else if (hasActed) send();
     },
-    isAwaiting: () => evidence.press !== null || (isAwaitingHere() && isApiTokensPath(location.pathname)),
-    isDue: () => isDue && (isApiTokensPath(location.pathname) || evidence.press !== null),
+    isAwaiting: () => evidence.press !== null || (isAwaitingHere() && isUnderApiTokens(location.pathname)),
+    isDue: () => isDue && (isUnderApiTokens(location.pathname) || evidence.press !== null),
     newTokens() {
       if (!evidence.isAwaiting()) return [];
-      const isPressed = evidence.press?.path === location.pathname;
-      if (!isPressed && !isApiTokensPath(location.pathname)) return [];
-      // What else has the shape of an older token may be the id of anything.
-      const isNew = ({ text }: ShownToken) => !known.has(digest(text)) && (isPressed || text.startsWith('sct_'));
+      const isPressed = isHere(evidence.press);
+      if (!isPressed && !isUnderApiTokens(location.pathname)) return [];
+      const mayBeOld = isPressed || isSent;
+      const isNew = (token: ShownToken) =>
+        !known.has(digest(token.text)) && (token.text.startsWith('sct_') || (mayBeOld && isNoId(token)));
       const tokens = likeliest(findShownTokens().filter(isNew));
       isDue &&= tokens.length === 0;
       return tokens;
     },
     forget(token) {
       known.add(digest(token));
+      isSent = false;
       isDue = false;
       hasActed = false;
       evidence.press = null;
@@ -115,7 +124,22 @@ export const isOverdue = (press: Press): boolean => performance.now() - press.at
 const digest = (token: string): number =>
   [...token].reduce((sum, character) => (Math.imul(sum, 31) + character.charCodeAt(0)) | 0, 0);
 
-const placeNow = () => (isApiTokensPath(location.pathname) ? '' : location.pathname);
+const placeNow = () => (isUnderApiTokens(location.pathname) ? '' : location.pathname);
+
+/** Was the button pressed on this page? */
+export const isHere = (press: Press | null): boolean => press?.place === placeNow();
+
+/** What has the shape of an older token may be the id of anything: of a row, a request, an error. */
+const isNoId = ({ text, element, isApart, lead }: ShownToken) => {
+  const [before = ''] = element.parentElement?.textContent?.split(text) ?? [];
+  const isNamed = isApart || /token|key/i.test(lead);
+  return isNamed && !/\b(id|request|error|ref\w*|trace)\b[^.]*$/i.test(before) && !element.closest(CELL);
+};
+
+const CELL = 'a,td,th,[role=cell],[role=gridcell]';
+
+/** A button that was only guessed may be one that copies the token. */
+const isKnown = (form: TokenForm | null | undefined) => !!form?.generate && !form.guessed.includes(form.generate);
 
 const isIn = (area: Element | null | undefined, event: Event): boolean => {
   const [inner] = event.composedPath();

@@ -6,6 +6,9 @@ export const API_TOKENS_PATH = '/settings/account/api-tokens';
 
 export const isApiTokensPath = (path: string) => /\/settings\/account\/api-tokens\/?$/.test(path);
 
+/** A page of one token's, too. */
+export const isUnderApiTokens = (path: string) => `${path}/`.includes(`${API_TOKENS_PATH}/`);
+
 /** `address`: of a link, absolute or relative. */
 export const leadsToSettings = (address: string) => /\/settings(\/|$)/.test(address);
 

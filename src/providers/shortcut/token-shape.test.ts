@@ -89,7 +89,10 @@ describe('on a page', () => {
     [NEW, ''],
     [NEW, '. Copy it now.'],
     [NEW, 'Copy'],
-    ['sct_rw_x', ''],
+    ['sct_rw_x9Ab3dE5', ''],
+    [NEW, '”'],
+    [NEW, ' 📋'],
+    [NEW, '\nCopied'],
     [OLD, ''],
   ])('%j before %j is all of a token', (text, rest) => {
     expect(isWhole(text, rest)).toBe(true);
@@ -105,6 +108,17 @@ describe('on a page', () => {
     ['sct_rw_your-workspace_your-token', ''],
     ['sct_ro_acme_example', ''],
     ['sct_ro_acme_1234567890', ''],
+    ['sct_rw_TOKEN', ''],
+    ['sct_ro_my-token', ''],
+    ['sct_ro_abc123', ''],
+    ['sct_rw_acme_INSERT_SECRET', ''],
+    ['sct_ro_Ab3d', ''],
+    [NEW, '[…]'],
+    [NEW, ' ⋯'],
+    [NEW, '⬤⬤⬤⬤'],
+    [NEW, '＊＊＊＊'],
+    [NEW, ' (hidden)'],
+    [NEW, '\nAb3dE5gH7'],
   ])('%j before %j is not', (text, rest) => {
     expect(isWhole(text, rest)).toBe(false);
   });

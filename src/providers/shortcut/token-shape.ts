@@ -14,14 +14,16 @@ export const findToken = (text: string): string | undefined => TOKEN.exec(text)?
 export const isToken = (text: string): boolean => findToken(text) === text;
 
 /** Stands for what is not shown, or for what an example leaves out. */
-const STAND_IN = /([x*_.-])\1{3}|your|example|placeholder|redacted|here$|1234567890|abcdefgh/i;
-/** Follows a token of which only the beginning is shown. */
-const CUT = /^(\.\.|[…•●∙·▪◦■*])/;
+const STAND_IN = /([x*_.-])\1{3}|your|example|placeholder|redacted|here$|1234567890|abcdefgh|0{8}/i;
+/** No secret: too short for one, or words. */
+const NO_SECRET = /^(.{0,6}|[A-Z_-]+|[a-z_-]+)$/;
+/** Follows a token of which only the beginning is shown, or the first of two lines. */
+const CUT = /^[\s([]*(\.\.|[…⋯‥•●⬤∙·▪◦■█×＊*#]|hidden|masked)|^\n[\w-]{8,}$/i;
 
 /** Is it all of a token, and not its beginning, a masked one or an example? `rest`: what follows it on the page. */
 export function isWhole(token: string, rest: string): boolean {
   const secret = token.replace(/^sct_r._(?:[^_]*_)?/, '');
-  return secret !== '' && !STAND_IN.test(secret) && !CUT.test(rest);
+  return !NO_SECRET.test(secret) && !STAND_IN.test(secret) && !CUT.test(rest);
 }
 
 /** Does the text contain a newer token, or the beginning of one? */
@@ -31,7 +33,7 @@ export const hasTokenPrefix = (text: string): boolean => NEW_START.test(text);
 export const looksLikeToken = (text: string): boolean => NEW_START.test(text) || OLD_START.test(text);
 
 /** May a token begin in this piece of a page's text? A page may spread one over several elements. */
-export const mayBeginToken = (text: string): boolean => /sct|^\s*[\da-f-]/i.test(text);
+export const mayBeginToken = (text: string): boolean => /sct|^\s*[\da-f-]|[\da-f]{8}-/i.test(text);
 
 /** The access that the prefix hints at; Shortcut's own word counts more, where it gives it. */
 export function accessHint(token: string): 'read' | 'write' | 'unknown' {

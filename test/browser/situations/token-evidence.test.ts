@@ -1,5 +1,6 @@
 /** Which token is the new one: the one that was not there when the person began, however it was made. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { waitUntil } from '../wait.ts';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
 
@@ -66,6 +67,121 @@ describe('is seen', () => {
     await fixture.load(body(IT, 'put();'));
     await fixture.waitForRing('new-token', '#it');
   });
+});
+
+const ON_PRESS = "document.querySelector('#generate').onclick = () => setTimeout(put, 30);";
+const ON_ENTER = "document.querySelector('#name').onkeydown = ({ key }) => key === 'Enter' && setTimeout(put, 30);";
+
+/** The form is filled in and sent off by a press. */
+async function make(html: string, script = ''): Promise<void> {
+  await fixture.load(body(html, `${ON_PRESS}${script}`));
+  await fixture.waitForRing('token-name', '#name');
+  await fixture.page.type('#name', 'Mine');
+  await fixture.click('#generate');
+}
+
+async function enter(script: string): Promise<void> {
+  await fixture.load(wrap(`${form({ button: BUTTON })}<div id="result"></div>`, '', script));
+  await fixture.waitForRing('token-name', '#name');
+  await fixture.page.type('#name', 'Mine');
+  await fixture.page.keyboard.press('Enter');
+}
+
+const BUTTON = '<p><button type="button" id="generate">Generate Token</button></p>';
+
+describe('is seen, too,', () => {
+  it('at an address of its own', async () => {
+    const moves =
+      "const made = put; put = () => { made(); history.pushState({}, '', location.pathname + '/64f1'); document.querySelector('form').remove(); };";
+    await make(IT, moves);
+    await fixture.waitForRing('new-token', '#it');
+  });
+
+  it('in a box that was there, and has nothing but a new value', async () => {
+    await enter(
+      `const it = document.createElement('input'); Object.assign(it, { id: 'it', readOnly: true, size: 50 }); document.body.append(it); const put = () => { it.value = '${token}'; };${ON_ENTER}`,
+    );
+    await fixture.waitForRing('new-token', '#it');
+  });
+
+  it('after a press of the button that copies it', async () => {
+    const guessed = '<p><button id="odd">Do it</button></p><div id="result"></div>';
+    const copied = `${IT}<button type="button" id="copy">Copy</button>`;
+    await fixture.load(
+      wrap(
+        form({ button: guessed }),
+        '',
+        `${put(copied)}document.querySelector('#odd').onclick = () => setTimeout(put, 30);`,
+      ),
+    );
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.click('#odd');
+    await fixture.waitForRing('new-token', '#it');
+    await fixture.click('#copy');
+    await fixture.waitForButtons('Use this token', 'Hide');
+    await fixture.waitForRing('new-token', '#it');
+  });
+
+  it('as one of the older kind, made by Enter', async () => {
+    token = fixture.sandbox.shortcut.createToken({ name: 'Old', access: 'rw', legacy: true });
+    await enter(`${put('<p>Token: T0KEN</p>').replace('<p>', '<p id=it>')}${ON_ENTER}`);
+    await fixture.waitForRing('new-token', '#it');
+  });
+
+  it('in elements that are not alike', async () => {
+    await make(`<code id="it"><span class="p">${token.slice(0, 12)}</span><b>${token.slice(12)}</b></code>`);
+    await fixture.waitForRing('new-token', '#it');
+  });
+});
+
+describe('is taken without the word beside it:', () => {
+  it.each([
+    ['right behind, in an element alike', '<div><span id="it">T0KEN</span><span>Copied</span></div>'],
+    ['on the next line', '<div id="it">T0KEN<br>Active</div>'],
+    ['its access', '<div><span id="it">T0KEN</span><br><span>Read-only</span></div>'],
+  ])('%s', async (_, html) => {
+    await make(html);
+    await fixture.waitForRing('new-token', '#it');
+    await fixture.waitForButtons('Use this token', 'Hide');
+    await fixture.pressCardButton('Use this token');
+    const sent = () => fixture.sandbox.requests.flatMap(({ headers }) => headers['shortcut-token'] ?? []);
+    await waitUntil(
+      async () => sent(),
+      (tokens) => tokens.length > 0,
+      'a request with the token',
+      6000,
+    );
+    expect(sent()[0]).toBe(token);
+    fixture = await openPageFixture('read');
+  });
+});
+
+const UUID = '7f3c2a10-9b1e-4d55-8a77-0c1d2e3f4a5b';
+
+/** None of them is a token that could be used. */
+const STAND_INS = [
+  ...['[…]', ' …', '<span>⋯</span>2345', '⬤⬤⬤⬤2345', '××××2345', '####2345', '＊＊＊＊', ' (hidden)'].map(
+    (end) => `<ul><li>sct_ro_acme_Ab3d${end}</li></ul>`,
+  ),
+  '<table><tr><th>Prefix</th></tr><tr><td>sct_ro_acme_Ab3d</td></tr></table>',
+  '<p>Begins with <code>sct_ro_Ab3d</code></p>',
+  '<code>sct_ro_acme_<span aria-hidden="true">●●●●●●●●</span>9x2k</code>',
+  '<input readonly value="sct_ro_acme_••••••••9x2k" size="40">',
+  ...['sct_rw_TOKEN', 'sct_ro_my-token', 'sct_ro_abc123', 'sct_ro_xxx', 'sct_rw_&lt;workspace&gt;_&lt;token&gt;'].map(
+    (example) => `<pre>Shortcut-Token: ${example}</pre>`,
+  ),
+  '<pre>Shortcut-Token: 00000000-0000-0000-0000-000000000000</pre>',
+  `<div role="alert">Could not create the token. Request ID: <code>${UUID}</code></div>`,
+  `<div role="alert">Error ID ${UUID}</div>`,
+  `<ul><li>Mine <small>${UUID}</small></li></ul>`,
+  `<table><tr><th>ID</th></tr><tr><td>${UUID}</td></tr></table>`,
+  `<a href="#">${UUID}</a>`,
+];
+
+it('shortened, masked, examples and ids of anything: none is offered', async () => {
+  await make(STAND_INS.join(''));
+  await fixture.waitForText('Is the token on screen?');
 });
 
 describe('is not taken for new', () => {
