@@ -31,8 +31,16 @@ export const holdsControls = (element: Element): boolean =>
 /** All elements that match and that nothing makes inert: while a modal dialog is open, those inside. */
 export function queryUsable(selector: string): Element[] {
   const modal = openModal();
-  // What is shown in a dialog may be slotted into it.
-  return queryAll(selector).filter((element) => !modal || ancestorsOf(element).includes(modal));
+  // A dialog of the page's own making hides what is behind it from assistive technology.
+  const [own] = queryAll('[aria-modal=true]').filter(isVisible);
+  const isBehind = (element: Element) => {
+    // What is shown in a dialog may be slotted into it.
+    const areas = ancestorsOf(element);
+    return own && !areas.includes(own)
+      ? areas.some((area) => area.ariaHidden === 'true')
+      : modal && !areas.includes(modal);
+  };
+  return queryAll(selector).filter((element) => (!modal && !own) || !isBehind(element));
 }
 
 const isTextField = (element: Element) => !(element instanceof HTMLInputElement) || /text|search/.test(element.type);

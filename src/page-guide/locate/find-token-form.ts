@@ -7,7 +7,7 @@ import { findScopeControls, openOptions, type ScopeControl } from './access-cont
 import { BUTTONS, type Candidate, findFields, findNamed, queryUsable, TEXT_BOXES } from './controls.ts';
 import { guessForm } from './guess-form.ts';
 import type { TokenForm } from './token-form.ts';
-import { commonAncestor, contains, parentOf } from './visibility.ts';
+import { commonAncestor, contains, isAbove, parentOf } from './visibility.ts';
 
 interface ScoredForm extends TokenForm {
   root: Node;
@@ -55,7 +55,8 @@ function formAround(parts: [Candidate, Candidate?], all: Element[], scopes: Scop
   const start = commonAncestor(name.element, button?.element ?? name.element);
   const others = all.filter((other) => !contains(start, other) && !scopes.some(({ control }) => control === other));
   const root = widenToScopes(start, others, scopes);
-  const inside = scopes.filter(({ box }) => contains(root, box));
+  // What is below the button filters a list.
+  const inside = scopes.filter(({ box }) => contains(root, box) && !(button && isAbove(button.element, box)));
   const score = 2 * (name.fit + (button?.fit ?? 0)) + Math.min(inside.length, 1);
   return { name: name.element, generate: button?.element ?? null, scopes: inside, guessed: [], root, score };
 }
@@ -66,7 +67,7 @@ function widenToScopes(start: Node, others: Element[], scopes: ScopeControl[]): 
   for (let level = 0; level <= MAX_LEVELS; level += 1) {
     if (scopes.some(({ box }) => contains(root, box))) return root;
     const wider = parentOf(root);
-    if (!wider || others.some((other) => contains(wider, other))) return start;
+    if (!wider || root instanceof HTMLFormElement || others.some((other) => contains(wider, other))) return start;
     root = wider;
   }
   return start;

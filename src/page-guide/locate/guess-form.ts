@@ -2,21 +2,25 @@
  * Guesses the token form by its build, where its words are translated or new: one text box, one button, and at most one
  * control or group of controls between them. Of several the one whose words are nearest; between equals, none.
  */
-import { NO_FORM, TOKEN_WORD } from '../../providers/shortcut/page-locators.ts';
+import { GENERATE, NO_FORM, NO_GUESS, TOKEN_NAME, TOKEN_WORD } from '../../providers/shortcut/page-locators.ts';
+import { looksLikeToken } from '../../providers/shortcut/token-shape.ts';
+import { textIn } from '../text-field.ts';
 import { boxOf, findScopeControls, type ScopeControl } from './access-controls.ts';
-import { nameOf, nearbyText, wholeOf } from './accessible-name.ts';
-import { BUTTONS, flatMapCapped, isReachable, queryUsable, TEXT_BOXES, TOGGLES } from './controls.ts';
+import { nameOf, nearbyText, normalizeName, wholeOf } from './accessible-name.ts';
+import { BUTTONS, flatMapCapped, isReachable, LISTS, queryUsable, TEXT_BOXES, TOGGLES } from './controls.ts';
 import type { TokenForm } from './token-form.ts';
-import { ancestorsOf, contains, isVisible } from './visibility.ts';
+import { ancestorsOf, contains, isAbove, isVisible } from './visibility.ts';
 
 /** Elements between the text box and the one that holds the rest of the form as well. */
 const MAX_LEVELS = 10;
 const NAME_BOX = 'input:not([type]),input[type=text],textarea,[role=textbox],[contenteditable]';
 const NO_BOX =
-  '[type=search],[role=search] *,[role=searchbox],[role=combobox],[readonly],[disabled],[inputmode=search]';
+  '[type=search],[role=search] *,[role=searchbox],[readonly],[inputmode=search],[inputmode=numeric],[autocomplete=username],[autocomplete=email],[autocomplete=one-time-code]';
+/** For more than a line, and so seldom for a name. */
+const LONG_BOX = 'textarea,[role=textbox],[contenteditable]';
+const HEADINGS = 'h1,h2,h3,h4,legend,[role=heading]';
 /** Sets something, or opens something, and so sends nothing off. */
-const NO_BUTTON =
-  '[aria-pressed],[aria-haspopup],[aria-expanded],[role=switch],[role=checkbox],[role=tab],[disabled=""] *';
+const NO_BUTTON = '[aria-pressed],[aria-haspopup],[aria-expanded],[role=switch],[role=checkbox],[role=tab]';
 
 /** Sends a form off, unlike a button that cancels. */
 const SUBMIT = 'form button:not([type]),[type=submit]';
@@ -29,13 +33,13 @@ interface Group extends TokenForm {
 
 /** `known`: what words tell of the form. */
 export function guessForm(known: TokenForm | null): TokenForm | null {
-  const boxes = queryUsable(TEXT_BOXES).filter(isReachable);
+  const boxes = queryUsable(TEXT_BOXES).filter((box) => isReachable(box) && !box.matches(LISTS));
   const buttons = flatMapCapped(queryUsable(BUTTONS), (button) =>
-    !button.matches(NO_BUTTON) && isVisible(button) && nameOf(button) ? [wholeOf(button)] : [],
+    !button.matches(NO_BUTTON) && isVisible(button) && isWorded(wholeOf(button)) ? [wholeOf(button)] : [],
   );
   const groups = boxes
-    .filter((box) => box.matches(NAME_BOX) && !box.matches(NO_BOX))
-    .flatMap((box) => groupAround(box, boxes, buttons) ?? [])
+    .filter((box) => box.matches(NAME_BOX) && !box.matches(NO_BOX) && !looksLikeToken(textIn(box)))
+    .flatMap((box) => groupAround(box, boxes, buttons, known) ?? [])
     .filter(({ name, generate }) => isOrNull(known?.name, name) && isOrNull(known?.generate, generate));
   const top = Math.max(...groups.map(({ score }) => score));
   const [best, ...others] = groups.filter(({ score }) => score === top);
@@ -43,26 +47,38 @@ export function guessForm(known: TokenForm | null): TokenForm | null {
   return { ...best, guessed: best.guessed.filter((part) => part !== known?.name && part !== known?.generate) };
 }
 
+/** A sign such as "?" or a cross helps, clears or closes. */
+const isWorded = (button: Element) =>
+  normalizeName((button instanceof HTMLInputElement ? button.value : button.textContent) ?? '').length > 1;
+
 const isOrNull = (known: Element | null | undefined, part: Element | null) => !known || known === part;
 
 /** The nearest element around the box that holds a button. What is outside of it belongs to something else. */
-function groupAround(box: Element, boxes: Element[], buttons: Element[]): Group | null {
+function groupAround(box: Element, boxes: Element[], buttons: Element[], known: TokenForm | null): Group | null {
   const holds = (area: Element, parts: Element[]) => parts.filter((part) => contains(area, part));
+  const after = buttons.filter((button) => !isAbove(button, box));
   const area = ancestorsOf(box)
     .slice(0, MAX_LEVELS)
-    .find((around) => holds(around, buttons).length > 0);
-  const inside = area ? holds(area, buttons) : [];
+    .find((around) => holds(around, after).length > 0);
+  const inside = area ? holds(area, after) : [];
   const generate = inside.length > 1 ? onlyOne(inside.filter((button) => button.matches(SUBMIT))) : inside[0];
   if (!area || !generate || holds(area, boxes).length > 1) return null;
-  const words = [box, generate].map((part) => nameOf(part) || nearbyText(part));
-  return words.some((word) => NO_FORM.test(word)) ? null : groupIn(area, box, generate, words.join());
+  const [name = '', action = ''] = [box, generate].map((part) => nameOf(part) || nearbyText(part));
+  const headings = [...area.querySelectorAll(HEADINGS)].map(nameOf);
+  const words = [name, action, ...headings].join();
+  // To search for something, the button says what the box says.
+  const isOther = NO_FORM.test(words) || NO_GUESS.test(words) || name.includes(action);
+  if (isOther || (box.matches(LONG_BOX) && !TOKEN_WORD.test(words))) return null;
+  const isKnown = known !== null || TOKEN_NAME.exact.test(name) || GENERATE.exact.test(action);
+  return groupIn(area, box, generate, words, isKnown);
 }
 
-function groupIn(area: Element, name: Element, generate: Element, words: string): Group | null {
+function groupIn(area: Element, name: Element, generate: Element, words: string, isKnown: boolean): Group | null {
   const toggles = queryUsable(TOGGLES).filter((toggle) => contains(area, toggle) && boxOf(toggle));
   if (toggles.length > MAX_TOGGLES) return null;
   const named = findScopeControls().filter(({ control }) => contains(area, control));
-  const scopes = named.length > 0 ? named : guessAccess(toggles);
+  // Where words tell of a part, they would of this one, too.
+  const scopes = named.length > 0 || isKnown ? named : guessAccess(toggles);
   const score = 2 * Number(TOKEN_WORD.test(words)) + Number(toggles.length > 0);
   return {
     name,

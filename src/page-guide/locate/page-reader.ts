@@ -1,9 +1,11 @@
 /** Reads the page's controls and, once the person has begun, what came of it. */
 import type { AccessLevel, GuideStep } from '../../journey/types.ts';
-import { type PageSnapshot, readControls } from './read-page.ts';
+import { isGuess, type PageSnapshot, readControls } from './read-page.ts';
 import { isHere, isOverdue, type TokenEvidence } from './token-evidence.ts';
 import type { TokenForm } from './token-form.ts';
 
+/** Milliseconds for a page to show what it has, before a form that no words tell is taken for the one. */
+const GUESS_MS = 1500;
 /** Milliseconds a control may be late before it is said to be missing. */
 const LATE_MS = 4000;
 /** More than a person can tell apart. */
@@ -13,16 +15,28 @@ const MAX_CHOICES = 3;
 export function createPageReader(evidence: TokenEvidence): (access: AccessLevel) => PageSnapshot {
   let missingSince = 0;
   let form: TokenForm | null = null;
+  let path = '';
+  let shownSince = 0;
   return (access) => {
+    if (path !== location.pathname) shownSince = performance.now();
+    path = location.pathname;
     const controls = readControls(access, form);
     form = controls.form;
     const snapshot = withToken(controls, evidence);
     const isLacking = snapshot.missing !== null || (snapshot.step === 'generate' && snapshot.isAccessAbsent);
     missingSince = isLacking ? missingSince || performance.now() : 0;
+    const isEarly = isGuess(snapshot) && performance.now() - shownSince < GUESS_MS;
     const mayBeLate = isLacking && performance.now() - missingSince < LATE_MS;
-    return mayBeLate ? { ...snapshot, step: 'looking', target: null, missing: null } : snapshot;
+    return isEarly || mayBeLate ? looking(snapshot) : snapshot;
   };
 }
+
+const looking = (snapshot: PageSnapshot): PageSnapshot => ({
+  ...snapshot,
+  step: 'looking',
+  target: null,
+  missing: null,
+});
 
 function withToken(controls: PageSnapshot, { newTokens, press }: TokenEvidence): PageSnapshot {
   const tokens = newTokens();

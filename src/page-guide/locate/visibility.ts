@@ -23,6 +23,10 @@ export function commonAncestor(first: Node, second: Node): Node {
   return !parent || contains(first, second) ? first : commonAncestor(parent, second);
 }
 
+/** Does it end where the other begins, or before? */
+export const isAbove = (one: Element, other: Element): boolean =>
+  one.getBoundingClientRect().bottom <= other.getBoundingClientRect().top;
+
 /** Pixels. A smaller box is there for machines only. */
 const MIN_SIZE = 4;
 

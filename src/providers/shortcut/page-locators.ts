@@ -29,7 +29,11 @@ export interface Wording {
  * languages that browsers translate pages into most: people meet the page so (docs/facts.md, "Shortcut's page").
  */
 export const NO_FORM =
-  /search|filter|report|export|webhook|secret|invite|comment|feedback|such|bericht|recherch|rapport|busca|filtr|informe|検索|絞り込|レポート|بحث|تصفية|تقرير|поиск|фильтр|отчет|отчёт|搜索|筛选|报告|검색|필터|보고서/;
+  /search|filter|report|export|webhook|secret|invite|comment|feedback|scim|such|bericht|recherch|rapport|busca|filtr|informe|cerca|zoek|pesquis|szuka|sök|пошук|検索|絞り込|レポート|بحث|تصفية|تقرير|поиск|фильтр|отчет|отчёт|搜索|筛选|报告|검색|필터|보고서/;
+
+/** Beside those, what no form has that makes a token, and is in names of forms that make a token all the same. */
+export const NO_GUESS =
+  /find|jump|message|ask|promo|verif|confirm|subscri|rename|delet|remov|revok|copy|continu|display|lösch|supprim|elimin|borrar|umbenenn|renomm|削除|حذف|удал|删除|삭제/;
 
 /** What a page about tokens says in most languages. */
 export const TOKEN_WORD = /token|jeton|トークン|токен|رمز|令牌|토큰/;

@@ -151,3 +151,48 @@ describe('found through what libraries build', () => {
     await fixture.waitForText('Find Token Name');
   });
 });
+
+const ACCESS = '<label><input type="checkbox" id="access" checked> Nur Lesezugriff</label>';
+const SEND = '<button id="generate">Erzeugen</button>';
+const inForm = (name: string, access = ACCESS) =>
+  `<form onsubmit="return false"><div>${name}</div><div>${access}</div><div>${SEND}</div></form>`;
+const LABEL = '<label for="name">Bezeichnung</label>';
+const NAME_BOX = '<input id="name">';
+const LIST = 'aria-haspopup="listbox" aria-expanded="false" readonly value="Nur Lesen"';
+
+/** What stands in the form beside its three parts, or in their place. */
+const WITH_MORE: Record<string, string> = {
+  'a sign for help in the row of the label': inForm(
+    `<div>${LABEL}<button type="button" aria-label="Hilfe">?</button></div>${NAME_BOX}`,
+  ),
+  'a sign for help beside the box': inForm(
+    `${LABEL}<span>${NAME_BOX}<button type="button" aria-label="Info">i</button></span>`,
+  ),
+  'a cross that clears the box': inForm(
+    `${LABEL}<span>${NAME_BOX}<button type="button" aria-label="Leeren">×</button></span>`,
+  ),
+  'the button of a password manager': inForm(
+    `${LABEL}${NAME_BOX}<span role="button" tabindex="0" aria-label="Dashlane" style="position:absolute;width:20px;height:20px"></span>`,
+  ),
+  'a button that cancels': inForm(`${LABEL}${NAME_BOX}`, `${ACCESS}<button type="button">Abbrechen</button>`),
+  'a list of a library': inForm(`${LABEL}${NAME_BOX}`, `<label for="list">Zugriff</label><input id="list" ${LIST}>`),
+  'a list in a search box that is not seen': inForm(
+    `${LABEL}${NAME_BOX}`,
+    '<div style="border:1px solid;width:200px"><input type="search" role="combobox" aria-haspopup="listbox" aria-expanded="false" style="opacity:0"><span>Nur Lesen</span></div>',
+  ),
+  'a known name, and help beside it': inForm(
+    `<label for="name">Token Name</label><button type="button" aria-label="More">?</button>${NAME_BOX}`,
+  ),
+  'a newsletter and a search beside it': `<form onsubmit="return false"><input placeholder="Search"><button>Search</button></form>${inForm(`${LABEL}${NAME_BOX}`)}<form onsubmit="return false"><input placeholder="Your email"><button>Subscribe</button></form>`,
+};
+
+describe('the form among more than its parts:', () => {
+  it.each(Object.entries(WITH_MORE))('%s', async (_, html) => {
+    await fixture.load(wrap(html));
+    await fixture.waitForRing('token-name', '#name');
+    await fixture.page.type('#name', 'Mine');
+    await fixture.until('#generate', ({ rings: [ring] }) => ring?.key !== 'token-name', 'the next step');
+    await fixture.page.evaluate("document.querySelector('#access')?.remove()");
+    await fixture.waitForRing('generate', '#generate');
+  });
+});
