@@ -93,6 +93,7 @@ describe('on a page', () => {
     [NEW, '”'],
     [NEW, ' 📋'],
     [NEW, '\nCopied'],
+    ['sct_ro_acme_Ab3xxXx9yOuR5q', ''],
     [OLD, ''],
   ])('%j before %j is all of a token', (text, rest) => {
     expect(isWhole(text, rest)).toBe(true);
@@ -105,6 +106,8 @@ describe('on a page', () => {
     ['sct_ro_acme_Ab3', '****'],
     ['sct_ro_acme_xxxxxxxx2345', ''],
     ['sct_ro_acme_XXXX', ''],
+    ['sct_ro_acme_Ab3dE5gHxxxx', ''],
+    ['sct_ro_acme_Ab3xxxxxxxx9x2k', ''],
     ['sct_rw_your-workspace_your-token', ''],
     ['sct_ro_acme_example', ''],
     ['sct_ro_acme_1234567890', ''],

@@ -13,8 +13,8 @@ export const findToken = (text: string): string | undefined => TOKEN.exec(text)?
 /** Is the text a token and nothing else? */
 export const isToken = (text: string): boolean => findToken(text) === text;
 
-/** Stands for what is not shown, or for what an example leaves out. */
-const STAND_IN = /([x*_.-])\1{3}|your|example|placeholder|redacted|here$|1234567890|abcdefgh|0{8}/i;
+/** Stands for what is not shown, or for what an example leaves out. Less would be in a secret by chance, now and then. */
+const STAND_IN = /^x{4}|x{4}$|x{6}|[*_.-]{4}|(^|[_-])your|example|placeholder|redacted|here$|1234567890|abcdefgh|0{8}/i;
 /** No secret: too short for one, or words. */
 const NO_SECRET = /^(.{0,6}|[A-Z_-]+|[a-z_-]+)$/;
 /** Follows a token of which only the beginning is shown, or the first of two lines. */
