@@ -139,7 +139,7 @@ export const PROMISE_7 = mutationsOf(7, [
   [
     'the token is handed over without a last look',
     'src/page-guide/shortcut-guide.ts',
-    '|| !overlay.isSafeToPress(shownToken)',
+    '|| textOf(snapshot) !== shownToken',
     '',
     [COVERED, 'as the page swaps the token within the very click'],
   ],

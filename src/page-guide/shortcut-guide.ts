@@ -104,7 +104,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
     // What is on screen now is what the person means.
     refresh();
     const text = chosen ?? snapshot?.tokens[0]?.text;
-    if (!isMeant || !text || textOf(snapshot) !== shownToken || !overlay.isSafeToPress(shownToken)) return refuse();
+    if (!isMeant || !text || textOf(snapshot) !== shownToken) return refuse();
     // If another token is needed later, this one must not be offered again.
     evidence.forget(text);
     void ask({ type: 'guide/use-token', text }).then(applyInstruction);

@@ -1,6 +1,6 @@
 /** Which token is the new one: the one that was not there when the person began, however it was made. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { waitUntil } from '../wait.ts';
+import { pause, waitUntil } from '../wait.ts';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
 import { form, readOnly, wrap } from './pages.ts';
 
@@ -196,6 +196,10 @@ describe('is not taken for new', () => {
     await fixture.load(body(IT, 'setTimeout(put, 500);'));
     await fixture.waitForRing('token-name', '#name');
     await fixture.page.waitForSelector('#it');
+    // The guide looks at the page when a control comes.
+    await fixture.page.evaluate("document.body.append(document.createElement('button'))");
+    await pause(300);
+    await fixture.waitForRing('token-name', '#name');
     await fixture.page.type('#name', 'Mine');
     await fixture.waitForRing('generate', '#generate');
   });
