@@ -42,7 +42,7 @@ it('a press that is not accepted says so', async () => {
   const spot = await fixture.buttonCenter('Fill in for me');
   await fixture.page.evaluate(OPEN);
   await fixture.page.mouse.click(spot.x, spot.y);
-  await fixture.until('', ({ card }) => !!card?.text.includes('may cover this card'), 'why nothing happened');
+  await fixture.until('', ({ card }) => !!card?.text.includes('may be covering this card'), 'why nothing happened');
   await fixture.page.evaluate("document.querySelector('[data-open]').hidePopover()");
   await fixture.until('', ({ card }) => !!card?.text.includes('Please press again'), 'that it can be pressed again');
   await fixture.pressCardButton('Fill in for me');
