@@ -45,6 +45,23 @@ const COVERS: Record<string, Cover> = {
     on: `${at('#cover')}.showPopover()`,
     off: `${at('#cover')}.hidePopover()`,
   },
+  'the shadow of a popover in a corner': {
+    body: '<div id="cover" popover="manual" style="width:0;height:0;border:0;padding:0;margin:0;inset:0 auto auto 0;overflow:visible;pointer-events:none"><i style="position:absolute;box-shadow:0 0 0 3000px #fff">&nbsp;</i></div>',
+    on: `${at('#cover')}.showPopover()`,
+    off: `${at('#cover')}.hidePopover()`,
+  },
+  'the border of a backdrop': {
+    body: '<div id="cover" popover="manual" style="width:0;height:0;border:0;padding:0"></div>',
+    style: '#cover::backdrop{border:50vh solid #fff;pointer-events:none}',
+    on: `${at('#cover')}.showPopover()`,
+    off: `${at('#cover')}.hidePopover()`,
+  },
+  'what a popover in a corner draws before its text': {
+    body: '<div id="cover" popover="manual" style="width:10px;height:10px;border:0;padding:0;margin:0;inset:0 auto auto 0;overflow:visible;pointer-events:none"></div>',
+    style: '#cover::before{content:"";position:fixed;inset:0;background:#fff}',
+    on: `${at('#cover')}.showPopover()`,
+    off: `${at('#cover')}.hidePopover()`,
+  },
   'a popover whose events the page swallows': {
     body: `<div id="cover" popover="manual" style="${COVER}">Win a prize</div>`,
     on: "for (const type of ['toggle', 'beforetoggle']) addEventListener(type, (event) => event.stopImmediatePropagation(), true); document.querySelector('#cover').showPopover();",
@@ -126,7 +143,7 @@ describe('"Fill in for me" beneath', () => {
     await later(100);
     expect(await fixture.page.$eval('#name', (field) => field instanceof HTMLInputElement && field.value)).toBe('');
     await run(cover.off);
-    const isSaid = ({ card }: OverlaySnapshot) => !!card?.text.includes('may cover this card');
+    const isSaid = ({ card }: OverlaySnapshot) => !!card?.text.includes('may be covering this card');
     await fixture.until('', (snapshot) => !isSaid(snapshot), 'nothing said of a cover');
     await fixture.pressCardButton('Fill in for me');
     await fixture.waitForRing('generate', '#generate');
