@@ -26,18 +26,21 @@ export const isAdminBox = ({ scope, kind }: ScopeControl) => scope === 'admin' &
 /** The controls to change so that the access is right: empty when it is, null when the controls are ambiguous. */
 export function wrongScopes(scopes: ScopeControl[], access: AccessLevel): ScopeControl[] | null {
   const [list, ...others] = scopes.filter(({ kind }) => kind === 'list');
-  if (list) return others.length > 0 ? null : wrongInList(list, access);
-  const wrong = wrongOf(
-    scopes.filter((control) => !isAdminBox(control)),
-    access,
-  );
+  const ofList = list && (others.length > 0 ? null : wrongInList(list, access));
+  const wrong =
+    ofList === undefined
+      ? wrongOf(
+          scopes.filter((control) => !isAdminBox(control)),
+          access,
+        )
+      : ofList;
   return wrong && [...wrong, ...scopes.filter((control) => isAdminBox(control) && isOn(control))];
 }
 
 /** The list itself while it is closed, then what to choose in it. */
 function wrongInList(list: ScopeControl, access: AccessLevel): ScopeControl[] {
   if (CHOICES[access].some((choice) => choice === list.scope)) return [];
-  const [choice] = choicesOf(openOptions(), access);
+  const [choice] = choicesOf(openOptions(list), access);
   return [choice ?? list];
 }
 

@@ -17,7 +17,7 @@ export async function fillIn(instruction: GuideInstruction): Promise<void> {
   const set = new Set<string>();
   for (let frames = 0; frames < MAX_FRAMES; frames += 1) {
     await nextFrame();
-    form = findFormAgain(form);
+    form = findFormAgain(form) ?? form;
     if (!form) continue;
     const wrong = wrongScopes(form.scopes, instruction.access);
     if (wrong?.length === 0) return;

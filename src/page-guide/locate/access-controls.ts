@@ -21,9 +21,9 @@ export function findScopeControls(): ScopeControl[] {
   const found = flatMapCapped(queryUsable(TOGGLES), (control): ScopeControl[] => {
     if (control instanceof HTMLSelectElement) return optionsOf(control);
     if (control.matches(LISTS)) return listOf(control);
-    const box = boxOf(control);
-    const scope = box && scopeNamed(nameOf(control) || nearbyText(control));
-    return scope ? [{ scope, control, box, kind: control.matches(ONE_OF_SEVERAL) ? 'option' : 'toggle' }] : [];
+    const scope = scopeNamed(nameOf(control) || nearbyText(control));
+    const box = scope && boxOf(control);
+    return box ? [{ scope, control, box, kind: control.matches(ONE_OF_SEVERAL) ? 'option' : 'toggle' }] : [];
   });
   return found.filter((one) => !found.some((other) => isPartOf(one, other)));
 }
@@ -44,17 +44,22 @@ const optionsOf = (select: HTMLSelectElement): ScopeControl[] =>
 
 /** A list of the page's own making: a button or a box that says what it is at, and opens. */
 function listOf(control: Element): ScopeControl[] {
-  const box = isVisible(control)
-    ? control
-    : ancestorsOf(control).find((area) => isVisible(area) && area.textContent?.trim());
   const name = nameOf(control);
   const value = normalizeName((control instanceof HTMLInputElement ? control.value : control.textContent) ?? '');
   const scope = scopeNamed(value || nearbyText(control).replace(name, ''));
-  return box && (scope || ACCESS.test(name)) ? [{ scope, control, box, kind: 'list' }] : [];
+  if (!scope && !ACCESS.test(name)) return [];
+  const box = isVisible(control)
+    ? control
+    : ancestorsOf(control).find((area) => isVisible(area) && area.textContent?.trim());
+  return box ? [{ scope, control, box, kind: 'list' }] : [];
 }
 
-/** What a list that is open offers. It may be anywhere in the page, and drawn beside what assistive technology gets. */
-export function openOptions(): ScopeControl[] {
+/**
+ * What the list offers while it is open; nothing while it says that it is not. It may be anywhere in the page, and drawn
+ * beside what assistive technology gets.
+ */
+export function openOptions({ control: list }: ScopeControl): ScopeControl[] {
+  if (list.getAttribute('aria-expanded') === 'false') return [];
   const options = optionsAmong(queryAll(OPTIONS));
   if (options.length > 0) return options;
   const drawn = queryAll('[role=listbox]').flatMap(({ parentElement }) => [

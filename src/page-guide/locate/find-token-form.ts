@@ -30,14 +30,14 @@ export function findTokenForm(): TokenForm | null {
 export const findFormAgain = (before: TokenForm | null): TokenForm | null =>
   findTokenForm() ?? (before?.scopes.some(isListInUse) ? before : null);
 
-const isListInUse = ({ kind, control }: ScopeControl) =>
-  kind === 'list' && control.isConnected && openOptions().length > 0;
+const isListInUse = (scope: ScopeControl) =>
+  scope.kind === 'list' && scope.control.isConnected && openOptions(scope).length > 0;
 
 function findByWords(): TokenForm | null {
   const names = findFields(TOKEN_NAME);
   const buttons = findNamed(BUTTONS, GENERATE);
-  if (names.length * buttons.length > MAX_PAIRS) return null;
   const candidates = [...names, ...buttons];
+  if (candidates.length === 0 || names.length * buttons.length > MAX_PAIRS) return null;
   const scopes = findScopeControls();
   // Another box or button makes it another form's room.
   const all = queryUsable(`${TEXT_BOXES},${BUTTONS}`);
