@@ -68,7 +68,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   };
   const isPressable = () => (snapshot?.tokens.length ? overlay.isClear() : overlay.isOnTop());
   const warning = (): MessageKey | undefined => {
-    if (!isPressable() && (refusedAt || snapshot?.tokens.length)) return 'card_note_covered';
+    if ((refusedAt || snapshot?.tokens.length) && !isPressable()) return 'card_note_covered';
     return refusedAt ? 'card_note_again' : undefined;
   };
   const refuse = () => {
@@ -146,7 +146,7 @@ export function createShortcutGuide(lifetime: Lifetime): Guide {
   const discover = watchPage(
     createFrameScheduler(refresh, lifetime),
     () => hasLostPart(snapshot) || !overlay.isInPlace(),
-    evidence.isAwaiting,
+    evidence.mayShowToken,
     lifetime,
   );
   lifetime.on(['click', 'keydown', 'submit'], (event) => evidence.note(event, snapshot?.form));

@@ -3,6 +3,7 @@
  * However it was made, by a button, a key, or a form that nobody recognized, a press of Generate Token is one more sign.
  */
 import { isUnderApiTokens } from '../../providers/shortcut/page-locators.ts';
+import { looksLikeToken } from '../../providers/shortcut/token-shape.ts';
 import { textIn } from '../text-field.ts';
 import { BUTTONS } from './controls.ts';
 import { findShownTokens, likeliest, type ShownToken } from './shown-tokens.ts';
@@ -34,6 +35,8 @@ export interface TokenEvidence {
   note(event: Event, form: TokenForm | null | undefined): void;
   /** May a token appear? */
   isAwaiting(): boolean;
+  /** May these nodes, which came or changed, be about it? Once the form was sent off, anything may. */
+  mayShowToken(nodes: Node[]): boolean;
   /** Will a token that the page shows from the start, once it is loaded anew, be new? */
   isDue(): boolean;
   /** The new tokens that are likeliest to be meant; several: nobody can tell which one. */
@@ -89,6 +92,10 @@ export function createTokenEvidence(): TokenEvidence {
       else if (hasActed) send();
     },
     isAwaiting: () => evidence.press !== null || (isAwaitingHere() && isUnderApiTokens(location.pathname)),
+    mayShowToken: (nodes) =>
+      evidence.press !== null ||
+      evidence.isDue() ||
+      (evidence.isAwaiting() && nodes.some(({ textContent }) => looksLikeToken(textContent ?? ''))),
     isDue: () => isDue && (isUnderApiTokens(location.pathname) || evidence.press !== null),
     newTokens() {
       if (!evidence.isAwaiting()) return [];

@@ -22,13 +22,13 @@ const CHANGING_EVENTS = ['input', 'change', 'click', 'popstate', 'toggle'] as co
 
 /**
  * Flushes when a control came or `hasLost` says that something we know of left the page; schedules when something changed
- * that may have hidden or revealed a control. `wantsText`: does any change matter, as while a token is awaited?
+ * that may have hidden or revealed a control. `wantsText`: does it matter that these came, or have another text, as while a token is awaited?
  * Returns a function that looks for shadow roots that came without a sign of it.
  */
 export function watchPage(
   { flush, schedule }: FrameScheduler,
   hasLost: () => boolean,
-  wantsText: () => boolean,
+  wantsText: (nodes: Node[]) => boolean,
   lifetime: Lifetime,
 ): () => void {
   const observer = new MutationObserver(
@@ -48,8 +48,10 @@ export function watchPage(
   const bringsControls = (node: Node) => node instanceof Element && (discover(node) || holdsControls(node));
   const isUrgent = ({ type, addedNodes }: MutationRecord) =>
     type === 'childList' && [...addedNodes].some(bringsControls);
-  const isHint = ({ type, target }: MutationRecord) =>
-    type === 'attributes' ? target instanceof Element && holdsControls(target) : wantsText() || isInMessage(target);
+  const isHint = ({ type, target, addedNodes }: MutationRecord) =>
+    type === 'attributes'
+      ? target instanceof Element && holdsControls(target)
+      : wantsText(type === 'childList' ? [...addedNodes] : [target]) || isInMessage(target);
   // A message may be written into a place that was there before.
   const isInMessage = (target: Node) => target instanceof Element && target.closest(MESSAGES) !== null;
 

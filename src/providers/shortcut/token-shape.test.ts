@@ -93,6 +93,9 @@ describe('on a page', () => {
     [NEW, '”'],
     [NEW, ' 📋'],
     [NEW, '\nCopied'],
+    [NEW, ' ×'],
+    [NEW, ' · Read-only'],
+    ['sct_rw_Ab3dE5gH7kLmN_pQ7', ''],
     ['sct_ro_acme_Ab3xxXx9yOuR5q', ''],
     [OLD, ''],
   ])('%j before %j is all of a token', (text, rest) => {

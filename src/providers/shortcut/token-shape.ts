@@ -18,11 +18,11 @@ const STAND_IN = /^x{4}|x{4}$|x{6}|[*_.-]{4}|(^|[_-])your|example|placeholder|re
 /** No secret: too short for one, or words. */
 const NO_SECRET = /^(.{0,6}|[A-Z_-]+|[a-z_-]+)$/;
 /** Follows a token of which only the beginning is shown, or the first of two lines. */
-const CUT = /^[\s([]*(\.\.|[…⋯‥•●⬤∙·▪◦■█×＊*#]|hidden|masked)|^\n[\w-]{8,}$/i;
+const CUT = /^[\s([]*(\.\.|[…⋯‥]|[•●⬤∙·▪◦■█×＊*#]{2}|hidden|masked)|^\n[\w-]{8,}$/i;
 
 /** Is it all of a token, and not its beginning, a masked one or an example? `rest`: what follows it on the page. */
 export function isWhole(token: string, rest: string): boolean {
-  const secret = token.replace(/^sct_r._(?:[^_]*_)?/, '');
+  const secret = token.replace(/^sct_r._(?:[a-z\d-]*_)?/, '');
   return !NO_SECRET.test(secret) && !STAND_IN.test(secret) && !CUT.test(rest);
 }
 
