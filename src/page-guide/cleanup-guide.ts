@@ -104,8 +104,8 @@ interface RowCounts {
 
 const countRows = (name: string): RowCounts => ({ named: findRows(name).length, all: allRows().length });
 
-/** The row is gone, and nothing else: a list that could not be loaded, or is drawn anew, is without others, too. */
-const isOneLess = (now: RowCounts, before: RowCounts) => now.named === before.named - 1 && now.all === before.all - 1;
+/** The row is gone, and no other: a list that could not be loaded, or is drawn anew, is without others, too. Another may come up. */
+const isOneLess = (now: RowCounts, before: RowCounts) => now.named === before.named - 1 && now.all >= before.all - 1;
 
 /** In another workspace a token in use may have the same name. */
 const nameHere = ({ name, workspace }: CleanupInstruction): string =>

@@ -2,7 +2,14 @@
  * Guesses the token form by its build, where its words are translated or new: one text box, one button, and at most one
  * control or group of controls between them. Of several the one whose words are nearest; between equals, none.
  */
-import { GENERATE, NO_FORM, NO_GUESS, TOKEN_NAME, TOKEN_WORD } from '../../providers/shortcut/page-locators.ts';
+import {
+  CHANGES,
+  GENERATE,
+  NO_FORM,
+  NO_GUESS,
+  TOKEN_NAME,
+  TOKEN_WORD,
+} from '../../providers/shortcut/page-locators.ts';
 import { looksLikeToken } from '../../providers/shortcut/token-shape.ts';
 import { textIn } from '../text-field.ts';
 import { boxOf, findScopeControls, type ScopeControl } from './access-controls.ts';
@@ -37,10 +44,13 @@ export function guessForm(known: TokenForm | null): TokenForm | null {
   const buttons = flatMapCapped(queryUsable(BUTTONS), (button) =>
     !button.matches(NO_BUTTON) && isVisible(button) && isWorded(wholeOf(button)) ? [wholeOf(button)] : [],
   );
+  // One that says it makes a token is in the form, or opens it.
+  const worded = buttons.filter((button) => GENERATE.exact.test(nameOf(button)));
   const groups = boxes
     .filter((box) => box.matches(NAME_BOX) && !box.matches(NO_BOX) && !looksLikeToken(textIn(box)))
     .flatMap((box) => groupAround(box, boxes, buttons, known) ?? [])
-    .filter(({ name, generate }) => isOrNull(known?.name, name) && isOrNull(known?.generate, generate));
+    .filter(({ name, generate }) => isOrNull(known?.name, name) && isOrNull(known?.generate, generate))
+    .filter(({ generate }) => worded.length === 0 || worded.some((button) => button === generate));
   const top = Math.max(...groups.map(({ score }) => score));
   const [best, ...others] = groups.filter(({ score }) => score === top);
   if (!best || others.length > 0) return null;
@@ -65,9 +75,10 @@ function groupAround(box: Element, boxes: Element[], buttons: Element[], known: 
   if (!area || !generate || holds(area, boxes).length > 1) return null;
   const [name = '', action = ''] = [box, generate].map((part) => nameOf(part) || nearbyText(part));
   const headings = [...area.querySelectorAll(HEADINGS)].map(nameOf);
-  const words = [name, action, ...headings].join();
+  const words = `${name},${action}`;
   // To search for something, the button says what the box says.
-  const isOther = NO_FORM.test(words) || NO_GUESS.test(words) || name.includes(action);
+  const isSearch = name.includes(action) && !/^(add|create)/.test(action);
+  const isOther = isSearch || NO_FORM.test(words) || NO_GUESS.test(words) || headings.some((one) => CHANGES.test(one));
   if (isOther || (box.matches(LONG_BOX) && !TOKEN_WORD.test(words))) return null;
   const isKnown = known !== null || TOKEN_NAME.exact.test(name) || GENERATE.exact.test(action);
   return groupIn(area, box, generate, words, isKnown);

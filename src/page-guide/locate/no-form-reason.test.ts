@@ -39,6 +39,8 @@ it.each([
   [null, 'Read-only tokens can’t create, update or delete data.'],
   [null, 'API Tokens\nUse API tokens to connect apps. A token is shown only once.'],
   [null, 'You have no tokens yet. Tokens that you create are listed here.'],
+  [null, 'You can only use one token at a time.'],
+  [null, 'Log in with SSO is enabled.'],
   [null, ''],
 ])('%s: %s', (reason, text) => {
   expect(reasonIn(text)).toBe(reason);

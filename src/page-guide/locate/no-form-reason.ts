@@ -12,7 +12,7 @@ const PLAN =
 const TOKEN = '\\b(?:API|tokens?)\\b';
 const WALL = '\\b(?:blocked|blocks|denied|restricted|not (?:allow|permit)(?:ted|ed)?)\\b';
 const ORGANIZATION = '\\b(?:administrator|organi[sz]ation|policy|policies|IT (?:team|department))\\b';
-const MAKE = '\\b(?:create|make|generate|manage|use)\\b';
+const MAKE = '\\b(?:create|make|generate|manage)\\b';
 const NOT =
   '\\b(?:can.?t|cannot|not? allow(?:ed)?|(?:are|is)(?:n.t| not) (?:permitted|allowed)|unable|(?:don.t|not) have|only|must be|ask an? (?:workspace )?(?:owner|admin))\\b';
 
@@ -28,7 +28,7 @@ const REASONS: [NoFormReason, RegExp][] = [
   ['role', /\btokens?\b[^.)\n]{0,40}\b(can.?t|cannot|not|only)\b[^.)\n]{0,20}\b(created|made|generated|your role)\b/i],
   ['role', /\b(don.t|not) have (access|permission)\b[^.\n]{0,40}\b(tokens?|page)\b/i],
   ['role', /\btokens?\b[^.\n]{0,40}\b(restricted to|disabled (by|for)|turned off)/i],
-  ['sign-in', /\bsession\b[^.\n]{0,20}\b(expired|ended|timed out)|\b(log|sign) ?in (again|to|with)\b/i],
+  ['sign-in', /\bsession\b[^.\n]{0,20}\b(expired|ended|timed out)|\b(log|sign) ?in (again|to)\b/i],
   // Pages of policies say it over several sentences.
   ['blocked', near(WALL, ORGANIZATION, '[^]{0,300}')],
 ];

@@ -1,5 +1,6 @@
 /** Reads the page's controls and, once the person has begun, what came of it. */
 import type { AccessLevel, GuideStep } from '../../journey/types.ts';
+import { findReason } from './no-form-reason.ts';
 import { isGuess, type PageSnapshot, readControls } from './read-page.ts';
 import { isHere, isOverdue, type TokenEvidence } from './token-evidence.ts';
 import type { TokenForm } from './token-form.ts';
@@ -18,17 +19,26 @@ export function createPageReader(evidence: TokenEvidence): (access: AccessLevel)
   let path = '';
   let shownSince = 0;
   return (access) => {
-    if (path !== location.pathname) shownSince = performance.now();
-    path = location.pathname;
     const controls = readControls(access, form);
-    form = controls.form;
+    if (path !== location.pathname || !controls.form) shownSince = performance.now();
+    path = location.pathname;
+    form = controls.form ?? form;
     const snapshot = withToken(controls, evidence);
     const isLacking = snapshot.missing !== null || (snapshot.step === 'generate' && snapshot.isAccessAbsent);
     missingSince = isLacking ? missingSince || performance.now() : 0;
     const isEarly = isGuess(snapshot) && performance.now() - shownSince < GUESS_MS;
     const mayBeLate = isLacking && performance.now() - missingSince < LATE_MS;
-    return isEarly || mayBeLate ? looking(snapshot) : snapshot;
+    return isEarly || mayBeLate ? looking(snapshot) : withReason(snapshot);
   };
+}
+
+/** Asked last, since it reads the whole page. */
+function withReason(snapshot: PageSnapshot): PageSnapshot {
+  if (snapshot.missing !== 'token-name' || snapshot.form) return snapshot;
+  const reason = findReason();
+  return reason === 'sign-in'
+    ? { ...snapshot, step: reason, missing: null }
+    : { ...snapshot, missing: reason ?? 'token-name' };
 }
 
 const looking = (snapshot: PageSnapshot): PageSnapshot => ({

@@ -14,7 +14,6 @@ import { textIn } from '../text-field.ts';
 import type { ScopeControl } from './access-controls.ts';
 import { type Candidate, findNamed, LINKS } from './controls.ts';
 import { findFormAgain } from './find-token-form.ts';
-import { findReason } from './no-form-reason.ts';
 import { queryAll } from './shadow-roots.ts';
 import type { ShownToken } from './shown-tokens.ts';
 import type { TokenForm } from './token-form.ts';
@@ -49,9 +48,7 @@ export function readControls(access: AccessLevel, before: TokenForm | null): Pag
   if (link) return link;
   // Checked last: `findUnique` computes the name of every link on the page.
   if (queryAll(PASSWORD).some(isVisible) && !findUnique(SETTINGS)) return snapshotOf('sign-in');
-  if (!isThere) return lacking('settings', 'settings');
-  const reason = findReason();
-  return reason === 'sign-in' ? snapshotOf(reason) : lacking('token-name', reason ?? 'token-name');
+  return isThere ? lacking('token-name', 'token-name') : lacking('settings', 'settings');
 }
 
 const lacking = (step: GuideStep, missing: Missing): PageSnapshot => ({ ...snapshotOf(step), missing });

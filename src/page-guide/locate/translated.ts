@@ -7,4 +7,4 @@ const MARKS = 'html.translated-ltr,html.translated-rtl,title[_msthash],[_msttext
 const { lang } = document.documentElement;
 
 export const isTranslated = (): boolean =>
-  document.documentElement.lang !== lang || document.querySelector(MARKS) !== null;
+  (lang !== '' && document.documentElement.lang !== lang) || document.querySelector(MARKS) !== null;
