@@ -68,7 +68,14 @@ export const pageScriptRows = (where = 'TypeError x.js:1:2'): Rows<Message<PageS
 const inSession = (part: object) => ({ session: expect.objectContaining(part), state: expect.anything() });
 const inState = (part: object) => ({ session: expect.anything(), state: expect.objectContaining(part) });
 const problem = (code: string) => expect.objectContaining({ code });
-const guide = () => ({ type: 'guide', access: 'read', tokenName: 'StackOne Integration', isNameStated: false });
+const guide = () => ({
+  type: 'guide',
+  access: 'read',
+  tokenName: 'StackOne Integration',
+  isNameStated: false,
+  isAwaited: false,
+  wordings: {},
+});
 
 export const messagesOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([message]) => message);
 export const answersOf = (rows: Record<string, [unknown, unknown]>) => Object.values(rows).map(([, answer]) => answer);
