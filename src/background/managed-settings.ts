@@ -11,11 +11,8 @@ const line = (max: number) => lenient(z.string().check(z.maxLength(max), z.trim(
 
 /** More than any control had; longer than any name. */
 const MAX_WORDINGS = 10;
-const MAX_WORDING_LENGTH = 80;
-const wordings = lenient(
-  z.array(z.string().check(z.minLength(1), z.maxLength(MAX_WORDING_LENGTH))).check(z.maxLength(MAX_WORDINGS)),
-  [],
-);
+const NAME = /^.{1,80}$/;
+const wordings = lenient(z.array(z.string().check(z.regex(NAME))).check(z.maxLength(MAX_WORDINGS)), []);
 
 const Managed = z.object({
   access: lenient(z.nullable(z.enum(ACCESS_LEVELS)), null),

@@ -58,8 +58,8 @@ export const shortcutPageMessages = {
       isNamed: z.optional(z.boolean()),
       /** A token that is not there yet would be new. */
       isAwaiting: z.optional(z.boolean()),
-      /** How many text boxes, buttons and switches the page has, where one is missing; 9 stands for more. */
-      found: z.optional(z.array(z.number().check(z.gte(0), z.lte(9))).check(z.maxLength(3))),
+      /** How many text boxes, buttons and switches the page has, where one is missing: `0+9+2`; 9 stands for more. */
+      found: z.optional(z.string().check(z.regex(/^\d\+\d\+\d$/))),
     }),
     guide,
   ),

@@ -61,7 +61,7 @@ describe('the diary notes', () => {
     [
       'a control that was not',
       atToken(),
-      { type: 'page-seen', tab: 7, step: 'looking', missing: 'settings', found: [0, 9, 2] },
+      { type: 'page-seen', tab: 7, step: 'looking', missing: 'settings', found: '0+9+2' },
       'page missing:settings beside:0+9+2',
     ],
     [

@@ -47,9 +47,7 @@ function lineFor(event: JourneyEvent): string | null {
     case 'hub-seen':
       return `hub ${event.shows}`;
     case 'page-seen':
-      return event.missing
-        ? `page missing:${event.missing} beside:${event.found?.join('+') ?? 'unknown'}`
-        : `page ${event.step}`;
+      return event.missing ? `page missing:${event.missing} beside:${event.found ?? 'unknown'}` : `page ${event.step}`;
     case 'access-chosen':
       return `access ${event.access}`;
     case 'internal-fault':

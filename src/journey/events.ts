@@ -69,8 +69,8 @@ interface PageSeen {
   isNamed?: boolean | undefined;
   /** A token that is not there yet would be new. Undefined: nobody looked. */
   isAwaiting?: boolean | undefined;
-  /** How many text boxes, buttons and switches the page has, where something is missing; 9 stands for more. */
-  found?: number[] | undefined;
+  /** How many text boxes, buttons and switches the page has, where something is missing: `0+9+2`; 9 stands for more. */
+  found?: string | undefined;
   /** The slug in the page's address; empty when it has none. */
   workspace?: string | undefined;
 }

@@ -80,8 +80,10 @@ const ranked = (
   }).filter(({ element }) => isShown(element));
 
 /** What kind of page it is, for maintainers: how many boxes, buttons and switches can be seen, 9 standing for more. */
-export const countControls = (): number[] =>
-  [TEXT_BOXES, BUTTONS, TOGGLES].map((selector) => Math.min(queryUsable(selector).filter(isReachable).length, 9));
+export const countControls = (): string =>
+  [TEXT_BOXES, BUTTONS, TOGGLES]
+    .map((selector) => Math.min(queryUsable(selector).filter(isReachable).length, 9))
+    .join('+');
 
 /** A page with more look-alikes is made to confuse us, or to keep us busy: nobody can tell which one is meant. */
 const MAX_MATCHES = 100;

@@ -78,7 +78,7 @@ function groupAround(box: Element, boxes: Element[], buttons: Element[], known: 
   const words = `${name},${action}`;
   // To search for something, the button says what the box says.
   const isSearch = name.includes(action) && !/^(add|create)/.test(action);
-  const isOther = isSearch || NO_FORM.test(words) || NO_GUESS.test(words) || headings.some((one) => CHANGES.test(one));
+  const isOther = isSearch || NO_FORM.test(words) || NO_GUESS.test(words) || CHANGES.test([words, ...headings].join());
   if (isOther || (box.matches(LONG_BOX) && !TOKEN_WORD.test(words))) return null;
   const isKnown = known !== null || TOKEN_NAME.exact.test(name) || GENERATE.exact.test(action);
   return groupIn(area, box, generate, words, isKnown);

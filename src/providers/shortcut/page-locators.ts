@@ -31,15 +31,11 @@ export interface Wording {
 export const NO_FORM =
   /search|filter|report|export|webhook|secret|invite|comment|feedback|scim|such|bericht|recherch|rapport|busca|filtr|informe|cerca|zoek|pesquis|szuka|sök|пошук|検索|絞り込|レポート|بحث|تصفية|تقرير|поиск|фильтр|отчет|отчёт|搜索|筛选|报告|검색|필터|보고서/;
 
-const CHANGE = 'renam|delet|remov|revok|lösch|supprim|elimin|borrar|umbenenn|renomm|削除|حذف|удал|删除|삭제';
+/** Forms that change or delete what is there, and their headings. */
+export const CHANGES = /renam|delet|remov|revok|lösch|supprim|elimin|borrar|umbenenn|renomm|削除|حذف|удал|删除|삭제/;
 
-/** Headings of forms that change or delete what is there. */
-export const CHANGES = new RegExp(CHANGE);
-
-/** Beside `NO_FORM`: boxes and buttons that make no token, where nothing else tells that they do. */
-export const NO_GUESS = new RegExp(
-  `find|jump|message|^ask|,ask|promo|verif|confirm|subscri|copy|continu|display|${CHANGE}`,
-);
+/** Boxes and buttons that make no token, beside those of `NO_FORM`, where nothing else tells that they do. */
+export const NO_GUESS = /find|jump|message|^ask|,ask|promo|verif|confirm|subscri|copy|continu|display/;
 
 /** What a page about tokens says in most languages. */
 export const TOKEN_WORD = /token|jeton|トークン|токен|رمز|令牌|토큰/;
