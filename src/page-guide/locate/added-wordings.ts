@@ -3,6 +3,7 @@ import type { Wordings } from '../../journey/types.ts';
 import {
   API_TOKENS,
   GENERATE,
+  type NameTest,
   SCOPES,
   SETTINGS,
   TOKEN_NAME,
@@ -19,9 +20,12 @@ export function addWordings({ settings, apiTokens, tokenName, generateToken, rea
 }
 
 function add(wording: Wording, names: readonly string[] | undefined): void {
-  wording.exact = new RegExp(`${wording.exact.source}|${oneOf(names).source}`);
+  const { exact } = wording;
+  const added = oneOf(names);
+  wording.exact = { test: (name) => exact.test(name) || added.test(name) };
 }
 
-/** A normalized name has nothing in it that means something in a pattern. */
-const oneOf = (names: readonly string[] = []): RegExp =>
-  new RegExp(`^(${names.map(normalizeName).filter(Boolean).join('|') || '(?!)'})$`);
+function oneOf(names: readonly string[] = []): NameTest {
+  const normalized = names.map(normalizeName).filter(Boolean);
+  return { test: (name) => normalized.includes(name) };
+}

@@ -138,9 +138,10 @@ export const isHere = (press: Press | null): boolean => press?.place === placeNo
 
 /** What has the shape of an older token may be the id of anything: of a row, a request, an error. */
 const isNoId = ({ text, element, isApart, lead }: ShownToken) => {
-  const [before = ''] = element.parentElement?.textContent?.split(text) ?? [];
+  const [before] = element.parentElement?.textContent?.split(text) ?? [];
+  const sentence = before?.split('.').at(-1) ?? '';
   const isNamed = isApart || /token|key/i.test(lead);
-  return isNamed && !/\b(id|request|error|ref\w*|trace)\b[^.]*$/i.test(before) && !element.closest(CELL);
+  return isNamed && !/\b(id|request|error|reference|trace)\b/i.test(sentence) && !element.closest(CELL);
 };
 
 const CELL = 'a,td,th,[role=cell],[role=gridcell]';

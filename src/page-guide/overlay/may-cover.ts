@@ -74,6 +74,6 @@ function isLoose(style: CSSStyleDeclaration, part: string | null): boolean {
 
 const isUnbound = (style: CSSStyleDeclaration) =>
   UNBOUND.some((name) => style[name] !== 'none') ||
-  [...`${style.boxShadow} ${style.textShadow}`.matchAll(/-?[\d.]+(?=px)/g)].some(
-    ([size]) => Math.abs(Number(size)) > MARGIN,
-  );
+  `${style.boxShadow} ${style.textShadow}`
+    .split(/[ ,]/)
+    .some((size) => size.endsWith('px') && Math.abs(parseFloat(size)) > MARGIN);

@@ -19,8 +19,11 @@ export const isSignInPath = (path: string) => /^\/(login|signup|sign-in)\b/.test
  * spans, line breaks, dashes and icons make no difference. `exact` are the documented and observed wordings;
  * `loose` finds their relatives, and loses against an exact one elsewhere.
  */
+/** A pattern, or names that are compared as a whole. */
+export type NameTest = Pick<RegExp, 'test'>;
+
 export interface Wording {
-  exact: RegExp;
+  exact: NameTest;
   loose: RegExp;
 }
 
@@ -63,8 +66,8 @@ export const ACCESS = /^(token)?(access|permission|scope)s?(level|type|mode)?$/;
 /** What an option that sets the access stands for. */
 export type Scope = 'read-only' | 'read' | 'read-write' | 'write' | 'admin';
 
-export const SCOPES: [Scope, RegExp][] = [
-  ['read-only', /readonly(?!tokens)|^viewonly/],
+export const SCOPES: [Scope, NameTest][] = [
+  ['read-only', /^viewonly|readonly($|[^t]|t[^o])/],
   ['read-write', /^read(and|or)?write|^full/],
   ['read', /^(can)?(read|view)(s|access|scope)?$|^read(?!y)/],
   ['write', /^(can|allow)?(write|edit)/],
