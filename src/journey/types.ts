@@ -117,15 +117,7 @@ export interface Settings extends Omit<LinkPreset, 'vendor'> {
   wordings: Wordings;
 }
 
-export const WORDED_CONTROLS = [
-  'settings',
-  'apiTokens',
-  'tokenName',
-  'readOnly',
-  'readAndWrite',
-  'generateToken',
-] as const;
-export type WordedControl = (typeof WORDED_CONTROLS)[number];
+export type WordedControl = 'settings' | 'apiTokens' | 'tokenName' | 'readOnly' | 'readAndWrite' | 'generateToken';
 export type Wordings = Partial<Record<WordedControl, readonly string[]>>;
 
 export const NO_SETTINGS: Settings = {

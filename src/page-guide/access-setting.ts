@@ -25,16 +25,17 @@ export const isAdminBox = ({ scope, kind }: ScopeControl) => scope === 'admin' &
 
 /** The controls to change so that the access is right: empty when it is, null when the controls are ambiguous. */
 export function wrongScopes(scopes: ScopeControl[], access: AccessLevel): ScopeControl[] | null {
-  const [list, ...others] = scopes.filter(({ kind }) => kind === 'list');
-  const ofList = list && (others.length > 0 ? null : wrongInList(list, access));
-  const wrong =
-    ofList === undefined
-      ? wrongOf(
-          scopes.filter((control) => !isAdminBox(control)),
-          access,
-        )
-      : ofList;
+  const wrong = wrongOf(
+    scopes.filter((control) => !isAdminBox(control)),
+    access,
+  );
   return wrong && [...wrong, ...scopes.filter((control) => isAdminBox(control) && isOn(control))];
+}
+
+function wrongOf(scopes: ScopeControl[], access: AccessLevel): ScopeControl[] | null {
+  const [list, ...others] = scopes.filter(({ kind }) => kind === 'list');
+  if (others.length > 0) return null;
+  return list ? wrongInList(list, access) : wrongInSight(scopes, access);
 }
 
 /** The list itself while it is closed, then what to choose in it. */
@@ -44,7 +45,8 @@ function wrongInList(list: ScopeControl, access: AccessLevel): ScopeControl[] {
   return [choice ?? list];
 }
 
-function wrongOf(scopes: ScopeControl[], access: AccessLevel): ScopeControl[] | null {
+/** Among controls that all can be seen. */
+function wrongInSight(scopes: ScopeControl[], access: AccessLevel): ScopeControl[] | null {
   const withScope = (scope: Scope | null) => scopes.filter((control) => control.scope === scope);
   // Read-only beside a wider access excludes it, whatever the controls are made of.
   const narrow = withScope('read-only').length;

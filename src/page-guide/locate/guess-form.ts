@@ -28,11 +28,18 @@ const LONG_BOX = 'textarea,[role=textbox],[contenteditable]';
 const HEADINGS = 'h1,h2,h3,h4,legend,[role=heading]';
 /** Sets something, or opens something, and so sends nothing off. */
 const NO_BUTTON = '[aria-pressed],[aria-haspopup],[aria-expanded],[role=switch],[role=checkbox],[role=tab]';
-
 /** Sends a form off, unlike a button that cancels. */
 const SUBMIT = 'form button:not([type]),[type=submit]';
 const CHECKBOX = 'input[type=checkbox],[role=checkbox],[role=switch],[aria-pressed]';
 const MAX_TOGGLES = 8;
+
+/** What the page has of each, looked for once. */
+interface Parts {
+  boxes: Element[];
+  buttons: Element[];
+  toggles: Element[];
+  scopes: ScopeControl[];
+}
 
 interface Group extends TokenForm {
   score: number;
@@ -40,15 +47,12 @@ interface Group extends TokenForm {
 
 /** `known`: what words tell of the form. */
 export function guessForm(known: TokenForm | null): TokenForm | null {
-  const boxes = queryUsable(TEXT_BOXES).filter((box) => isReachable(box) && !box.matches(LISTS));
-  const buttons = flatMapCapped(queryUsable(BUTTONS), (button) =>
-    !button.matches(NO_BUTTON) && isVisible(button) && isWorded(wholeOf(button)) ? [wholeOf(button)] : [],
-  );
+  const parts = findParts();
   // One that says it makes a token is in the form, or opens it.
-  const worded = buttons.filter((button) => GENERATE.exact.test(nameOf(button)));
-  const groups = boxes
+  const worded = parts.buttons.filter((button) => GENERATE.exact.test(nameOf(button)));
+  const groups = parts.boxes
     .filter((box) => box.matches(NAME_BOX) && !box.matches(NO_BOX) && !looksLikeToken(textIn(box)))
-    .flatMap((box) => groupAround(box, boxes, buttons, known) ?? [])
+    .flatMap((box) => groupAround(box, parts, known) ?? [])
     .filter(({ name, generate }) => isOrNull(known?.name, name) && isOrNull(known?.generate, generate))
     .filter(({ generate }) => worded.length === 0 || worded.some((button) => button === generate));
   const top = Math.max(...groups.map(({ score }) => score));
@@ -57,47 +61,61 @@ export function guessForm(known: TokenForm | null): TokenForm | null {
   return { ...best, guessed: best.guessed.filter((part) => part !== known?.name && part !== known?.generate) };
 }
 
+function findParts(): Parts {
+  const buttons = flatMapCapped(queryUsable(BUTTONS), (button) => {
+    const whole = wholeOf(button);
+    return !button.matches(NO_BUTTON) && isVisible(button) && isWorded(whole) ? [whole] : [];
+  });
+  return {
+    boxes: queryUsable(TEXT_BOXES).filter((box) => isReachable(box) && !box.matches(LISTS)),
+    buttons,
+    toggles: queryUsable(TOGGLES),
+    scopes: findScopeControls(),
+  };
+}
+
 /** A sign such as "?" or a cross helps, clears or closes. */
 const isWorded = (button: Element) =>
   normalizeName((button instanceof HTMLInputElement ? button.value : button.textContent) ?? '').length > 1;
 
 const isOrNull = (known: Element | null | undefined, part: Element | null) => !known || known === part;
 
+const within = (area: Element, elements: Element[]) => elements.filter((one) => contains(area, one));
+
 /** The nearest element around the box that holds a button. What is outside of it belongs to something else. */
-function groupAround(box: Element, boxes: Element[], buttons: Element[], known: TokenForm | null): Group | null {
-  const holds = (area: Element, parts: Element[]) => parts.filter((part) => contains(area, part));
-  const after = buttons.filter((button) => !isAbove(button, box));
+function groupAround(box: Element, parts: Parts, known: TokenForm | null): Group | null {
+  const after = parts.buttons.filter((button) => !isAbove(button, box));
   const area = ancestorsOf(box)
     .slice(0, MAX_LEVELS)
-    .find((around) => holds(around, after).length > 0);
-  const inside = area ? holds(area, after) : [];
+    .find((around) => within(around, after).length > 0);
+  const inside = area ? within(area, after) : [];
   const generate = inside.length > 1 ? onlyOne(inside.filter((button) => button.matches(SUBMIT))) : inside[0];
-  if (!area || !generate || holds(area, boxes).length > 1) return null;
-  const [name = '', action = ''] = [box, generate].map((part) => nameOf(part) || nearbyText(part));
-  const headings = [...area.querySelectorAll(HEADINGS)].map(nameOf);
-  const words = `${name},${action}`;
-  // To search for something, the button says what the box says.
-  const isSearch = name.includes(action) && !/^(add|create)/.test(action);
-  const isOther = isSearch || NO_FORM.test(words) || NO_GUESS.test(words) || CHANGES.test([words, ...headings].join());
-  if (isOther || (box.matches(LONG_BOX) && !TOKEN_WORD.test(words))) return null;
-  const isKnown = known !== null || TOKEN_NAME.exact.test(name) || GENERATE.exact.test(action);
-  return groupIn(area, box, generate, words, isKnown);
+  if (!area || !generate || within(area, parts.boxes).length > 1) return null;
+  return groupIn(area, box, generate, parts, known);
 }
 
-function groupIn(area: Element, name: Element, generate: Element, words: string, isKnown: boolean): Group | null {
-  const toggles = queryUsable(TOGGLES).filter((toggle) => contains(area, toggle) && boxOf(toggle));
-  if (toggles.length > MAX_TOGGLES) return null;
-  const named = findScopeControls().filter(({ control }) => contains(area, control));
+function groupIn(area: Element, box: Element, generate: Element, parts: Parts, known: TokenForm | null): Group | null {
+  const [name = '', action = ''] = [box, generate].map((part) => nameOf(part) || nearbyText(part));
+  const toggles = within(area, parts.toggles).filter(boxOf);
+  if (isOtherForm(area, box, name, action) || toggles.length > MAX_TOGGLES) return null;
+  const named = parts.scopes.filter(({ control }) => contains(area, control));
   // Where words tell of a part, they would of this one, too.
+  const isKnown = known !== null || TOKEN_NAME.exact.test(name) || GENERATE.exact.test(action);
   const scopes = named.length > 0 || isKnown ? named : guessAccess(toggles);
-  const score = 2 * Number(TOKEN_WORD.test(words)) + Number(toggles.length > 0);
-  return {
-    name,
-    generate,
-    scopes,
-    score,
-    guessed: [name, generate, ...(named.length > 0 ? [] : scopes.map(({ box }) => box))],
-  };
+  const guessed = [box, generate, ...(named.length > 0 ? [] : scopes.map((scope) => scope.box))];
+  const score = 2 * Number(TOKEN_WORD.test(name + action)) + Number(toggles.length > 0);
+  return { name: box, generate, scopes, score, guessed };
+}
+
+/** By the names of its box and its button, and by what is written above them. */
+function isOtherForm(area: Element, box: Element, name: string, action: string): boolean {
+  const words = `${name},${action}`;
+  const headings = [...area.querySelectorAll(HEADINGS)].map(nameOf);
+  // To search for something, the button says what the box says.
+  const isSearch = name.includes(action) && !/^(add|create)/.test(action);
+  const isLong = box.matches(LONG_BOX) && !TOKEN_WORD.test(words);
+  const isNamed = NO_FORM.test(words) || NO_GUESS.test(words);
+  return isSearch || isLong || isNamed || CHANGES.test([words, ...headings].join());
 }
 
 /** The only box in the form: by Shortcut's guide there is one, for Read-only. */

@@ -1,8 +1,8 @@
 /** Why there is no form, where the page says so. In English only: what else it says stays unknown. */
-import type { NoFormReason as Reason } from '../../journey/types.ts';
+import type { NoFormReason } from '../../journey/types.ts';
 
-/** The person is signed out is a step of its own. */
-export type NoFormReason = Reason | 'sign-in';
+/** To be signed out is a step of its own, beside the reasons that the journey knows. */
+type Reason = NoFormReason | 'sign-in';
 
 /** Characters of the page's text that are read. */
 const MAX_LENGTH = 20_000;
@@ -16,7 +16,7 @@ const PLAN =
 const TOKEN = /\b(API|tokens?)\b/i;
 
 /** The first of which all hold in one sentence. */
-const REASONS: [NoFormReason, ...RegExp[]][] = [
+const REASONS: [Reason, ...RegExp[]][] = [
   ['blocked', WALL, ORGANIZATION],
   ['plan', PLAN, TOKEN],
   // Of making tokens: what a read-only one can't do says nothing.
@@ -30,9 +30,9 @@ const REASONS: [NoFormReason, ...RegExp[]][] = [
   ['sign-in', /\bsession\b.{0,20}\b(expired|ended|timed out)|\b(log|sign) ?in (again|to)\b/i],
 ];
 
-export const findReason = (): NoFormReason | null => reasonIn(document.body.innerText.slice(0, MAX_LENGTH));
+export const findReason = (): Reason | null => reasonIn(document.body.innerText.slice(0, MAX_LENGTH));
 
-export function reasonIn(text: string): NoFormReason | null {
+export function reasonIn(text: string): Reason | null {
   const sentences = text.split(/[.\n]/);
   const found = REASONS.find(([, ...words]) =>
     sentences.some((sentence) => words.every((word) => word.test(sentence))),

@@ -1,7 +1,7 @@
 /** The token, once it is made: found however it is shown, taken only when it is surely the fresh one. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
-import { form, readOnly, wrap } from './pages.ts';
+import { form, putsResult, readOnly, wrap } from './pages.ts';
 
 let fixture: PageFixture;
 let token: string;
@@ -13,13 +13,9 @@ beforeEach(async () => {
   token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });
 
-/** What the page puts into its result once the person has pressed; T stands for the token. */
-const put = (html: string, after = '') =>
-  `globalThis.put = () => { document.querySelector('#result').innerHTML = ${JSON.stringify(html)}.replaceAll('T0KEN', ${JSON.stringify(token)}); ${after} };`;
-
 async function make(html: string, { after = '', above = '', wait = 30 } = {}) {
   const filled = form({ name: '<p><label>Token Name <input id="name" value="Mine"></label></p>', access: readOnly() });
-  const script = `${put(html, after)}document.querySelector('#generate').addEventListener('click', () => setTimeout(put, ${wait}));`;
+  const script = `${putsResult(html, token, after)}document.querySelector('#generate').addEventListener('click', () => setTimeout(put, ${wait}));`;
   await fixture.load(wrap(`${above}${filled}<div id="result"></div>`, '', script));
   await fixture.waitForRing('generate', '#generate');
   await fixture.click('#generate');
@@ -126,7 +122,7 @@ describe('shown', () => {
   });
 
   it('after Enter in the name field', async () => {
-    const script = `${put('<code id="it">T0KEN</code>')}document.querySelector('form').addEventListener('submit', () => setTimeout(put, 30));`;
+    const script = `${putsResult('<code id="it">T0KEN</code>', token)}document.querySelector('form').addEventListener('submit', () => setTimeout(put, 30));`;
     const button = '<p><button id="generate">Generate Token</button></p>';
     await fixture.load(wrap(`${form({ button })}<div id="result"></div>`, '', script));
     await fixture.waitForRing('token-name', '#name');
@@ -138,7 +134,7 @@ describe('shown', () => {
 
   it('made with a button of unknown words, pressed by the person', async () => {
     const button = '<p><button type="button" id="generate">Save</button></p>';
-    const script = `${put('<code id="it">T0KEN</code>')}document.querySelector('#generate').addEventListener('click', () => setTimeout(put, 30));`;
+    const script = `${putsResult('<code id="it">T0KEN</code>', token)}document.querySelector('#generate').addEventListener('click', () => setTimeout(put, 30));`;
     const name = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
     await fixture.load(wrap(`${form({ name, button })}<div id="result"></div>`, '', script));
     await fixture.waitForRing('generate', '#generate');
@@ -176,7 +172,7 @@ describe('not shown', () => {
 describe('not taken', () => {
   it('one that appears without a press', async () => {
     const name = '<p><label>Token Name <input id="name" value="Mine"></label></p>';
-    await fixture.load(wrap(`${form({ name })}<div id="result"></div>`, '', put('<code>T0KEN</code>')));
+    await fixture.load(wrap(`${form({ name })}<div id="result"></div>`, '', putsResult('<code>T0KEN</code>', token)));
     await fixture.waitForRing('generate', '#generate');
     await fixture.page.evaluate('put()');
     await fixture.page.evaluate("document.querySelector('#generate').click()");

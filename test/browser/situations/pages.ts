@@ -30,6 +30,10 @@ export function page(parts: Parts = {}): string {
 export const wrap = (body: string, style = '', script = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title><style>body{font:16px sans-serif;margin:24px}${style}</style></head><body><h1>${API_TOKENS}</h1>${body}<script>${script}</script></body></html>`;
 
+/** Defines `put`, by which the page shows this as its result; T0KEN stands for the token. `after`: what it does then. */
+export const putsResult = (html: string, token: string, after = '') =>
+  `globalThis.put = () => { document.querySelector('#result').innerHTML = ${JSON.stringify(html)}.replaceAll('T0KEN', ${JSON.stringify(token)}); ${after} };`;
+
 /** Looks like nothing, but still takes clicks and keys: how most design systems hide the browser's own box. */
 export const CLIPPED =
   '.clipped{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap;border:0}';

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pause, waitUntil } from '../wait.ts';
 import { openPageFixture, type PageFixture } from './page-fixture.ts';
-import { form, readOnly, wrap } from './pages.ts';
+import { form, putsResult, readOnly, wrap } from './pages.ts';
 
 let fixture: PageFixture;
 let token: string;
@@ -14,8 +14,7 @@ beforeEach(async () => {
   token = fixture.sandbox.shortcut.createToken({ name: 'StackOne Integration', access: 'ro' });
 });
 
-const put = (html: string) =>
-  `globalThis.put = () => { document.querySelector('#result').innerHTML = ${JSON.stringify(html)}.replaceAll('T0KEN', ${JSON.stringify(token)}); };`;
+const put = (html: string) => putsResult(html, token);
 const body = (html: string, script = '') => wrap(`${form()}<div id="result"></div>`, '', `${put(html)}${script}`);
 const IT = '<code id="it">T0KEN</code>';
 
@@ -81,13 +80,11 @@ async function make(html: string, script = ''): Promise<void> {
 }
 
 async function enter(script: string): Promise<void> {
-  await fixture.load(wrap(`${form({ button: BUTTON })}<div id="result"></div>`, '', script));
+  await fixture.load(wrap(`${form()}<div id="result"></div>`, '', script));
   await fixture.waitForRing('token-name', '#name');
   await fixture.page.type('#name', 'Mine');
   await fixture.page.keyboard.press('Enter');
 }
-
-const BUTTON = '<p><button type="button" id="generate">Generate Token</button></p>';
 
 describe('is seen, too,', () => {
   it('at an address of its own', async () => {
